@@ -18,6 +18,8 @@ package struct Note: Sendable, Equatable, Codable {
     package var sections: [NoteSection]
     /// What the note points at, in the order written.
     package var links: [NoteLink]
+    /// The notes that point at this one, in the order of their paths, each once.
+    package var backlinks: [NoteReference]
     /// The language that most of the text is written in.
     package var language: NoteLanguage
     /// The file that it came from.
@@ -35,6 +37,7 @@ package struct Note: Sendable, Equatable, Codable {
         properties: [NoteProperty] = [],
         sections: [NoteSection] = [],
         links: [NoteLink] = [],
+        backlinks: [NoteReference] = [],
         language: NoteLanguage = .english,
         source: NoteSource = NoteSource(),
         contentHash: String = ""
@@ -48,6 +51,7 @@ package struct Note: Sendable, Equatable, Codable {
         self.properties = properties
         self.sections = sections
         self.links = links
+        self.backlinks = backlinks
         self.language = language
         self.source = source
         self.contentHash = contentHash

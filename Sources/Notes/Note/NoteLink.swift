@@ -10,15 +10,33 @@ package struct NoteLink: Sendable, Equatable, Codable {
     package var section: Int
     /// Whether the target is shown in place: `![[…]]` or an image.
     package var isEmbed: Bool
-    /// The title of the imported note that the target names, once that is known.
-    package var resolved: String?
+    /// The note that the target names, where one was imported.
+    package var resolved: NoteReference?
 
-    package init(target: String, anchor: String? = nil, text: String, section: Int = 0, isEmbed: Bool = false, resolved: String? = nil) {
+    package init(
+        target: String,
+        anchor: String? = nil,
+        text: String,
+        section: Int = 0,
+        isEmbed: Bool = false,
+        resolved: NoteReference? = nil
+    ) {
         self.target = target
         self.anchor = anchor
         self.text = text
         self.section = section
         self.isEmbed = isEmbed
         self.resolved = resolved
+    }
+}
+
+/// Another note, named so that a person and a table can find it.
+package struct NoteReference: Sendable, Hashable, Codable {
+    package var title: String
+    package var contentHash: String
+
+    package init(title: String, contentHash: String) {
+        self.title = title
+        self.contentHash = contentHash
     }
 }
