@@ -1,0 +1,65 @@
+#include "CKernels.h"
+
+extern const ck_kernels ck_table_portable;
+#if defined(__aarch64__)
+extern const ck_kernels ck_table_neon;
+#endif
+#if defined(__x86_64__)
+extern const ck_kernels ck_table_avx2, ck_table_avx512, ck_table_avx512_bf16;
+
+static bool has_avx512(void) {
+    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")
+        && __builtin_cpu_supports("avx512vl");
+}
+#endif
+
+bool ck_supported(ck_path path) {
+    switch (path) {
+    case CK_PORTABLE: return true;
+#if defined(__aarch64__)
+    case CK_NEON: return true;
+#endif
+#if defined(__x86_64__)
+    case CK_AVX2: return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("f16c");
+    case CK_AVX512: return has_avx512();
+    case CK_AVX512_BF16:
+        return has_avx512() && __builtin_cpu_supports("avx512bf16") && __builtin_cpu_supports("avx512vnni")
+            && __builtin_cpu_supports("avx512vbmi");
+#endif
+    default: return false;
+    }
+}
+
+const ck_kernels *ck_kernels_for(ck_path path) {
+    switch (path) {
+    case CK_PORTABLE: return &ck_table_portable;
+#if defined(__aarch64__)
+    case CK_NEON: return &ck_table_neon;
+#endif
+#if defined(__x86_64__)
+    case CK_AVX2: return &ck_table_avx2;
+    case CK_AVX512: return &ck_table_avx512;
+    case CK_AVX512_BF16: return &ck_table_avx512_bf16;
+#endif
+    default: return NULL;
+    }
+}
+
+static int64_t round_up(int64_t value, int64_t to) { return (value + to - 1) / to * to; }
+
+int64_t ck_gemm_scratch(const ck_kernels *kernels, int64_t k, int64_t panels) {
+    int64_t depth = k < 2048 ? k : 2048;
+    return round_up(depth, 32) * kernels->panel_columns * 4 * panels;
+}
+
+int64_t ck_left_bytes(const ck_kernels *kernels, int64_t m, int64_t k, bool bf16) {
+    int64_t depth = bf16 && kernels->bf16_dot ? (k + 1) / 2 : k;
+    return round_up(m, kernels->left_rows) * depth * 4;
+}
+
+int64_t ck_attention_scratch(const ck_kernels *kernels, int64_t head_dim) {
+    int64_t depth = head_dim > 256 ? head_dim : 256;
+    int64_t tiles = 2 * 96 * 256 * 4 + 3 * 96 * 4;
+    int64_t left = round_up(256, kernels->left_rows) * depth * 4;
+    return tiles + left + 64 + round_up(depth, 32) * kernels->panel_columns * 4;
+}

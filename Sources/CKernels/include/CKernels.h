@@ -1,0 +1,157 @@
+// Fast loops over plain buffers. Every function works on one range in one thread and allocates nothing;
+// Tensors checks the shapes and shares the ranges out to its threads.
+#ifndef CKERNELS_H
+#define CKERNELS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// ---- Dispatch ---------------------------------------------------------------------------------------------------
+
+// The instruction sets that there are versions for, worst first.
+typedef enum { CK_PORTABLE = 0, CK_NEON = 1, CK_AVX2 = 2, CK_AVX512 = 3, CK_AVX512_BF16 = 4, CK_PATH_COUNT = 5 } ck_path;
+
+typedef enum { CK_F32 = 0, CK_BF16 = 1, CK_NF4 = 2 } ck_dtype;
+
+// A matrix as it lies in memory, row-major. NF4: two codes a byte, the first high; absmax: one f32 per 64 values.
+typedef struct {
+    const void *data;
+    const float *absmax;
+    int64_t rows, columns;
+    int64_t stride;  // elements from row to row
+    ck_dtype dtype;
+} ck_matrix;
+
+// c[m, n] = scale · a[m, k] · b[k, n], or added to c. `a` comes packed (see pack_left).
+typedef struct {
+    int64_t m, n, k;
+    ck_matrix b;
+    bool b_transposed;  // b lies as [n, k], as the weights of a linear layer do
+    bool bf16;          // operands rounded to bf16, sums f32; else all f32
+    bool adding;
+    float scale;
+    const void *left;  // packed a
+    float *c;
+    int64_t c_stride;  // elements from row to row
+} ck_gemm;
+
+// The left operand before packing: element (i, d) at a[i * row + d * depth].
+typedef struct {
+    const float *a;
+    int64_t row, depth;
+    int64_t m, k;
+    bool bf16;
+} ck_left;
+
+// Block-diagonal causal attention. q, o: [T, heads · head_dim]; k, v: [T, kv_heads · head_dim].
+typedef struct {
+    const float *q, *k, *v;
+    float *o;
+    float *log_sum_exp;  // [heads, T], natural logarithm
+    const int32_t *boundaries;  // [examples + 1], cumulative
+    int64_t examples, tokens, heads, kv_heads, head_dim;
+    float scale;
+    bool bf16;
+    // backward only
+    const float *d_o;
+    float *d_q, *d_k, *d_v;  // added to
+} ck_attention;
+
+// The newest rows against a cache. keys, values: [capacity, kv_heads · head_dim].
+typedef struct {
+    const float *q;
+    const float *keys, *values;
+    float *o;
+    int64_t queries, past, heads, kv_heads, head_dim;
+    float scale;
+    bool bf16;
+} ck_cached_attention;
+
+typedef struct {
+    float learning_rate, beta1, beta2, epsilon, weight_decay;
+    float correction1, correction2;  // 1 - beta^step
+    float gradient_scale;
+} ck_adamw;
+
+typedef struct {
+    const char *name;
+    ck_path path;
+    int64_t left_rows;      // rows of a in one packed block
+    int64_t panel_columns;  // columns of b in one packed panel
+    bool bf16_dot;          // a bf16 dot product in hardware
+
+    // Packs blocks [begin, end) of a.
+    void (*pack_left)(const ck_left *job, void *packed, int64_t begin, int64_t end);
+    // Blocks [m_begin, m_end) of a times panels [panel_begin, panel_end) of b.
+    void (*gemm)(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch);
+    // y[begin ..< end] = scale · b x (+ y): b is [n, k], x f32 [k].
+    void (*gemv)(const ck_matrix *b, const float *x, float *y, int64_t begin, int64_t end, float scale, bool adding);
+
+    // One example, one query head; backward: one example, one key/value head with all the query heads that share it.
+    void (*attention)(const ck_attention *job, int64_t example, int64_t head, void *scratch);
+    void (*attention_backward)(const ck_attention *job, int64_t example, int64_t kv_head, void *scratch);
+    void (*cached_attention)(const ck_cached_attention *job, int64_t head, void *scratch);
+
+    void (*rms_norm)(const float *x, const float *weight, float epsilon, float *y, float *reciprocal, int64_t rows, int64_t columns);
+    // dx += …
+    void (*rms_norm_backward)(
+        const float *dy, const float *x, const float *weight, const float *reciprocal, float *dx, int64_t rows, int64_t columns);
+    // dw[begin ..< end] += sum over rows of dy · x · reciprocal
+    void (*rms_norm_weight_backward)(
+        const float *dy, const float *x, const float *reciprocal, float *dw, int64_t rows, int64_t columns, int64_t begin, int64_t end);
+    // Rotates pairs (i, i + head_dim / 2) of every head in place; sign -1 is the inverse.
+    void (*rope)(
+        float *x, const int32_t *positions, const float *cosine, const float *sine, int64_t rows, int64_t heads, int64_t head_dim,
+        float sign);
+    void (*silu_multiply)(const float *gate, const float *up, float *y, int64_t count);
+    // gate and up become their gradients.
+    void (*silu_multiply_backward)(const float *dy, float *gate, float *up, int64_t count);
+    void (*add)(const float *x, float *y, float scale, int64_t count);         // y += scale · x
+    void (*multiply)(float *x, float scale, int64_t count);                     // x *= scale
+    void (*add_row)(const float *row, float *y, int64_t rows, int64_t columns);  // y[r] += row
+    void (*column_sums)(const float *x, float *sums, int64_t rows, int64_t columns, int64_t begin, int64_t end);  // sums += …
+    // logits become weight · (softmax - onehot); losses: weight · nats.
+    void (*cross_entropy)(
+        float *logits, const int32_t *targets, const float *weights, float *losses, int64_t rows, int64_t columns, bool gradient);
+    void (*adamw)(const ck_adamw *s, float *parameter, const float *gradient, float *m, float *v, int64_t count);
+    double (*sum_of_squares)(const float *x, int64_t count);
+    // y = x · mask / (1 - rate); the mask of element i depends on (seed, first + i) only.
+    void (*dropout)(const float *x, float *y, float rate, uint64_t seed, int64_t first, int64_t count, bool adding);
+    void (*f32_to_bf16)(const float *x, uint16_t *y, int64_t count);
+    void (*bf16_to_f32)(const uint16_t *x, float *y, int64_t count);
+    // Row `row` of b as f32.
+    void (*unpack_row)(const ck_matrix *b, int64_t row, float *y);
+} ck_kernels;
+
+bool ck_supported(ck_path path);
+const ck_kernels *ck_kernels_for(ck_path path);
+
+// Bytes of scratch for gemm and the attention functions.
+int64_t ck_gemm_scratch(const ck_kernels *kernels, int64_t k, int64_t panels);
+int64_t ck_left_bytes(const ck_kernels *kernels, int64_t m, int64_t k, bool bf16);
+int64_t ck_attention_scratch(const ck_kernels *kernels, int64_t head_dim);
+
+// Tells the processor that this thread waits in a loop.
+static inline void ck_pause(void) {
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#elif defined(__aarch64__)
+    __asm__ volatile("yield");
+#endif
+}
+
+// ---- Quantisation -----------------------------------------------------------------------------------------------
+
+extern const float ck_nf4_table[16];
+// Blocks of 64, as bitsandbytes: codes[count / 2], absmax[count / 64].
+void ck_nf4_quantize(const float *x, uint8_t *codes, float *absmax, int64_t count);
+void ck_nf4_dequantize(const uint8_t *codes, const float *absmax, float *y, int64_t count);
+
+// ---- Conversions ------------------------------------------------------------------------------------------------
+
+void ck_f32_to_bf16(const float *x, uint16_t *y, int64_t count);
+void ck_bf16_to_f32(const uint16_t *x, float *y, int64_t count);
+void ck_f16_to_f32(const uint16_t *x, float *y, int64_t count);
+
+#endif

@@ -1,0 +1,180 @@
+// Causal attention by blocks with a running softmax, never a whole score matrix. Source: FlashAttention (arXiv 2205.14135).
+
+#define CK_QUERIES 96
+#define CK_KEYS 256
+
+typedef struct {
+    float *scores;    // [CK_QUERIES, CK_KEYS]
+    float *gradients;  // [CK_QUERIES, CK_KEYS]
+    float *delta;      // [CK_QUERIES]
+    float *top;        // [CK_QUERIES]
+    float *total;      // [CK_QUERIES]
+    char *gemm;
+} attention_scratch;
+
+CK_INLINE attention_scratch lay_out(void *memory) {
+    float *p = memory;
+    attention_scratch s = {p, p + CK_QUERIES * CK_KEYS, 0, 0, 0, 0};
+    s.delta = s.gradients + CK_QUERIES * CK_KEYS;
+    s.top = s.delta + CK_QUERIES;
+    s.total = s.top + CK_QUERIES;
+    s.gemm = (char *)(s.total + CK_QUERIES);
+    return s;
+}
+
+CK_INLINE ck_matrix f32_view(const float *data, int64_t rows, int64_t columns, int64_t stride) {
+    return (ck_matrix){.data = data, .rows = rows, .columns = columns, .stride = stride, .dtype = CK_F32};
+}
+
+// The queries of one head against the keys before them: query i sees keys 0 ... past + i.
+typedef struct {
+    const float *q, *k, *v;
+    float *o, *log_sum_exp;  // log_sum_exp may be null
+    int64_t queries, past, q_stride, kv_stride, head_dim;
+    float scale;
+    bool bf16;
+} attend_job;
+
+static void attend_block(const attend_job *job, int64_t first, int64_t rows, attention_scratch s) {
+    int64_t dim = job->head_dim, seen = job->past + first + rows;
+    const float *q = job->q + first * job->q_stride;
+    float *o = job->o + first * job->q_stride;
+    for (int64_t i = 0; i < rows; i++) {
+        s.top[i] = -INFINITY;
+        s.total[i] = 0;
+        memset(o + i * job->q_stride, 0, (size_t)dim * 4);
+    }
+    for (int64_t from = 0; from < seen; from += CK_KEYS) {
+        int64_t keys = least(CK_KEYS, seen - from);
+        ck_left left = {q, job->q_stride, 1, rows, dim, job->bf16};
+        ck_gemm product = {.n = keys, .b = f32_view(job->k + from * job->kv_stride, keys, dim, job->kv_stride), .b_transposed = true,
+                           .scale = job->scale, .c = s.scores, .c_stride = CK_KEYS};
+        small_gemm(&left, &product, s.gemm);
+        for (int64_t i = 0; i < rows; i++) {
+            float *row = s.scores + i * CK_KEYS;
+            int64_t visible = least(keys, job->past + first + i + 1 - from);
+            if (visible <= 0) {
+                memset(row, 0, (size_t)keys * 4);
+                continue;
+            }
+            float most = row_max(row, visible);
+            if (most < s.top[i]) most = s.top[i];
+            float shrink = s.total[i] > 0 ? expf(s.top[i] - most) : 0;
+            s.total[i] = s.total[i] * shrink + exponentiate(row, most, visible);
+            s.top[i] = most;
+            memset(row + visible, 0, (size_t)(keys - visible) * 4);
+            if (shrink != 1) multiply(o + i * job->q_stride, shrink, dim);
+        }
+        ck_left weights = {s.scores, CK_KEYS, 1, rows, keys, job->bf16};
+        ck_gemm mix_values = {.n = dim, .b = f32_view(job->v + from * job->kv_stride, keys, dim, job->kv_stride), .adding = true,
+                              .scale = 1, .c = o, .c_stride = job->q_stride};
+        small_gemm(&weights, &mix_values, s.gemm);
+    }
+    for (int64_t i = 0; i < rows; i++) {
+        multiply(o + i * job->q_stride, 1 / s.total[i], dim);
+        if (job->log_sum_exp) job->log_sum_exp[first + i] = s.top[i] + logf(s.total[i]);
+    }
+}
+
+static void attention(const ck_attention *job, int64_t example, int64_t head, void *scratch) {
+    int64_t dim = job->head_dim, begin = job->boundaries[example], end = job->boundaries[example + 1];
+    int64_t q_stride = job->heads * dim, kv_stride = job->kv_heads * dim, kv_head = head / (job->heads / job->kv_heads);
+    attend_job one = {
+        .q = job->q + begin * q_stride + head * dim, .k = job->k + begin * kv_stride + kv_head * dim,
+        .v = job->v + begin * kv_stride + kv_head * dim, .o = job->o + begin * q_stride + head * dim,
+        .log_sum_exp = job->log_sum_exp + head * job->tokens + begin, .queries = end - begin, .q_stride = q_stride,
+        .kv_stride = kv_stride, .head_dim = dim, .scale = job->scale, .bf16 = job->bf16};
+    attention_scratch s = lay_out(scratch);
+    for (int64_t first = 0; first < one.queries; first += CK_QUERIES) {
+        attend_block(&one, first, least(CK_QUERIES, one.queries - first), s);
+    }
+}
+
+// P = e^(S - L); dP = dO Vᵀ; dS = P (dP - delta), delta = Σ dO · O; dV += Pᵀ dO; dQ += scale dS K; dK += scale dSᵀ Q.
+static void attention_backward_block(
+    const ck_attention *job, int64_t begin, int64_t first, int64_t rows, int64_t head, int64_t kv_head, attention_scratch s) {
+    int64_t dim = job->head_dim, q_stride = job->heads * dim, kv_stride = job->kv_heads * dim;
+    int64_t at = (begin + first) * q_stride + head * dim, kv_at = begin * kv_stride + kv_head * dim;
+    const float *q = job->q + at, *d_o = job->d_o + at, *log_sum_exp = job->log_sum_exp + head * job->tokens + begin + first;
+    for (int64_t i = 0; i < rows; i++) s.delta[i] = dot(d_o + i * q_stride, job->o + at + i * q_stride, dim);
+    for (int64_t from = 0; from < first + rows; from += CK_KEYS) {
+        int64_t keys = least(CK_KEYS, first + rows - from), here = kv_at + from * kv_stride;
+        ck_left queries = {q, q_stride, 1, rows, dim, job->bf16};
+        ck_gemm product = {.n = keys, .b = f32_view(job->k + here, keys, dim, kv_stride), .b_transposed = true, .scale = job->scale,
+                           .c = s.scores, .c_stride = CK_KEYS};
+        small_gemm(&queries, &product, s.gemm);
+        ck_left outer = {d_o, q_stride, 1, rows, dim, job->bf16};
+        product = (ck_gemm){.n = keys, .b = f32_view(job->v + here, keys, dim, kv_stride), .b_transposed = true, .scale = 1,
+                            .c = s.gradients, .c_stride = CK_KEYS};
+        small_gemm(&outer, &product, s.gemm);
+        for (int64_t i = 0; i < rows; i++) {
+            float *p = s.scores + i * CK_KEYS, *g = s.gradients + i * CK_KEYS;
+            int64_t visible = least(keys, first + i + 1 - from);
+            if (visible < 0) visible = 0;
+            exponentiate(p, log_sum_exp[i], visible);
+            memset(p + visible, 0, (size_t)(keys - visible) * 4);
+            memset(g + visible, 0, (size_t)(keys - visible) * 4);
+            CK_VECTORS(j, visible) {
+                int64_t remaining = visible - j;
+                store_any(g + j, (load_any(g + j, remaining) - s.delta[i]) * load_any(p + j, remaining), remaining);
+            }
+        }
+        ck_left columns = {s.scores, 1, CK_KEYS, keys, rows, job->bf16};
+        product = (ck_gemm){.n = dim, .b = f32_view(d_o, rows, dim, q_stride), .adding = true, .scale = 1, .c = job->d_v + here,
+                            .c_stride = kv_stride};
+        small_gemm(&columns, &product, s.gemm);
+        columns.a = s.gradients;
+        product = (ck_gemm){.n = dim, .b = f32_view(q, rows, dim, q_stride), .adding = true, .scale = job->scale,
+                            .c = job->d_k + here, .c_stride = kv_stride};
+        small_gemm(&columns, &product, s.gemm);
+        ck_left gradients = {s.gradients, CK_KEYS, 1, rows, keys, job->bf16};
+        product = (ck_gemm){.n = dim, .b = f32_view(job->k + here, keys, dim, kv_stride), .adding = true, .scale = job->scale,
+                            .c = job->d_q + at, .c_stride = q_stride};
+        small_gemm(&gradients, &product, s.gemm);
+    }
+}
+
+static void attention_backward(const ck_attention *job, int64_t example, int64_t kv_head, void *scratch) {
+    int64_t begin = job->boundaries[example], end = job->boundaries[example + 1], group = job->heads / job->kv_heads;
+    attention_scratch s = lay_out(scratch);
+    for (int64_t head = kv_head * group; head < (kv_head + 1) * group; head++) {
+        for (int64_t first = 0; first < end - begin; first += CK_QUERIES) {
+            attention_backward_block(job, begin, first, least(CK_QUERIES, end - begin - first), head, kv_head, s);
+        }
+    }
+}
+
+// One new token: the scores are plain dot products, and packing would cost more than it saves.
+static void attend_one(const attend_job *job, attention_scratch s) {
+    int64_t dim = job->head_dim, seen = job->past + 1;
+    float top = -INFINITY, total = 0;
+    memset(job->o, 0, (size_t)dim * 4);
+    for (int64_t from = 0; from < seen; from += CK_KEYS) {
+        int64_t keys = least(CK_KEYS, seen - from);
+        for (int64_t j = 0; j < keys; j++) s.scores[j] = dot(job->q, job->k + (from + j) * job->kv_stride, dim) * job->scale;
+        float most = row_max(s.scores, keys);
+        if (most < top) most = top;
+        float shrink = total > 0 ? expf(top - most) : 0;
+        total = total * shrink + exponentiate(s.scores, most, keys);
+        top = most;
+        if (shrink != 1) multiply(job->o, shrink, dim);
+        for (int64_t j = 0; j < keys; j++) add(job->v + (from + j) * job->kv_stride, job->o, s.scores[j], dim);
+    }
+    multiply(job->o, 1 / total, dim);
+}
+
+static void cached_attention(const ck_cached_attention *job, int64_t head, void *scratch) {
+    int64_t dim = job->head_dim, kv_head = head / (job->heads / job->kv_heads);
+    attend_job one = {
+        .q = job->q + head * dim, .k = job->keys + kv_head * dim, .v = job->values + kv_head * dim, .o = job->o + head * dim,
+        .queries = job->queries, .past = job->past, .q_stride = job->heads * dim, .kv_stride = job->kv_heads * dim, .head_dim = dim,
+        .scale = job->scale, .bf16 = job->bf16};
+    attention_scratch s = lay_out(scratch);
+    if (job->queries == 1) {
+        attend_one(&one, s);
+        return;
+    }
+    for (int64_t first = 0; first < one.queries; first += CK_QUERIES) {
+        attend_block(&one, first, least(CK_QUERIES, one.queries - first), s);
+    }
+}

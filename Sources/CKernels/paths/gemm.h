@@ -1,0 +1,182 @@
+// Matrix products by packed blocks: left blocks of CK_ROWS rows, right panels of CK_COLUMNS columns.
+//
+// f32 packing: [depth][CK_ROWS] and [depth][CK_COLUMNS]. bf16 packing: the same with two depths in each 32 bits, the even one low.
+// One tile of sums stays in registers while the depth runs. Source of the scheme: Goto and van de Geijn, TOMS 34(3), 2008.
+
+#define CK_COLUMNS (2 * CK_LANES)
+// Depth of one pass: a panel of it stays in the second-level cache.
+#define CK_DEPTH 2048
+
+CK_INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
+CK_INLINE bool dot_pairs(bool bf16) { return bf16 && CK_BF16_DOT; }
+// Bytes that one row or column takes for a depth.
+CK_INLINE int64_t packed_bytes(int64_t depth, bool pairs) { return pairs ? (depth + 1) / 2 * 4 : depth * 4; }
+
+static void pack_left(const ck_left *job, void *packed, int64_t begin, int64_t end) {
+    bool pairs = dot_pairs(job->bf16);
+    for (int64_t block = begin; block < end; block++) {
+        char *out = (char *)packed + block * CK_ROWS * packed_bytes(job->k, pairs);
+        int64_t first = block * CK_ROWS, rows = least(CK_ROWS, job->m - first);
+        const float *a = job->a + first * job->row;
+#if CK_BF16_DOT
+        if (pairs) {
+            pack_left_pairs(a, job->row, job->depth, rows, job->k, (uint32_t *)out);
+            continue;
+        }
+#endif
+        float *to = (float *)out;
+        for (int64_t d = 0; d < job->k; d++) {
+            for (int64_t i = 0; i < CK_ROWS; i++) to[d * CK_ROWS + i] = i < rows ? a[i * job->row + d * job->depth] : 0;
+        }
+    }
+}
+
+// Columns [first, first + columns) of op(b), depths [from, from + depth), as f32 [depth][CK_COLUMNS].
+static void pack_right(
+    const ck_matrix *b, bool transposed, int64_t first, int64_t columns, int64_t from, int64_t depth, float *panel) {
+    if (!transposed) {
+        for (int64_t d = 0; d < depth; d++, panel += CK_COLUMNS) {
+            fetch(b, from + d, first, columns, panel);
+            for (int64_t j = columns; j < CK_COLUMNS; j++) panel[j] = 0;
+        }
+        return;
+    }
+    float run[256];
+    for (int64_t j = 0; j < CK_COLUMNS; j++) {
+        for (int64_t d = 0; d < depth; d += 256) {
+            int64_t count = least(256, depth - d);
+            if (j < columns) fetch(b, first + j, from + d, count, run);
+            else memset(run, 0, sizeof run);
+            for (int64_t i = 0; i < count; i++) panel[(d + i) * CK_COLUMNS + j] = run[i];
+        }
+    }
+}
+
+CK_INLINE void write_row(float *c, vf low, vf high, int64_t columns, float scale, bool adding) {
+    low *= scale;
+    high *= scale;
+    if (columns == CK_COLUMNS) {
+        store(c, adding ? load(c) + low : low);
+        store(c + CK_LANES, adding ? load(c + CK_LANES) + high : high);
+        return;
+    }
+    for (int64_t j = 0; j < columns; j++) {
+        float value = j < CK_LANES ? low[j] : high[j - CK_LANES];
+        c[j] = adding ? c[j] + value : value;
+    }
+}
+
+CK_INLINE void tile_f32(
+    int rows, const float *a, const float *b, int64_t depth, float *c, int64_t stride, int64_t columns, float scale, bool adding) {
+    vf low[CK_ROWS], high[CK_ROWS];
+    for (int i = 0; i < rows; i++) low[i] = high[i] = (vf){0};
+    for (int64_t d = 0; d < depth; d++, a += CK_ROWS, b += CK_COLUMNS) {
+        vf first = load(b), second = load(b + CK_LANES);
+#pragma clang loop unroll(full)
+        for (int i = 0; i < rows; i++) {
+            low[i] += a[i] * first;
+            high[i] += a[i] * second;
+        }
+    }
+    for (int i = 0; i < rows; i++) write_row(c + i * stride, low[i], high[i], columns, scale, adding);
+}
+
+// `rows` is a constant in each case, so that the tile stays in registers.
+#define CK_CASE(n, tile, ...) \
+    case n: tile(n, __VA_ARGS__); break;
+#if CK_ROWS == 12
+#define CK_CASES(tile, ...) \
+    CK_CASE(1, tile, __VA_ARGS__) CK_CASE(2, tile, __VA_ARGS__) CK_CASE(3, tile, __VA_ARGS__) CK_CASE(4, tile, __VA_ARGS__) \
+    CK_CASE(5, tile, __VA_ARGS__) CK_CASE(6, tile, __VA_ARGS__) CK_CASE(7, tile, __VA_ARGS__) CK_CASE(8, tile, __VA_ARGS__) \
+    CK_CASE(9, tile, __VA_ARGS__) CK_CASE(10, tile, __VA_ARGS__) CK_CASE(11, tile, __VA_ARGS__) CK_CASE(12, tile, __VA_ARGS__)
+#elif CK_ROWS == 8
+#define CK_CASES(tile, ...) \
+    CK_CASE(1, tile, __VA_ARGS__) CK_CASE(2, tile, __VA_ARGS__) CK_CASE(3, tile, __VA_ARGS__) CK_CASE(4, tile, __VA_ARGS__) \
+    CK_CASE(5, tile, __VA_ARGS__) CK_CASE(6, tile, __VA_ARGS__) CK_CASE(7, tile, __VA_ARGS__) CK_CASE(8, tile, __VA_ARGS__)
+#else
+#define CK_CASES(tile, ...) \
+    CK_CASE(1, tile, __VA_ARGS__) CK_CASE(2, tile, __VA_ARGS__) CK_CASE(3, tile, __VA_ARGS__) CK_CASE(4, tile, __VA_ARGS__) \
+    CK_CASE(5, tile, __VA_ARGS__) CK_CASE(6, tile, __VA_ARGS__)
+#endif
+
+static void multiply_tile(
+    bool pairs, int64_t rows, const void *a, const void *b, int64_t depth, float *c, int64_t stride, int64_t columns, float scale,
+    bool adding) {
+#if CK_BF16_DOT
+    if (pairs) {
+        switch (rows) { CK_CASES(tile_bf16, a, b, (depth + 1) / 2, c, stride, columns, scale, adding) }
+        return;
+    }
+#endif
+    (void)pairs;
+    switch (rows) { CK_CASES(tile_f32, a, b, depth, c, stride, columns, scale, adding) }
+}
+
+// Several panels share each left block while it is in the first-level cache.
+static void gemm(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch) {
+    bool pairs = dot_pairs(job->bf16);
+    for (int64_t from = 0; from < job->k; from += CK_DEPTH) {
+        int64_t depth = least(CK_DEPTH, job->k - from), panel_bytes = CK_COLUMNS * packed_bytes(depth, pairs);
+        for (int64_t panel = panel_begin; panel < panel_end; panel++) {
+            int64_t first = panel * CK_COLUMNS, columns = least(CK_COLUMNS, job->n - first);
+            void *packed = (char *)scratch + (panel - panel_begin) * panel_bytes;
+#if CK_BF16_DOT
+            if (pairs) {
+                pack_right_pairs(&job->b, job->b_transposed, first, columns, from, depth, packed);
+                continue;
+            }
+#endif
+            pack_right(&job->b, job->b_transposed, first, columns, from, depth, packed);
+        }
+        for (int64_t block = m_begin; block < m_end; block++) {
+            const char *left = (const char *)job->left + block * CK_ROWS * packed_bytes(job->k, pairs) + CK_ROWS * packed_bytes(from, pairs);
+            for (int64_t panel = panel_begin; panel < panel_end; panel++) {
+                multiply_tile(
+                    pairs, least(CK_ROWS, job->m - block * CK_ROWS), left, (char *)scratch + (panel - panel_begin) * panel_bytes, depth,
+                    job->c + block * CK_ROWS * job->c_stride + panel * CK_COLUMNS, job->c_stride,
+                    least(CK_COLUMNS, job->n - panel * CK_COLUMNS), job->scale, job->adding || from > 0);
+            }
+        }
+    }
+}
+
+// A whole product in one thread, for the small ones inside attention. scratch: left, then one panel.
+static void small_gemm(const ck_left *left, ck_gemm *job, char *scratch) {
+    job->bf16 = left->bf16;
+    job->m = left->m;
+    job->k = left->k;
+    int64_t blocks = (left->m + CK_ROWS - 1) / CK_ROWS;
+    pack_left(left, scratch, 0, blocks);
+    job->left = scratch;
+    char *panel = scratch + blocks * CK_ROWS * packed_bytes(left->k, dot_pairs(left->bf16));
+    panel += (64 - (uintptr_t)panel % 64) % 64;
+    for (int64_t p = 0; p < (job->n + CK_COLUMNS - 1) / CK_COLUMNS; p++) gemm(job, p, p + 1, 0, blocks, panel);
+}
+
+CK_INLINE vf dot_step(vf total, const float *a, const float *b, int64_t left) { return total + load_any(a, left) * load_any(b, left); }
+
+static float dot(const float *a, const float *b, int64_t count) {
+    vf total[4] = {{0}, {0}, {0}, {0}};
+    int64_t i = 0;
+    for (; i + 4 * CK_LANES <= count; i += 4 * CK_LANES) {
+        for (int part = 0; part < 4; part++) total[part] += load(a + i + part * CK_LANES) * load(b + i + part * CK_LANES);
+    }
+    for (; i < count; i += CK_LANES) total[0] = dot_step(total[0], a + i, b + i, count - i);
+    return sum(total[0] + total[1] + (total[2] + total[3]));
+}
+
+static void gemv(const ck_matrix *b, const float *x, float *y, int64_t begin, int64_t end, float scale, bool adding) {
+#if CK_FAST_GEMV
+    if (gemv_fast(b, x, y, begin, end, scale, adding)) return;
+#endif
+    float run[1024];
+    for (int64_t row = begin; row < end; row++) {
+        float total = 0;
+        for (int64_t from = 0; from < b->columns; from += 1024) {
+            int64_t count = least(1024, b->columns - from);
+            fetch(b, row, from, count, run);
+            total += dot(run, x + from, count);
+        }
+        y[row] = adding ? y[row] + total * scale : total * scale;
+    }
+}

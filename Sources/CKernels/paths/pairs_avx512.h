@@ -1,0 +1,193 @@
+// Packing to pairs of bf16 and the tile of bf16 dot products.
+
+#define CK_PANEL 32
+
+// 16 × 16 transpose of 32-bit elements.
+CK_INLINE void transpose(__m512i r[16]) {
+    __m512i t[16];
+    for (int i = 0; i < 8; i++) {
+        t[2 * i] = _mm512_unpacklo_epi32(r[2 * i], r[2 * i + 1]);
+        t[2 * i + 1] = _mm512_unpackhi_epi32(r[2 * i], r[2 * i + 1]);
+    }
+    for (int i = 0; i < 4; i++) {
+        r[4 * i] = _mm512_unpacklo_epi64(t[4 * i], t[4 * i + 2]);
+        r[4 * i + 1] = _mm512_unpackhi_epi64(t[4 * i], t[4 * i + 2]);
+        r[4 * i + 2] = _mm512_unpacklo_epi64(t[4 * i + 1], t[4 * i + 3]);
+        r[4 * i + 3] = _mm512_unpackhi_epi64(t[4 * i + 1], t[4 * i + 3]);
+    }
+    for (int i = 0; i < 4; i++) {
+        t[i] = _mm512_shuffle_i32x4(r[i], r[i + 4], 0x88);
+        t[i + 4] = _mm512_shuffle_i32x4(r[i], r[i + 4], 0xdd);
+        t[i + 8] = _mm512_shuffle_i32x4(r[i + 8], r[i + 12], 0x88);
+        t[i + 12] = _mm512_shuffle_i32x4(r[i + 8], r[i + 12], 0xdd);
+    }
+    for (int i = 0; i < 4; i++) {
+        r[i] = _mm512_shuffle_i32x4(t[i], t[i + 8], 0x88);
+        r[i + 4] = _mm512_shuffle_i32x4(t[i + 4], t[i + 12], 0x88);
+        r[i + 8] = _mm512_shuffle_i32x4(t[i], t[i + 8], 0xdd);
+        r[i + 12] = _mm512_shuffle_i32x4(t[i + 4], t[i + 12], 0xdd);
+    }
+}
+
+CK_INLINE __m512i round_pairs(__m512 low, __m512 high) { return (__m512i)_mm512_cvtne2ps_pbh(high, low); }
+
+// Lane i: x[i] low, y[i] high.
+CK_INLINE __m512i interleave(__m512 x, __m512 y) {
+    __m512i low = _mm512_cvtepu16_epi32((__m256i)_mm512_cvtneps_pbh(x));
+    __m512i high = _mm512_cvtepu16_epi32((__m256i)_mm512_cvtneps_pbh(y));
+    return _mm512_or_si512(low, _mm512_slli_epi32(high, 16));
+}
+
+CK_INLINE __mmask16 first_lanes(int64_t count) {
+    return count >= 16 ? (__mmask16)0xffff : count <= 0 ? 0 : (__mmask16)((1u << count) - 1);
+}
+
+static void pack_left_pairs(const float *a, int64_t row, int64_t depth_stride, int64_t rows, int64_t depth, uint32_t *out) {
+    if (depth_stride == 1) {
+        for (int64_t d = 0; d < depth; d += 32) {
+            __m512i r[16];
+            for (int i = 0; i < 16; i++) {
+                const float *x = a + i * row + d;
+                __mmask16 low = i < rows ? first_lanes(depth - d) : 0, high = i < rows ? first_lanes(depth - d - 16) : 0;
+                r[i] = round_pairs(_mm512_maskz_loadu_ps(low, x), _mm512_maskz_loadu_ps(high, x + 16));
+            }
+            transpose(r);
+            int64_t pairs = depth - d >= 32 ? 16 : (depth - d + 1) / 2;
+            for (int64_t p = 0; p < pairs; p++) _mm512_mask_storeu_epi32(out + (d / 2 + p) * CK_ROWS, (1 << CK_ROWS) - 1, r[p]);
+        }
+        return;
+    }
+    if (row == 1) {
+        __mmask16 lanes = first_lanes(rows);
+        for (int64_t d = 0; d < depth; d += 2) {
+            __m512 x = _mm512_maskz_loadu_ps(lanes, a + d * depth_stride);
+            __m512 y = d + 1 < depth ? _mm512_maskz_loadu_ps(lanes, a + (d + 1) * depth_stride) : _mm512_setzero_ps();
+            _mm512_mask_storeu_epi32(out + d / 2 * CK_ROWS, (1 << CK_ROWS) - 1, interleave(x, y));
+        }
+        return;
+    }
+    for (int64_t d = 0; d < depth; d += 2) {
+        for (int64_t i = 0; i < CK_ROWS; i++) {
+            float x = i < rows ? a[i * row + d * depth_stride] : 0;
+            float y = i < rows && d + 1 < depth ? a[i * row + (d + 1) * depth_stride] : 0;
+            out[d / 2 * CK_ROWS + i] = bf16_bits(x) | (uint32_t)bf16_bits(y) << 16;
+        }
+    }
+}
+
+// 16 codes of NF4 pairs: the first of each pair in `first`, the second in `second`.
+CK_INLINE void nf4_pairs(const uint8_t *codes, float absmax, __m512 table, __m512 *first, __m512 *second) {
+    __m512i wide = _mm512_cvtepu8_epi32(_mm_loadu_si128((const __m128i *)codes));
+    __m512 scale = _mm512_set1_ps(absmax);
+    *first = _mm512_mul_ps(_mm512_permutexvar_ps(_mm512_srli_epi32(wide, 4), table), scale);
+    *second = _mm512_mul_ps(_mm512_permutexvar_ps(wide, table), scale);
+}
+
+// 32 values along a row of b as 16 pairs.
+CK_INLINE __m512i row_pairs(const ck_matrix *b, int64_t row, int64_t column, int64_t count, __m512 table) {
+    int64_t at = row * b->stride + column;
+    if (b->dtype == CK_NF4) {
+        __m512 first, second;
+        nf4_pairs((const uint8_t *)b->data + at / 2, b->absmax[at / 64], table, &first, &second);
+        return interleave(first, second);
+    }
+    if (b->dtype == CK_BF16) {
+        __mmask32 lanes = count >= 32 ? 0xffffffffu : (1u << count) - 1;
+        return _mm512_maskz_loadu_epi16(lanes, (const uint16_t *)b->data + at);
+    }
+    const float *x = (const float *)b->data + at;
+    return round_pairs(_mm512_maskz_loadu_ps(first_lanes(count), x), _mm512_maskz_loadu_ps(first_lanes(count - 16), x + 16));
+}
+
+// 16 values along a row of b.
+CK_INLINE __m512 row_values(const ck_matrix *b, int64_t row, int64_t column, int64_t count) {
+    int64_t at = row * b->stride + column;
+    __mmask16 lanes = first_lanes(count);
+    if (b->dtype == CK_F32) return _mm512_maskz_loadu_ps(lanes, (const float *)b->data + at);
+    __m256i bits = _mm256_maskz_loadu_epi16(lanes, (const uint16_t *)b->data + at);
+    return _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(bits), 16));
+}
+
+// Two rows of NF4 codes at 32 columns: lane j of out[0] is column j, of out[1] column 16 + j; row d low, row d + 1 high.
+CK_INLINE void nf4_rows(const ck_matrix *b, int64_t row, bool second_row, int64_t column, __m512 table, __m512i out[2]) {
+    const __m512i weave_low = _mm512_set_epi32(23, 7, 22, 6, 21, 5, 20, 4, 19, 3, 18, 2, 17, 1, 16, 0);
+    const __m512i weave_high = _mm512_set_epi32(31, 15, 30, 14, 29, 13, 28, 12, 27, 11, 26, 10, 25, 9, 24, 8);
+    __m512 even[2], odd[2];
+    for (int i = 0; i < 2; i++) {
+        if (i == 1 && !second_row) {
+            even[1] = odd[1] = _mm512_setzero_ps();
+            break;
+        }
+        int64_t at = (row + i) * b->stride + column;
+        nf4_pairs((const uint8_t *)b->data + at / 2, b->absmax[at / 64], table, &even[i], &odd[i]);
+    }
+    __m512i evens = interleave(even[0], even[1]), odds = interleave(odd[0], odd[1]);
+    out[0] = _mm512_permutex2var_epi32(evens, weave_low, odds);
+    out[1] = _mm512_permutex2var_epi32(evens, weave_high, odds);
+}
+
+// Columns [first, first + columns) of op(b), depths [from, from + depth), as pairs [depth / 2][32].
+static void pack_right_pairs(
+    const ck_matrix *b, bool transposed, int64_t first, int64_t columns, int64_t from, int64_t depth, uint32_t *panel) {
+    __m512 table = _mm512_loadu_ps(ck_nf4_table);
+    if (transposed) {
+        for (int64_t half = 0; half < 2; half++) {
+            for (int64_t d = 0; d < depth; d += 32) {
+                __m512i r[16];
+                for (int j = 0; j < 16; j++) {
+                    int64_t column = half * 16 + j;
+                    r[j] = column < columns ? row_pairs(b, first + column, from + d, depth - d, table) : _mm512_setzero_si512();
+                }
+                transpose(r);
+                int64_t pairs = depth - d >= 32 ? 16 : (depth - d + 1) / 2;
+                for (int64_t p = 0; p < pairs; p++) _mm512_storeu_si512(panel + (d / 2 + p) * CK_PANEL + half * 16, r[p]);
+            }
+        }
+        return;
+    }
+    bool codes = b->dtype == CK_NF4;
+    for (int64_t d = 0; d < depth; d += 2, panel += CK_PANEL) {
+        bool second = d + 1 < depth;
+        if (codes) {
+            __m512i out[2];
+            nf4_rows(b, from + d, second, first, table, out);
+            _mm512_storeu_si512(panel, out[0]);
+            _mm512_storeu_si512(panel + 16, out[1]);
+            continue;
+        }
+        for (int half = 0; half < 2; half++) {
+            __m512 x = row_values(b, from + d, first + half * 16, columns - half * 16);
+            __m512 y = second ? row_values(b, from + d + 1, first + half * 16, columns - half * 16) : _mm512_setzero_ps();
+            _mm512_storeu_si512(panel + half * 16, interleave(x, y));
+        }
+    }
+}
+
+CK_INLINE void write_row_512(float *c, __m512 low, __m512 high, int64_t columns, float scale, bool adding) {
+    __mmask16 first = first_lanes(columns), second = first_lanes(columns - 16);
+    __m512 factor = _mm512_set1_ps(scale);
+    low = _mm512_mul_ps(low, factor);
+    high = _mm512_mul_ps(high, factor);
+    if (adding) {
+        low = _mm512_add_ps(low, _mm512_maskz_loadu_ps(first, c));
+        high = _mm512_add_ps(high, _mm512_maskz_loadu_ps(second, c + 16));
+    }
+    _mm512_mask_storeu_ps(c, first, low);
+    _mm512_mask_storeu_ps(c + 16, second, high);
+}
+
+CK_INLINE void tile_bf16(
+    int rows, const uint32_t *a, const uint32_t *b, int64_t pairs, float *c, int64_t stride, int64_t columns, float scale, bool adding) {
+    __m512 low[CK_ROWS], high[CK_ROWS];
+    for (int i = 0; i < rows; i++) low[i] = high[i] = _mm512_setzero_ps();
+    for (int64_t p = 0; p < pairs; p++, a += CK_ROWS, b += CK_PANEL) {
+        __m512bh first = (__m512bh)_mm512_loadu_si512(b), second = (__m512bh)_mm512_loadu_si512(b + 16);
+#pragma clang loop unroll(full)
+        for (int i = 0; i < rows; i++) {
+            __m512bh x = (__m512bh)_mm512_set1_epi32((int)a[i]);
+            low[i] = _mm512_dpbf16_ps(low[i], x, first);
+            high[i] = _mm512_dpbf16_ps(high[i], x, second);
+        }
+    }
+    for (int i = 0; i < rows; i++) write_row_512(c + i * stride, low[i], high[i], columns, scale, adding);
+}

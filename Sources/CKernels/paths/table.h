@@ -1,0 +1,10 @@
+// The table of this path's versions.
+const ck_kernels CK_TABLE = {
+    .name = CK_NAME, .path = CK_PATH, .left_rows = CK_ROWS, .panel_columns = CK_COLUMNS, .bf16_dot = CK_BF16_DOT,
+    .pack_left = pack_left, .gemm = gemm, .gemv = gemv, .attention = attention, .attention_backward = attention_backward,
+    .cached_attention = cached_attention, .rms_norm = rms_norm, .rms_norm_backward = rms_norm_backward,
+    .rms_norm_weight_backward = rms_norm_weight_backward, .rope = rope, .silu_multiply = silu_multiply,
+    .silu_multiply_backward = silu_multiply_backward, .add = add, .multiply = multiply, .add_row = add_row, .column_sums = column_sums,
+    .cross_entropy = cross_entropy, .adamw = adamw, .sum_of_squares = sum_of_squares, .dropout = dropout, .f32_to_bf16 = f32_to_bf16,
+    .bf16_to_f32 = bf16_to_f32, .unpack_row = unpack_row,
+};

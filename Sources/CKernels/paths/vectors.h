@@ -1,0 +1,97 @@
+// Vectors of the width that the path sets with CK_LANES, and what the loops need of them. No include guard: once a path.
+#include <math.h>
+#include <string.h>
+
+#include "CKernels.h"
+
+#define CK_INLINE static inline __attribute__((always_inline))
+
+typedef float vf __attribute__((vector_size(CK_LANES * 4)));
+typedef int32_t vi __attribute__((vector_size(CK_LANES * 4)));
+typedef float vf_loose __attribute__((vector_size(CK_LANES * 4), aligned(4)));
+
+CK_INLINE vf load(const float *p) { return *(const vf_loose *)p; }
+CK_INLINE void store(float *p, vf x) { *(vf_loose *)p = x; }
+CK_INLINE vf splat(float x) { return x - (vf){0}; }
+
+// The first `count` < CK_LANES elements; the others are zero and are not touched.
+CK_INLINE vf load_part(const float *p, int64_t count) {
+    vf x = {0};
+    memcpy(&x, p, (size_t)count * 4);
+    return x;
+}
+CK_INLINE void store_part(float *p, vf x, int64_t count) { memcpy(p, &x, (size_t)count * 4); }
+
+CK_INLINE vf load_any(const float *p, int64_t left) { return left >= CK_LANES ? load(p) : load_part(p, left); }
+CK_INLINE void store_any(float *p, vf x, int64_t left) {
+    if (left >= CK_LANES) store(p, x);
+    else store_part(p, x, left);
+}
+
+CK_INLINE float sum(vf x) {
+    float total = 0;
+    for (int i = 0; i < CK_LANES; i++) total += x[i];
+    return total;
+}
+
+CK_INLINE vf vmax(vf a, vf b) { return __builtin_elementwise_max(a, b); }
+CK_INLINE vf vmin(vf a, vf b) { return __builtin_elementwise_min(a, b); }
+
+// e^x to 2 units in the last place; 0 below -87.3, finite above 88.7.
+// 2^n · p(r) with x = n ln 2 + r, ln 2 in two parts (Cody and Waite), p of degree 6.
+CK_INLINE vf vexp(vf x) {
+    vf clamped = vmin(vmax(x, splat(-87.3f)), splat(88.3f));
+    const vf magic = splat(12582912.0f);  // 1.5 · 2^23: adding it rounds to an integer
+    vf shifted = clamped * 1.44269504f + magic;
+    vf n = shifted - magic;
+    vf r = clamped - n * 0.693359375f;
+    r = r + n * 2.12194440e-4f;
+    vf p = splat(1.9875691500e-4f);
+    p = p * r + 1.3981999507e-3f;
+    p = p * r + 8.3334519073e-3f;
+    p = p * r + 4.1665795894e-2f;
+    p = p * r + 1.6666665459e-1f;
+    p = p * r + 5.0000001201e-1f;
+    p = p * r * r + r + 1.0f;
+    vi exponent = (__builtin_convertvector(n, vi) + 127) << 23;
+    vf power;
+    memcpy(&power, &exponent, sizeof power);
+    vf y = p * power;
+    return (vf)((vi)y & (vi)(x >= -87.3f));
+}
+
+CK_INLINE float bf16_value(uint16_t bits) {
+    uint32_t wide = (uint32_t)bits << 16;
+    float value;
+    memcpy(&value, &wide, 4);
+    return value;
+}
+
+// Nearest, ties to even; a NaN stays one.
+CK_INLINE uint16_t bf16_bits(float value) {
+    uint32_t wide;
+    memcpy(&wide, &value, 4);
+    if ((wide & 0x7fffffff) > 0x7f800000) return (uint16_t)(wide >> 16 | 0x40);
+    return (uint16_t)((wide + 0x7fff + (wide >> 16 & 1)) >> 16);
+}
+
+// b[row, column ..< column + count] as f32.
+static void fetch(const ck_matrix *b, int64_t row, int64_t column, int64_t count, float *y) {
+    int64_t at = row * b->stride + column;
+    switch (b->dtype) {
+    case CK_F32: memcpy(y, (const float *)b->data + at, (size_t)count * 4); break;
+    case CK_BF16: {
+        const uint16_t *x = (const uint16_t *)b->data + at;
+        for (int64_t i = 0; i < count; i++) y[i] = bf16_value(x[i]);
+        break;
+    }
+    case CK_NF4: {
+        const uint8_t *codes = b->data;
+        for (int64_t i = 0; i < count; i++) {
+            uint8_t code = codes[(at + i) / 2];
+            y[i] = ck_nf4_table[(at + i) % 2 ? code & 15 : code >> 4] * b->absmax[(at + i) / 64];
+        }
+        break;
+    }
+    }
+}

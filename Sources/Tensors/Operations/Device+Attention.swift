@@ -1,0 +1,124 @@
+import CKernels
+
+/// The extents of one attention: `heads` query heads share `kvHeads` key/value heads in groups.
+package struct AttentionShape: Sendable {
+    package var heads: Int
+    package var kvHeads: Int
+    package var headDim: Int
+
+    /// - Precondition: `heads` is a multiple of `kvHeads`.
+    package init(heads: Int, kvHeads: Int, headDim: Int) {
+        precondition(heads % kvHeads == 0, "\(heads) heads do not share \(kvHeads) key/value heads evenly")
+        self.heads = heads
+        self.kvHeads = kvHeads
+        self.headDim = headDim
+    }
+
+    /// 1 / √headDim.
+    package var scale: Float { 1 / Float(headDim).squareRoot() }
+}
+
+extension Device {
+    /// Causal attention inside each example of a packed row: o = softmax(q kᵀ / √D) v per head.
+    ///
+    /// q, o: f32 [T, heads · D]; k, v: f32 [T, kvHeads · D]; logSumExp: f32 [heads, T], kept for backward;
+    /// boundaries: cumulative token counts, `examples + 1` of them, from 0 to T.
+    package func attention(
+        q: Tensor, k: Tensor, v: Tensor, boundaries: [Int32], shape: AttentionShape, precision: Precision, into o: Tensor,
+        logSumExp: Tensor
+    ) {
+        var job = attentionJob(q: q, k: k, v: v, o: o, logSumExp: logSumExp, boundaries: boundaries, shape: shape, precision: precision)
+        precondition(o.shape == q.shape, "attention output \(o.shape) for queries \(q.shape)")
+        run(&job, boundaries: boundaries, heads: shape.heads, kernels.pointee.attention)
+    }
+
+    /// The gradients of `attention`, added to dq, dk and dv.
+    ///
+    /// o, logSumExp: as forward left them; dO, dq: f32 [T, heads · D]; dk, dv: f32 [T, kvHeads · D].
+    package func attentionBackward(
+        dO: Tensor, q: Tensor, k: Tensor, v: Tensor, o: Tensor, logSumExp: Tensor, boundaries: [Int32], shape: AttentionShape,
+        precision: Precision, dq: Tensor, dk: Tensor, dv: Tensor
+    ) {
+        var job = attentionJob(q: q, k: k, v: v, o: o, logSumExp: logSumExp, boundaries: boundaries, shape: shape, precision: precision)
+        precondition(dO.shape == q.shape && dq.shape == q.shape, "attention gradients \(dO.shape), \(dq.shape) for queries \(q.shape)")
+        precondition(dk.shape == k.shape && dv.shape == v.shape, "attention gradients \(dk.shape), \(dv.shape) for keys \(k.shape)")
+        job.d_o = UnsafePointer(dO.f32.baseAddress)
+        job.d_q = dq.f32.baseAddress
+        job.d_k = dk.f32.baseAddress
+        job.d_v = dv.f32.baseAddress
+        run(&job, boundaries: boundaries, heads: shape.kvHeads, kernels.pointee.attention_backward)
+    }
+
+    /// Attention of the newest tokens over a cache: row i of q sees rows 0 ... past + i of keys and values.
+    ///
+    /// q, o: f32 [n, heads · D]; keys, values: f32 [capacity, kvHeads · D] with past + n rows filled.
+    package func cachedAttention(
+        q: Tensor, keys: Tensor, values: Tensor, past: Int, shape: AttentionShape, precision: Precision, into o: Tensor
+    ) {
+        precondition(q.columns == shape.heads * shape.headDim && o.shape == q.shape, "cached attention: q \(q.shape), o \(o.shape)")
+        precondition(
+            keys.columns == shape.kvHeads * shape.headDim && values.shape == keys.shape && past + q.rows <= keys.rows,
+            "cached attention: \(past) + \(q.rows) tokens in a cache \(keys.shape)")
+        var job = ck_cached_attention()
+        job.q = UnsafePointer(q.f32.baseAddress)
+        job.keys = UnsafePointer(keys.f32.baseAddress)
+        job.values = UnsafePointer(values.f32.baseAddress)
+        job.o = o.f32.baseAddress
+        job.queries = Int64(q.rows)
+        job.past = Int64(past)
+        job.heads = Int64(shape.heads)
+        job.kv_heads = Int64(shape.kvHeads)
+        job.head_dim = Int64(shape.headDim)
+        job.scale = shape.scale
+        job.bf16 = precision == .bf16
+        let scratch = Int(ck_attention_scratch(kernels.pointer, job.head_dim))
+        nonisolated(unsafe) let shared = job
+        pool.run(shape.heads) { [kernels] head in
+            let memory = Storage(byteCount: scratch)
+            withUnsafePointer(to: shared) { kernels.pointee.cached_attention($0, Int64(head), memory.base) }
+        }
+    }
+
+    private func attentionJob(
+        q: Tensor, k: Tensor, v: Tensor, o: Tensor, logSumExp: Tensor, boundaries: [Int32], shape: AttentionShape, precision: Precision
+    ) -> ck_attention {
+        precondition(q.columns == shape.heads * shape.headDim, "queries \(q.shape) for \(shape)")
+        precondition(k.columns == shape.kvHeads * shape.headDim && v.shape == k.shape, "keys \(k.shape), values \(v.shape) for \(shape)")
+        precondition(k.rows == q.rows && logSumExp.count == shape.heads * q.rows, "\(q.rows) queries, \(k.rows) keys")
+        precondition(
+            boundaries.count >= 2 && boundaries.first == 0 && boundaries.last == Int32(q.rows)
+                && zip(boundaries, boundaries.dropFirst()).allSatisfy { $0 <= $1 },
+            "boundaries must rise from 0 to \(q.rows)")
+        var job = ck_attention()
+        job.q = UnsafePointer(q.f32.baseAddress)
+        job.k = UnsafePointer(k.f32.baseAddress)
+        job.v = UnsafePointer(v.f32.baseAddress)
+        job.o = o.f32.baseAddress
+        job.log_sum_exp = logSumExp.f32.baseAddress
+        job.examples = Int64(boundaries.count - 1)
+        job.tokens = Int64(q.rows)
+        job.heads = Int64(shape.heads)
+        job.kv_heads = Int64(shape.kvHeads)
+        job.head_dim = Int64(shape.headDim)
+        job.scale = shape.scale
+        job.bf16 = precision == .bf16
+        return job
+    }
+
+    /// One task an example and head: tasks write apart from each other.
+    private func run(
+        _ job: inout ck_attention, boundaries: [Int32], heads: Int,
+        _ function: @escaping @convention(c) (UnsafePointer<ck_attention>?, Int64, Int64, UnsafeMutableRawPointer?) -> Void
+    ) {
+        let scratch = Int(ck_attention_scratch(kernels.pointer, job.head_dim))
+        boundaries.withUnsafeBufferPointer { buffer in
+            job.boundaries = buffer.baseAddress
+            nonisolated(unsafe) let shared = job
+            nonisolated(unsafe) let function = function
+            pool.run((boundaries.count - 1) * heads) { task in
+                let memory = Storage(byteCount: scratch)
+                withUnsafePointer(to: shared) { function($0, Int64(task / heads), Int64(task % heads), memory.base) }
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import CKernels
+
+extension Device {
+    /// c = scale · a · bᵀ, or added to c: a linear layer with weight b.
+    ///
+    /// a: [m, k]; b: [n, k]; c: f32 [m, n].
+    package func multiply(_ a: PackedRows, transposed b: Matrix, into c: Tensor, scale: Float = 1, adding: Bool = false) {
+        product(a, b, bTransposed: true, into: c, scale: scale, adding: adding)
+    }
+
+    /// c = scale · a · b, or added to c: the gradient of a linear layer's input, when a is the gradient of its output.
+    ///
+    /// a: [m, k]; b: [k, n]; c: f32 [m, n].
+    package func multiply(_ a: PackedRows, _ b: Matrix, into c: Tensor, scale: Float = 1, adding: Bool = false) {
+        product(a, b, bTransposed: false, into: c, scale: scale, adding: adding)
+    }
+
+    /// y = W x for one row, read straight from the weights; for decoding.
+    ///
+    /// w: [n, k]; x: f32 [k]; y: f32 [n].
+    package func multiply(_ w: Matrix, row x: Tensor, into y: Tensor, scale: Float = 1, adding: Bool = false) {
+        precondition(x.count == w.columns && y.count == w.rows, "row product of \(w.shape) with \(x.shape) into \(y.shape)")
+        nonisolated(unsafe) let view = w.view
+        let grain = max(8, min(256, 262_144 / max(w.columns, 1)))
+        forChunks(w.rows, grain: grain) { [kernels] range in
+            withUnsafePointer(to: view) {
+                kernels.pointee.gemv(
+                    $0, x.f32.baseAddress, y.f32.baseAddress, Int64(range.lowerBound), Int64(range.upperBound), scale, adding)
+            }
+        }
+    }
+
+    private func product(_ a: PackedRows, _ b: Matrix, bTransposed: Bool, into c: Tensor, scale: Float, adding: Bool) {
+        let n = bTransposed ? b.rows : b.columns
+        let k = bTransposed ? b.columns : b.rows
+        precondition(a.depth == k, "product of [\(a.rows), \(a.depth)] with \(b.shape)\(bTransposed ? " transposed" : "")")
+        precondition(c.rows == a.rows && c.columns == n, "product [\(a.rows), \(n)] into \(c.shape)")
+        var job = ck_gemm()
+        job.m = Int64(a.rows)
+        job.n = Int64(n)
+        job.k = Int64(k)
+        job.b = b.view
+        job.b_transposed = bTransposed
+        job.bf16 = a.precision == .bf16
+        job.adding = adding
+        job.scale = scale
+        job.left = UnsafeRawPointer(a.memory.rawPointer)
+        job.c = c.f32.baseAddress
+        job.c_stride = Int64(c.columns)
+        run(job)
+    }
+
+    /// Panels of b are dequantised once and used for all rows, so rows are split only where panels are few.
+    private func run(_ job: ck_gemm) {
+        let panels = (Int(job.n) + Int(kernel.panel_columns) - 1) / Int(kernel.panel_columns)
+        let blocks = (Int(job.m) + Int(kernel.left_rows) - 1) / Int(kernel.left_rows)
+        let together = panels >= 32 ? 4 : 1
+        let groups = (panels + together - 1) / together
+        let splits = groups >= 8 ? 1 : min(blocks, 8)
+        let scratch = Int(ck_gemm_scratch(kernels.pointer, job.k, Int64(together)))
+        nonisolated(unsafe) let shared = job
+        pool.run(groups * splits) { [kernels] task in
+            let first = task / splits * together
+            let split = task % splits
+            let memory = Storage(byteCount: scratch)
+            withUnsafePointer(to: shared) {
+                kernels.pointee.gemm(
+                    $0, Int64(first), Int64(min(first + together, panels)), Int64(blocks * split / splits),
+                    Int64(blocks * (split + 1) / splits), memory.base)
+            }
+        }
+    }
+}
+
+extension Matrix {
+    var view: ck_matrix {
+        var view = ck_matrix()
+        view.rows = Int64(rows)
+        view.columns = Int64(columns)
+        view.stride = Int64(columns)
+        switch self {
+        case .dense(let tensor):
+            precondition(tensor.dtype == .f32 || tensor.dtype == .bf16, "no product with a \(tensor.dtype) matrix")
+            view.data = UnsafeRawPointer(tensor.rawPointer)
+            view.dtype = tensor.dtype == .f32 ? CK_F32 : CK_BF16
+        case .nf4(let blocks):
+            view.data = UnsafeRawPointer(blocks.codes.rawPointer)
+            view.absmax = UnsafePointer(blocks.absmax.f32.baseAddress)
+            view.dtype = CK_NF4
+        }
+        return view
+    }
+}
