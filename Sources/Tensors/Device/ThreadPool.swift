@@ -84,15 +84,21 @@ private final class Crew: @unchecked Sendable {
         while true {
             seen = awaitGeneration(after: seen)
             if isDismissed.load(ordering: .acquiring) { return }
-            let job = gate.withLock { _ -> Job? in
-                guard isOpen else { return nil }
-                busy.add(1, ordering: .relaxed)
-                return self.job
-            }
-            guard let job else { continue }
-            drain(job)
-            busy.subtract(1, ordering: .releasing)
+            if help() { busy.subtract(1, ordering: .releasing) }
         }
+    }
+
+    /// Takes part in the open loop; a function of its own, so that its hold on the caller's closure ends before `busy` says so.
+    @inline(never)
+    private func help() -> Bool {
+        let job = gate.withLock { _ -> Job? in
+            guard isOpen else { return nil }
+            busy.add(1, ordering: .relaxed)
+            return self.job
+        }
+        guard let job else { return false }
+        drain(job)
+        return true
     }
 
     private func drain(_ job: Job) {

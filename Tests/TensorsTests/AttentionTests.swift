@@ -1,0 +1,96 @@
+import Tensors
+import TestSupport
+import Testing
+
+@Suite("Attention")
+struct AttentionTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        var path: KernelPath
+        var boundaries: [Int32]
+        var heads: Int
+        var kvHeads: Int
+        var dim: Int
+        var testDescription: String { "\(path.rawValue), heads \(heads)/\(kvHeads) of \(dim), examples at \(boundaries)" }
+        var tokens: Int { Int(boundaries[boundaries.count - 1]) }
+        var shape: AttentionShape { AttentionShape(heads: heads, kvHeads: kvHeads, headDim: dim) }
+        var reference: ReferenceMath.Attention { .init(heads: heads, kvHeads: kvHeads, dim: dim, boundaries: boundaries) }
+    }
+
+    static let cases = KernelPath.available.flatMap { path in
+        [
+            Case(path: path, boundaries: [0, 1], heads: 1, kvHeads: 1, dim: 8),
+            Case(path: path, boundaries: [0, 7, 7, 40], heads: 4, kvHeads: 2, dim: 16),
+            Case(path: path, boundaries: [0, 300, 333], heads: 2, kvHeads: 1, dim: 24),
+        ]
+    }
+
+    private func random(_ test: Case, seed: UInt64) -> (q: [Float], k: [Float], v: [Float], dO: [Float]) {
+        var random = RandomNumbers(seed: seed)
+        let width = test.tokens * test.dim
+        return (
+            random.floats(width * test.heads), random.floats(width * test.kvHeads), random.floats(width * test.kvHeads),
+            random.floats(width * test.heads)
+        )
+    }
+
+    @Test("equals the plain softmax, example by example", arguments: cases)
+    func forward(_ test: Case) {
+        let (q, k, v, _) = random(test, seed: 1)
+        let expected = ReferenceMath.attention(q.map(Double.init), k.map(Double.init), v.map(Double.init), test.reference)
+        let o = run(test, q, k, v).o
+        expectClose(o.floats(), expected.map(Float.init), absolute: 2e-6, "output")
+    }
+
+    private func run(_ test: Case, _ q: [Float], _ k: [Float], _ v: [Float]) -> (o: Tensor, logSumExp: Tensor) {
+        let device = Device(threads: 2, path: test.path)
+        let o = Tensor(uninitialized: [test.tokens, test.heads * test.dim])
+        let logSumExp = Tensor(uninitialized: [test.heads, test.tokens])
+        device.attention(
+            q: Tensor(q, shape: o.shape), k: Tensor(k, shape: [test.tokens, test.kvHeads * test.dim]),
+            v: Tensor(v, shape: [test.tokens, test.kvHeads * test.dim]), boundaries: test.boundaries, shape: test.shape, precision: .f32,
+            into: o, logSumExp: logSumExp)
+        return (o, logSumExp)
+    }
+
+    @Test("has the gradients that differences of the plain version give", arguments: cases)
+    func backward(_ test: Case) {
+        let (q, k, v, dO) = random(test, seed: 2)
+        let device = Device(threads: 2, path: test.path)
+        let kvShape: Shape = [test.tokens, test.kvHeads * test.dim]
+        let (o, logSumExp) = run(test, q, k, v)
+        let (dq, dk, dv) = (Tensor(zeros: o.shape), Tensor(zeros: kvShape), Tensor(zeros: kvShape))
+        device.attentionBackward(
+            dO: Tensor(dO, shape: o.shape), q: Tensor(q, shape: o.shape), k: Tensor(k, shape: kvShape), v: Tensor(v, shape: kvShape),
+            o: o, logSumExp: logSumExp, boundaries: test.boundaries, shape: test.shape, precision: .f32, dq: dq, dk: dk, dv: dv)
+        let inputs = [q, k, v].map { $0.map(Double.init) }
+        for (which, gradient) in [dq, dk, dv].enumerated() {
+            let stride = max(1, gradient.count / 6)
+            for index in Swift.stride(from: 0, to: gradient.count, by: stride) {
+                let slope = ReferenceMath.slope(inputs[which], at: index) { changed in
+                    var all = inputs
+                    all[which] = changed
+                    let o = ReferenceMath.attention(all[0], all[1], all[2], test.reference)
+                    return zip(o, dO).reduce(0) { $0 + $1.0 * Double($1.1) }
+                }
+                expectClose([gradient.f32[index]], [Float(slope)], absolute: 2e-5, relative: 1e-4, "\(["dq", "dk", "dv"][which])[\(index)]")
+            }
+        }
+    }
+
+    @Test("over a cache equals attention over the whole row", arguments: KernelPath.available)
+    func cached(_ path: KernelPath) {
+        let test = Case(path: path, boundaries: [0, 301], heads: 4, kvHeads: 2, dim: 16)
+        let (q, k, v, _) = random(test, seed: 3)
+        let device = Device(threads: 2, path: path)
+        let whole = run(test, q, k, v).o
+        let (queries, keys, values) = (
+            Tensor(q, shape: whole.shape), Tensor(k, shape: [301, 32]), Tensor(v, shape: [301, 32])
+        )
+        for (past, count) in [(0, 100), (100, 200), (300, 1)] {
+            let o = Tensor(uninitialized: [count, 64])
+            device.cachedAttention(
+                q: queries.rows(past..<past + count), keys: keys, values: values, past: past, shape: test.shape, precision: .f32, into: o)
+            expectClose(o.floats(), whole.rows(past..<past + count).floats(), absolute: 2e-6, "\(count) rows after \(past)")
+        }
+    }
+}

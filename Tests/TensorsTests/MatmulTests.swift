@@ -1,0 +1,121 @@
+import Tensors
+import TestSupport
+import Testing
+
+@Suite("Matrix products")
+struct MatmulTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        var path: KernelPath
+        var precision: Precision
+        var testDescription: String { "\(path.rawValue) \(precision.rawValue)" }
+    }
+
+    static let cases = KernelPath.available.flatMap { path in Precision.allCases.map { Case(path: path, precision: $0) } }
+    static let sizes = [(1, 1, 1), (1, 33, 7), (7, 1, 33), (33, 7, 1), (13, 65, 64), (12, 32, 128), (25, 130, 65), (3, 40, 2_113)]
+
+    /// bf16 keeps 8 bits: two roundings of 2^-9 each, summed over k random signs.
+    static func tolerance(_ precision: Precision, depth: Int) -> Float {
+        precision == .f32 ? 2e-6 * Float(depth).squareRoot() + 1e-6 : 8e-3 * Float(depth).squareRoot()
+    }
+
+    @Test("equal the plain product at odd sizes, in both orders, from f32 and bf16 weights", arguments: cases)
+    func dense(_ test: Case) {
+        var random = RandomNumbers(seed: 1)
+        let device = Device(threads: 2, path: test.path)
+        for (m, n, k) in Self.sizes {
+            let a = Tensor(random.floats(m * k), shape: [m, k])
+            let start = random.floats(m * n)
+            for transposed in [false, true] {
+                for dtype in [DType.f32, .bf16] {
+                    let shape: Shape = transposed ? [n, k] : [k, n]
+                    let b = Tensor(random.floats(n * k), shape: shape).converted(to: dtype)
+                    let expected = ReferenceMath.product(a.floats(), b.floats(), m: m, n: n, k: k, bTransposed: transposed)
+                    let packed = device.pack(a, precision: test.precision)
+                    let c = Tensor(start, shape: [m, n])
+                    if transposed {
+                        device.multiply(packed, transposed: .dense(b), into: c, scale: 0.5, adding: true)
+                    } else {
+                        device.multiply(packed, .dense(b), into: c, scale: 0.5, adding: true)
+                    }
+                    expectClose(
+                        c.floats(), zip(expected, start).map { $0 * 0.5 + $1 }, absolute: Self.tolerance(test.precision, depth: k),
+                        "[\(m), \(k)] · [\(n)], \(dtype), transposed \(transposed)")
+                }
+            }
+        }
+    }
+
+    @Test("equal the plain product with the values that NF4 codes stand for", arguments: cases)
+    func nf4(_ test: Case) {
+        var random = RandomNumbers(seed: 2)
+        let device = Device(threads: 2, path: test.path)
+        for (m, rows, columns) in [(1, 1, 64), (7, 33, 64), (13, 100, 192), (33, 66, 2_112)] {
+            let weight = NF4Matrix(quantizing: Tensor(random.floats(rows * columns), shape: [rows, columns]), device: device)
+            let values = weight.dequantized().floats()
+            let x = Tensor(random.floats(m * columns), shape: [m, columns])
+            let y = Tensor(zeros: [m, rows])
+            device.multiply(device.pack(x, precision: test.precision), transposed: .nf4(weight), into: y)
+            expectClose(
+                y.floats(), ReferenceMath.product(x.floats(), values, m: m, n: rows, k: columns, bTransposed: true),
+                absolute: Self.tolerance(test.precision, depth: columns), "forward [\(rows), \(columns)]")
+            let dy = Tensor(random.floats(m * rows), shape: [m, rows])
+            let dx = Tensor(zeros: [m, columns])
+            device.multiply(device.pack(dy, precision: test.precision), .nf4(weight), into: dx)
+            expectClose(
+                dx.floats(), ReferenceMath.product(dy.floats(), values, m: m, n: columns, k: rows),
+                absolute: Self.tolerance(test.precision, depth: rows), "backward [\(rows), \(columns)]")
+        }
+    }
+
+    @Test("of a transposed left operand give the gradient of a weight", arguments: cases)
+    func leftTransposed(_ test: Case) {
+        var random = RandomNumbers(seed: 3)
+        let device = Device(threads: 1, path: test.path)
+        for (tokens, outputs, inputs) in [(1, 1, 1), (33, 7, 65), (64, 40, 31), (7, 33, 13)] {
+            let dy = Tensor(random.floats(tokens * outputs), shape: [tokens, outputs])
+            let x = Tensor(random.floats(tokens * inputs), shape: [tokens, inputs])
+            let gradient = Tensor(zeros: [outputs, inputs])
+            device.multiply(device.pack(dy, transposed: true, precision: test.precision), .dense(x), into: gradient)
+            expectClose(
+                gradient.floats(),
+                ReferenceMath.product(dy.floats(), x.floats(), m: outputs, n: inputs, k: tokens, aTransposed: true),
+                absolute: Self.tolerance(test.precision, depth: tokens), "[\(outputs), \(inputs)] over \(tokens)")
+        }
+    }
+
+    @Test("of one row equal the plain product", arguments: KernelPath.available)
+    func oneRow(_ path: KernelPath) {
+        var random = RandomNumbers(seed: 4)
+        let device = Device(threads: 2, path: path)
+        for (rows, columns) in [(1, 64), (33, 192), (70, 1_088)] {
+            let weight = Tensor(random.floats(rows * columns), shape: [rows, columns])
+            let x = Tensor(random.floats(columns), shape: [columns])
+            let quantized = NF4Matrix(quantizing: weight, device: device)
+            let half = weight.converted(to: .bf16)
+            for (matrix, values) in [
+                (Matrix.dense(weight), weight.floats()), (.dense(half), half.floats()), (.nf4(quantized), quantized.dequantized().floats()),
+            ] {
+                let y = Tensor(zeros: [rows])
+                device.multiply(matrix, row: x, into: y)
+                expectClose(
+                    y.floats(), ReferenceMath.product(values, x.floats(), m: rows, n: 1, k: columns), absolute: 2e-5,
+                    "[\(rows), \(columns)]")
+            }
+        }
+    }
+
+    @Test("are the same bits for 1, 2 and 4 threads", arguments: Precision.allCases)
+    func threads(_ precision: Precision) {
+        var random = RandomNumbers(seed: 5)
+        let a = Tensor(random.floats(50 * 300), shape: [50, 300])
+        let b = Tensor(random.floats(1_100 * 300), shape: [1_100, 300])
+        let results = [1, 2, 4].map { threads in
+            let device = Device(threads: threads)
+            let c = Tensor(zeros: [50, 1_100])
+            device.multiply(device.pack(a, precision: precision), transposed: .dense(b), into: c)
+            return c.floats().map(\.bitPattern)
+        }
+        #expect(results[0] == results[1])
+        #expect(results[0] == results[2])
+    }
+}
