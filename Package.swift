@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// One target of ours: the targets it may import, in one row, are the whole architecture (Documentation: ARCHITECTURE.md).
+func target(_ name: String, _ ours: [String] = [], _ others: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: ours.map { .byName(name: $0) } + others, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ ours: [String], _ others: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: (ours + ["TestSupport"]).map { .byName(name: $0) } + others, swiftSettings: strict)
+}
+
+func system(_ name: String, pkgConfig: String, package: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+
+let package = Package(
+    name: "engram",
+    products: [.executable(name: "engram", targets: ["EngramCLI"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        system("CCmarkGFM", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-extensions-dev"),
+        system("CArchive", pkgConfig: "libarchive", package: "libarchive-dev"),
+        system("CXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+        system("CPoppler", pkgConfig: "poppler-glib", package: "libpoppler-glib-dev"),
+
+        .target(name: "CKernels"),
+        target("Tensors", ["CKernels"]),
+        target("ModelFiles", ["Tensors"]),
+        target("Tokenization"),
+        target("Transformers", ["Tensors", "ModelFiles"]),
+        target("Training", ["Transformers", "Tokenization", "Tensors", "ModelFiles"]),
+        target("Generation", ["Transformers", "Tokenization", "Tensors"]),
+        target("Notes", ["CCmarkGFM", "CArchive", "CXML2", "CPoppler"], [crypto, yams, subprocess]),
+        target("Datasets", ["Notes", "Tokenization"]),
+        target("Library", ["Notes"], [grdb]),
+        target(
+            "Workflows",
+            ["Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes", "Datasets", "Library"], [toml],
+            resources: [.copy("Resources/SampleVault"), .copy("Resources/SampleQuestions.json"), .copy("Resources/Pocket")]),
+        .executableTarget(name: "EngramCLI", dependencies: ["Workflows", argumentParser], swiftSettings: strict),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests("TensorsTests", ["Tensors"]),
+        tests("ModelFilesTests", ["ModelFiles", "Tensors"]),
+        tests("TokenizationTests", ["Tokenization"]),
+        tests("TransformersTests", ["Transformers", "Tensors", "ModelFiles", "Generation", "Tokenization"]),
+        tests("TrainingTests", ["Training", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),
+        tests("GenerationTests", ["Generation", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),
+        tests("NotesTests", ["Notes"]),
+        tests("DatasetsTests", ["Datasets", "Notes", "Tokenization"]),
+        tests("LibraryTests", ["Library", "Notes"]),
+        tests("WorkflowsTests", ["Workflows"]),
+        tests("EngramCLITests", ["EngramCLI"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# What has to hold before a commit that ends a piece of work: format, line budget, build, tests.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+echo "== format"
+swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+echo "== line budget (300 a file)"
+Scripts/line-budget.sh
+
+echo "== build and test"
+Scripts/test.sh
