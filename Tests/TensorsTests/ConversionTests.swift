@@ -10,6 +10,19 @@ struct ConversionTests {
         let rounded: [UInt16] = [0x3f80, 0x3f82, 0x3f81, 0x3f80, 0xff80, 0x7f80, 0x0000, 0x8000]
         let x = Tensor(bits.map(Float.init(bitPattern:)), shape: [bits.count])
         #expect(Array(x.converted(to: .bf16).bits16) == rounded)
+        for path in KernelPath.available {
+            let device = Device(threads: 1, path: path)
+            // Three times over, so that whole vectors and the rest are both reached.
+            let long = Tensor((0..<3).flatMap { _ in x.floats() }, shape: [3 * bits.count])
+            let half = Tensor(uninitialized: long.shape, dtype: .bf16)
+            device.copy(long, into: half)
+            #expect(Array(half.bits16) == rounded + rounded + rounded)
+            let back = Tensor(uninitialized: long.shape)
+            device.copy(half, into: back)
+            #expect(back.floats().map(\.bitPattern) == (rounded + rounded + rounded).map { UInt32($0) << 16 })
+            device.copy(Tensor([Float](repeating: .nan, count: 17), shape: [17]), into: half.rows(0..<17))
+            #expect(half.rows(0..<17).floats().allSatisfy { $0.isNaN })
+        }
         let odd = Tensor([Float.nan], shape: [1]).converted(to: .bf16).floats()
         #expect(odd[0].isNaN)
     }

@@ -197,12 +197,4 @@ static void dropout(const float *x, float *y, float rate, uint64_t seed, int64_t
     }
 }
 
-static void f32_to_bf16(const float *x, uint16_t *y, int64_t count) {
-    for (int64_t i = 0; i < count; i++) y[i] = bf16_bits(x[i]);
-}
-
-static void bf16_to_f32(const uint16_t *x, float *y, int64_t count) {
-    for (int64_t i = 0; i < count; i++) y[i] = bf16_value(x[i]);
-}
-
 static void unpack_row(const ck_matrix *b, int64_t row, float *y) { fetch(b, row, 0, b->columns, y); }

@@ -8,6 +8,8 @@
 
 typedef float vf __attribute__((vector_size(CK_LANES * 4)));
 typedef int32_t vi __attribute__((vector_size(CK_LANES * 4)));
+typedef uint16_t vh __attribute__((vector_size(CK_LANES * 2)));
+typedef uint16_t vh_loose __attribute__((vector_size(CK_LANES * 2), aligned(2)));
 typedef float vf_loose __attribute__((vector_size(CK_LANES * 4), aligned(4)));
 
 CK_INLINE vf load(const float *p) { return *(const vf_loose *)p; }
@@ -75,16 +77,33 @@ CK_INLINE uint16_t bf16_bits(float value) {
     return (uint16_t)((wide + 0x7fff + (wide >> 16 & 1)) >> 16);
 }
 
+CK_INLINE vf widen(const uint16_t *p) { return (vf)(__builtin_convertvector(*(const vh_loose *)p, vi) << 16); }
+
+CK_INLINE void narrow(vf x, uint16_t *p) {
+    vi bits = (vi)x;
+    vi rounded = (bits + 0x7fff + ((bits >> 16) & 1)) >> 16, quiet = bits >> 16 | 0x40;
+    vi is_number = (vi)(x == x);
+    *(vh_loose *)p = __builtin_convertvector((rounded & is_number) | (quiet & ~is_number), vh);
+}
+
+static void f32_to_bf16(const float *x, uint16_t *y, int64_t count) {
+    int64_t i = 0;
+    for (; i + CK_LANES <= count; i += CK_LANES) narrow(load(x + i), y + i);
+    for (; i < count; i++) y[i] = bf16_bits(x[i]);
+}
+
+static void bf16_to_f32(const uint16_t *x, float *y, int64_t count) {
+    int64_t i = 0;
+    for (; i + CK_LANES <= count; i += CK_LANES) store(y + i, widen(x + i));
+    for (; i < count; i++) y[i] = bf16_value(x[i]);
+}
+
 // b[row, column ..< column + count] as f32.
 static void fetch(const ck_matrix *b, int64_t row, int64_t column, int64_t count, float *y) {
     int64_t at = row * b->stride + column;
     switch (b->dtype) {
     case CK_F32: memcpy(y, (const float *)b->data + at, (size_t)count * 4); break;
-    case CK_BF16: {
-        const uint16_t *x = (const uint16_t *)b->data + at;
-        for (int64_t i = 0; i < count; i++) y[i] = bf16_value(x[i]);
-        break;
-    }
+    case CK_BF16: bf16_to_f32((const uint16_t *)b->data + at, y, count); break;
     case CK_NF4: {
         const uint8_t *codes = b->data;
         for (int64_t i = 0; i < count; i++) {

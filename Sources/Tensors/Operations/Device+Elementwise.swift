@@ -74,11 +74,17 @@ extension Device {
         }
     }
 
-    /// Copies x into y, converting between f32 and bf16 where the dtypes differ.
+    /// Copies x into y, converting between f32 and bf16 where the dtypes differ (to nearest, ties to even).
     package func copy(_ x: Tensor, into y: Tensor) {
         precondition(x.count == y.count, "copy of \(x.shape) into \(y.shape)")
-        forChunks(x.count, grain: Self.grain) { range in
-            x.reshaped([x.count]).rows(range).convert(into: y.reshaped([y.count]).rows(range))
+        let (source, target) = (x.reshaped([x.count]), y.reshaped([y.count]))
+        forChunks(x.count, grain: Self.grain) { [kernels] range in
+            let (from, to) = (source.rows(range), target.rows(range))
+            switch (x.dtype, y.dtype) {
+            case (.f32, .bf16): kernels.pointee.f32_to_bf16(from.f32.baseAddress, to.bits16.baseAddress, Int64(range.count))
+            case (.bf16, .f32): kernels.pointee.bf16_to_f32(from.bits16.baseAddress, to.f32.baseAddress, Int64(range.count))
+            default: from.convert(into: to)
+            }
         }
     }
 
