@@ -9,5 +9,8 @@ swift format lint --strict --recursive --parallel Package.swift Sources Tests
 echo "== line budget (300 a file)"
 Scripts/line-budget.sh
 
+echo "== kernels under the sanitizers"
+Scripts/sanitize.sh
+
 echo "== build and test"
 Scripts/test.sh

@@ -1,0 +1,144 @@
+// Every kernel of every path at odd sizes, over buffers that end where the data ends: for the sanitizers.
+// Results are held against plain loops too, so that a wrong path fails without a sanitizer as well.
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "CKernels.h"
+
+static uint64_t state = 1;
+
+static float random_value(void) {
+    state = state * 6364136223846793005ull + 1442695040888963407ull;
+    return (float)(state >> 40) / 8388608.0f - 1;
+}
+
+static float *values(int64_t count) {
+    float *x = malloc((size_t)count * 4);
+    for (int64_t i = 0; i < count; i++) x[i] = random_value();
+    return x;
+}
+
+static void *aligned(int64_t bytes) { return aligned_alloc(64, (size_t)(bytes + 63) / 64 * 64); }
+
+static void fail(const ck_kernels *kernels, const char *what) {
+    fprintf(stderr, "%s: %s is wrong\n", kernels->name, what);
+    exit(1);
+}
+
+static void check_product(const ck_kernels *kernels, int64_t m, int64_t n, int64_t k, bool transposed, ck_dtype dtype, bool bf16) {
+    int64_t rows = transposed ? n : k, columns = transposed ? k : n;
+    if (dtype == CK_NF4 && columns % 64) return;
+    float *a = values(m * k), *b = values(rows * columns), *c = values(m * n);
+    uint16_t *half = malloc((size_t)(rows * columns) * 2);
+    uint8_t *codes = malloc((size_t)(rows * columns + 1) / 2);
+    float *absmax = malloc((size_t)(rows * columns / 64 + 1) * 4);
+    ck_matrix matrix = {b, absmax, rows, columns, columns, dtype};
+    if (dtype == CK_BF16) {
+        ck_f32_to_bf16(b, half, rows * columns);
+        ck_bf16_to_f32(half, b, rows * columns);
+        matrix.data = half;
+    } else if (dtype == CK_NF4) {
+        ck_nf4_quantize(b, codes, absmax, rows * columns);
+        ck_nf4_dequantize(codes, absmax, b, rows * columns);
+        matrix.data = codes;
+    }
+    ck_left left = {a, k, 1, m, k, bf16};
+    void *packed = aligned(ck_left_bytes(kernels, m, k, bf16)), *scratch = aligned(ck_gemm_scratch(kernels, k, 1));
+    int64_t blocks = (m + kernels->left_rows - 1) / kernels->left_rows;
+    kernels->pack_left(&left, packed, 0, blocks);
+    ck_gemm job = {.m = m, .n = n, .k = k, .b = matrix, .b_transposed = transposed, .bf16 = bf16, .scale = 1, .left = packed, .c = c,
+                   .c_stride = n};
+    int64_t panels = (n + kernels->panel_columns - 1) / kernels->panel_columns;
+    for (int64_t panel = 0; panel < panels; panel++) kernels->gemm(&job, panel, panel + 1, 0, blocks, scratch);
+    for (int64_t i = 0; i < m; i++) {
+        for (int64_t j = 0; j < n; j++) {
+            double sum = 0;
+            for (int64_t d = 0; d < k; d++) sum += (double)a[i * k + d] * (double)b[transposed ? j * k + d : d * n + j];
+            double allowed = (bf16 ? 1e-2 : 1e-5) * sqrt((double)k) + 1e-6;
+            if (!(fabs(sum - (double)c[i * n + j]) <= allowed)) fail(kernels, "a matrix product");
+        }
+    }
+    if (transposed) {
+        kernels->gemv(&matrix, a, c, 0, n, 1, false);
+        for (int64_t j = 0; j < n && j < m * n; j++) {
+            double sum = 0;
+            for (int64_t d = 0; d < k; d++) sum += (double)a[d] * (double)b[j * k + d];
+            if (!(fabs(sum - (double)c[j]) <= 1e-4)) fail(kernels, "a row product");
+        }
+    }
+    free(a), free(b), free(c), free(half), free(codes), free(absmax), free(packed), free(scratch);
+}
+
+static void check_attention(const ck_kernels *kernels, int64_t tokens, int64_t dim, bool bf16) {
+    int64_t heads = 4, kv_heads = 2;
+    int32_t boundaries[3] = {0, (int32_t)(tokens / 3), (int32_t)tokens};
+    float *q = values(tokens * heads * dim), *k = values(tokens * kv_heads * dim), *v = values(tokens * kv_heads * dim);
+    float *o = values(tokens * heads * dim), *sums = values(heads * tokens), *d_o = values(tokens * heads * dim);
+    float *d_q = values(tokens * heads * dim), *d_k = values(tokens * kv_heads * dim), *d_v = values(tokens * kv_heads * dim);
+    ck_attention job = {q, k, v, o, sums, boundaries, 2, tokens, heads, kv_heads, dim, 0.3f, bf16, d_o, d_q, d_k, d_v};
+    void *scratch = aligned(ck_attention_scratch(kernels, dim));
+    for (int64_t example = 0; example < 2; example++) {
+        for (int64_t head = 0; head < heads; head++) kernels->attention(&job, example, head, scratch);
+        for (int64_t head = 0; head < kv_heads; head++) kernels->attention_backward(&job, example, head, scratch);
+    }
+    for (int64_t i = 0; i < tokens * heads * dim; i++) {
+        // A mean of values is no larger than the largest; bf16 rounding adds a little.
+        if (!(fabsf(o[i]) <= 1.02f)) fail(kernels, "attention");
+        if (!isfinite(d_q[i])) fail(kernels, "the gradient of attention");
+    }
+    ck_cached_attention cached = {q, k, v, o, 1, tokens - 1, heads, kv_heads, dim, 0.3f, bf16};
+    for (int64_t head = 0; head < heads; head++) kernels->cached_attention(&cached, head, scratch);
+    free(q), free(k), free(v), free(o), free(sums), free(d_o), free(d_q), free(d_k), free(d_v), free(scratch);
+}
+
+static void check_elements(const ck_kernels *kernels, int64_t rows, int64_t columns) {
+    int64_t count = rows * columns;
+    float *x = values(count), *y = values(count), *z = values(count), *w = values(columns), *r = values(rows), *sums = values(columns);
+    uint16_t *half = malloc((size_t)count * 2);
+    int32_t *targets = calloc((size_t)rows, 4);
+    kernels->rms_norm(x, w, 1e-5f, y, r, rows, columns);
+    kernels->rms_norm_backward(y, x, w, r, z, rows, columns);
+    kernels->rms_norm_weight_backward(y, x, r, sums, rows, columns, 0, columns);
+    kernels->silu_multiply(x, y, z, count);
+    kernels->silu_multiply_backward(z, x, y, count);
+    kernels->add(x, y, 0.5f, count);
+    kernels->multiply(y, 2, count);
+    kernels->add_row(w, y, rows, columns);
+    kernels->column_sums(y, sums, rows, columns, 0, columns);
+    kernels->f32_to_bf16(x, half, count);
+    kernels->bf16_to_f32(half, y, count);
+    kernels->dropout(x, y, 0.1f, 7, 0, count, true);
+    kernels->cross_entropy(y, targets, r, r, rows, columns, true);
+    ck_adamw step = {1e-3f, 0.9f, 0.999f, 1e-8f, 0.01f, 0.1f, 0.001f, 1};
+    memset(z, 0, (size_t)count * 4);
+    kernels->adamw(&step, x, y, z, z, count);
+    if (!isfinite(kernels->sum_of_squares(x, count))) fail(kernels, "a sum of squares");
+    free(x), free(y), free(z), free(w), free(r), free(sums), free(half), free(targets);
+}
+
+static void check_path(const ck_kernels *kernels) {
+    const int64_t sizes[] = {1, 7, 33};
+    for (int mi = 0; mi < 3; mi++) {
+        for (int ni = 0; ni < 3; ni++) {
+            for (int ki = 0; ki < 5; ki++) {
+                int64_t m = sizes[mi], n = ki == 4 ? 64 : sizes[ni], k = ki < 3 ? sizes[ki] : 192;
+                for (int flags = 0; flags < 12; flags++) {
+                    check_product(kernels, m, n, k, flags & 1, (ck_dtype)(flags / 4), flags & 2);
+                }
+            }
+        }
+        for (int ci = 0; ci < 3; ci++) check_elements(kernels, sizes[mi], sizes[ci]);
+        check_attention(kernels, sizes[mi] + 2, 7, false);
+        check_attention(kernels, sizes[mi] * 10 + 2, 33, true);
+    }
+}
+
+int main(void) {
+    for (int path = 0; path < CK_PATH_COUNT; path++) {
+        if (!ck_supported((ck_path)path)) continue;
+        check_path(ck_kernels_for((ck_path)path));
+        printf("%s: right\n", ck_kernels_for((ck_path)path)->name);
+    }
+}
