@@ -122,6 +122,11 @@ typedef struct {
     void (*bf16_to_f32)(const uint16_t *x, float *y, int64_t count);
     // Row `row` of b as f32.
     void (*unpack_row)(const ck_matrix *b, int64_t row, float *y);
+
+    // Multiply-adds in registers, as many as the processor can do: what a product could reach at best. Returns the operations done.
+    double (*peak_operations)(int64_t rounds, bool bf16, float *sink);
+    // Reads every byte once.
+    uint64_t (*read_bytes)(const void *bytes, int64_t count);
 } ck_kernels;
 
 bool ck_supported(ck_path path);

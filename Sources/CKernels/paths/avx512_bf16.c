@@ -17,6 +17,7 @@
 #include "elementwise.h"
 #include "gemm.h"
 #include "attention.h"
+#include "peaks.h"
 #include "table.h"
 #pragma clang attribute pop
 #endif

@@ -12,5 +12,6 @@
 #include "elementwise.h"
 #include "gemm.h"
 #include "attention.h"
+#include "peaks.h"
 #include "table.h"
 #endif

@@ -11,4 +11,5 @@
 #include "elementwise.h"
 #include "gemm.h"
 #include "attention.h"
+#include "peaks.h"
 #include "table.h"
