@@ -57,6 +57,9 @@ int64_t ck_left_bytes(const ck_kernels *kernels, int64_t m, int64_t k, bool bf16
     return round_up(m, kernels->left_rows) * depth * 4;
 }
 
+// Eight bits and 64 bytes of offsets a block at most, or the f32 themselves.
+int64_t ck_row_bytes(int64_t k) { return round_up(k, 64) * 4 + 64; }
+
 int64_t ck_attention_scratch(const ck_kernels *kernels, int64_t head_dim) {
     int64_t depth = head_dim > 256 ? head_dim : 256;
     int64_t tiles = 2 * 96 * 256 * 4 + 3 * 96 * 4;

@@ -97,9 +97,14 @@ struct MatmulTests {
             ] {
                 let y = Tensor(zeros: [rows])
                 device.multiply(matrix, row: x, into: y)
+                let expected = ReferenceMath.product(values, x.floats(), m: rows, n: 1, k: columns)
+                expectClose(y.floats(), expected, absolute: 2e-5, "[\(rows), \(columns)]")
+                // Codes and inputs in 8 bits: half a step of 1/127 each, over random signs.
+                let start = y.floats()
+                device.multiply(matrix, row: x, into: y, precision: .bf16, scale: 2, adding: true)
                 expectClose(
-                    y.floats(), ReferenceMath.product(values, x.floats(), m: rows, n: 1, k: columns), absolute: 2e-5,
-                    "[\(rows), \(columns)]")
+                    y.floats(), zip(expected, start).map { 2 * $0 + $1 }, absolute: 1.2e-2 * Float(columns).squareRoot(),
+                    "8 bits [\(rows), \(columns)]")
             }
         }
     }

@@ -85,8 +85,11 @@ typedef struct {
     void (*pack_left)(const ck_left *job, void *packed, int64_t begin, int64_t end);
     // Blocks [m_begin, m_end) of a times panels [panel_begin, panel_end) of b.
     void (*gemm)(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch);
-    // y[begin ..< end] = scale · b x (+ y): b is [n, k], x f32 [k].
-    void (*gemv)(const ck_matrix *b, const float *x, float *y, int64_t begin, int64_t end, float scale, bool adding);
+    // Brings x f32 [k] into the order and precision that gemv reads beside b. prepared: ck_row_bytes.
+    void (*prepare_row)(const ck_matrix *b, const float *x, int64_t k, bool rounded, void *prepared);
+    // y[begin ..< end] = scale · b x (+ y): b is [n, k]. rounded: x was rounded to 8 bits a block where b is in 4.
+    void (*gemv)(
+        const ck_matrix *b, const void *prepared, float *y, int64_t begin, int64_t end, bool rounded, float scale, bool adding);
 
     // One example, one query head; backward: one example, one key/value head with all the query heads that share it.
     void (*attention)(const ck_attention *job, int64_t example, int64_t head, void *scratch);
@@ -135,6 +138,7 @@ const ck_kernels *ck_kernels_for(ck_path path);
 // Bytes of scratch for gemm and the attention functions.
 int64_t ck_gemm_scratch(const ck_kernels *kernels, int64_t k, int64_t panels);
 int64_t ck_left_bytes(const ck_kernels *kernels, int64_t m, int64_t k, bool bf16);
+int64_t ck_row_bytes(int64_t k);
 int64_t ck_attention_scratch(const ck_kernels *kernels, int64_t head_dim);
 
 // Tells the processor that this thread waits in a loop.

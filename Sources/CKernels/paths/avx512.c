@@ -6,6 +6,7 @@
 #define CK_ROWS 12
 #define CK_BF16_DOT 0
 #define CK_FAST_GEMV 1
+#define CK_VNNI 0
 #define CK_NAME "avx512"
 #define CK_PATH CK_AVX512
 #define CK_TABLE ck_table_avx512

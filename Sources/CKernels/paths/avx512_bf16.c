@@ -7,6 +7,7 @@
 #define CK_ROWS 12
 #define CK_BF16_DOT 1
 #define CK_FAST_GEMV 1
+#define CK_VNNI 1
 #define CK_NAME "avx512bf16"
 #define CK_PATH CK_AVX512_BF16
 #define CK_TABLE ck_table_avx512_bf16

@@ -1,7 +1,7 @@
 // The table of this path's versions.
 const ck_kernels CK_TABLE = {
     .name = CK_NAME, .path = CK_PATH, .left_rows = CK_ROWS, .panel_columns = CK_COLUMNS, .bf16_dot = CK_BF16_DOT,
-    .pack_left = pack_left, .gemm = gemm, .gemv = gemv, .attention = attention, .attention_backward = attention_backward,
+    .pack_left = pack_left, .gemm = gemm, .prepare_row = prepare_row, .gemv = gemv, .attention = attention, .attention_backward = attention_backward,
     .cached_attention = cached_attention, .rms_norm = rms_norm, .rms_norm_backward = rms_norm_backward,
     .rms_norm_weight_backward = rms_norm_weight_backward, .rope = rope, .silu_multiply = silu_multiply,
     .silu_multiply_backward = silu_multiply_backward, .add = add, .multiply = multiply, .add_row = add_row, .column_sums = column_sums,

@@ -15,17 +15,23 @@ extension Device {
         product(a, b, bTransposed: false, into: c, scale: scale, adding: adding)
     }
 
-    /// y = W x for one row, read straight from the weights; for decoding.
+    /// y = scale · W x for one row, read straight from the weights, or added to y; for decoding.
     ///
-    /// w: [n, k]; x: f32 [k]; y: f32 [n].
-    package func multiply(_ w: Matrix, row x: Tensor, into y: Tensor, scale: Float = 1, adding: Bool = false) {
+    /// w: [n, k]; x: f32 [k]; y: f32 [n]. With `.bf16` and NF4 weights x is rounded to 8 bits in blocks of 64, where the
+    /// processor multiplies bytes: an error of about 2^-8 of the block's largest magnitude, as llama.cpp's Q8_0 makes.
+    package func multiply(
+        _ w: Matrix, row x: Tensor, into y: Tensor, precision: Precision = .f32, scale: Float = 1, adding: Bool = false
+    ) {
         precondition(x.count == w.columns && y.count == w.rows, "row product of \(w.shape) with \(x.shape) into \(y.shape)")
         nonisolated(unsafe) let view = w.view
+        let rounded = precision == .bf16
+        let prepared = Storage(byteCount: Int(ck_row_bytes(Int64(x.count))))
+        withUnsafePointer(to: view) { kernel.prepare_row($0, x.f32.baseAddress, Int64(x.count), rounded, prepared.base) }
         let grain = max(8, min(256, 262_144 / max(w.columns, 1)))
         forChunks(w.rows, grain: grain) { [kernels] range in
             withUnsafePointer(to: view) {
                 kernels.pointee.gemv(
-                    $0, x.f32.baseAddress, y.f32.baseAddress, Int64(range.lowerBound), Int64(range.upperBound), scale, adding)
+                    $0, prepared.base, y.f32.baseAddress, Int64(range.lowerBound), Int64(range.upperBound), rounded, scale, adding)
             }
         }
     }
