@@ -85,9 +85,14 @@ final class StorageCache: Sendable {
     func take(capacity: Int) -> UnsafeMutableRawPointer {
         let address = blocks.withLock { $0.free[capacity]?.popLast() }
         if let address, let pointer = UnsafeMutableRawPointer(bitPattern: address) { return pointer }
+        let isLarge = capacity >= 4 << 20
         var pointer: UnsafeMutableRawPointer?
-        let code = posix_memalign(&pointer, 64, capacity)
+        let code = posix_memalign(&pointer, isLarge ? 2 << 20 : 64, capacity)
         guard code == 0, let pointer else { preconditionFailure("out of memory: \(capacity) bytes") }
+        #if os(Linux)
+            // Pages of 2 MiB: reading weights row by row is a quarter faster (Documentation/SPEED.md).
+            if isLarge { madvise(pointer, capacity, Int32(MADV_HUGEPAGE)) }
+        #endif
         return pointer
     }
 
