@@ -1,0 +1,94 @@
+import Foundation
+import GRDB
+import Notes
+
+extension NoteLibrary {
+    /// How many notes a filter leaves.
+    package func count(_ filter: NoteFilter = NoteFilter()) throws(LibraryError) -> Int {
+        try read { db in
+            try Int.fetchOne(db, sql: "SELECT count(*) FROM note" + filter.condition, arguments: filter.arguments) ?? 0
+        }
+    }
+
+    /// Notes without their text, ordered by root and path.
+    package func summaries(_ filter: NoteFilter = NoteFilter(), limit: Int? = nil, offset: Int = 0) throws(LibraryError) -> [NoteSummary] {
+        try read { db in
+            try NoteSummary.fetchAll(
+                db,
+                sql: "SELECT root, path, contentHash, title, day, folder, language, state FROM note" + filter.condition
+                    + " ORDER BY root, path, ordinal LIMIT ? OFFSET ?",
+                arguments: filter.arguments + [limit ?? -1, offset])
+        }
+    }
+
+    /// Hands over every note, one at a time, ordered by root and path.
+    ///
+    /// - Throws: `LibraryError`, or what `body` throws.
+    package func forEachNote(_ filter: NoteFilter = NoteFilter(), _ body: (Note) throws -> Void) throws {
+        var failure: (any Error)?
+        try read { db in
+            let decoder = JSONDecoder()
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT json, path FROM note" + filter.condition + " ORDER BY root, path, ordinal", arguments: filter.arguments)
+            while failure == nil, let row = try rows.next() {
+                let note = try decode(row, with: decoder)
+                do { try body(note) } catch { failure = error }
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    /// All notes that a filter leaves, in memory at once.
+    package func notes(_ filter: NoteFilter = NoteFilter()) throws(LibraryError) -> [Note] {
+        try read { db in
+            let decoder = JSONDecoder()
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT json, path FROM note" + filter.condition + " ORDER BY root, path, ordinal", arguments: filter.arguments)
+            var notes: [Note] = []
+            while let row = try rows.next() { notes.append(try decode(row, with: decoder)) }
+            return notes
+        }
+    }
+
+    /// The note with a content hash, where there is one.
+    package func note(contentHash: String) throws(LibraryError) -> Note? {
+        try read { db in
+            try Row.fetchOne(db, sql: "SELECT json, path FROM note WHERE contentHash = ? ORDER BY id LIMIT 1", arguments: [contentHash])
+                .map { try decode($0, with: JSONDecoder()) }
+        }
+    }
+
+    /// What became of the files below a root, ordered by path.
+    package func files(root: String) throws(LibraryError) -> [FileRecord] {
+        try read { db in
+            try FileRecord.fetchAll(db, sql: "SELECT path, outcome, detail FROM file WHERE root = ? ORDER BY path", arguments: [root])
+        }
+    }
+
+    private func decode(_ row: Row, with decoder: JSONDecoder) throws -> Note {
+        let json: Data = row["json"]
+        do {
+            return try decoder.decode(Note.self, from: json)
+        } catch {
+            throw LibraryError.unreadableValue(path: path, table: "note", key: row["path"])
+        }
+    }
+}
+
+extension NoteSummary: FetchableRecord {}
+extension FileRecord: FetchableRecord {}
+
+extension NoteFilter {
+    private var terms: [(sql: String, values: [any DatabaseValueConvertible])] {
+        var terms: [(String, [any DatabaseValueConvertible])] = []
+        if let root { terms.append(("root = ?", [root])) }
+        if let folder { terms.append(("(folder = ? OR substr(folder, 1, ?) = ?)", [folder, folder.count + 1, folder + "/"])) }
+        if let state { terms.append(("state = ?", [state.rawValue])) }
+        for word in words { terms.append(("(instr(lower(title), lower(?)) OR instr(lower(path), lower(?)))", [word, word])) }
+        return terms
+    }
+
+    var condition: String { terms.isEmpty ? "" : " WHERE " + terms.map(\.sql).joined(separator: " AND ") }
+
+    var arguments: StatementArguments { StatementArguments(terms.flatMap(\.values)) }
+}
