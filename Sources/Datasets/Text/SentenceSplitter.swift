@@ -1,0 +1,73 @@
+/// Cuts plain text into sentences, in English and Chinese.
+enum SentenceSplitter {
+    /// Ends of a sentence that need no space behind them.
+    private static let wideEnds: Set<Character> = ["。", "！", "？", "；", "…"]
+    private static let ends: Set<Character> = [".", "!", "?"]
+    private static let closers: Set<Character> = ["\"", "'", "”", "’", ")", "]", "」", "』", "）", "》"]
+    private static let abbreviations: Set<String> = [
+        "mr", "mrs", "ms", "dr", "prof", "st", "vs", "etc", "e.g", "i.e", "cf", "no", "vol", "fig", "jr", "sr", "al", "approx", "inc",
+        "ltd",
+    ]
+
+    /// Sentences without the space around them; a line end closes a sentence too.
+    static func sentences(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isNewline).flatMap { sentences(line: Array($0)) }
+    }
+
+    private static func sentences(line: [Character]) -> [String] {
+        var sentences: [String] = []
+        var start = 0
+        var position = 0
+        while position < line.count {
+            let isWide = wideEnds.contains(line[position])
+            guard isWide || ends.contains(line[position]) else {
+                position += 1
+                continue
+            }
+            var end = position + 1
+            while end < line.count, wideEnds.contains(line[end]) || ends.contains(line[end]) || closers.contains(line[end]) { end += 1 }
+            if isWide || isEnd(line, from: start, at: position, next: end) {
+                append(line[start..<end], to: &sentences)
+                start = end
+            }
+            position = end
+        }
+        append(line[start...], to: &sentences)
+        return sentences
+    }
+
+    /// A full stop ends a sentence before a space and something that can begin one, unless it ends an abbreviation or an initial.
+    private static func isEnd(_ line: [Character], from start: Int, at position: Int, next: Int) -> Bool {
+        guard next < line.count else { return true }
+        guard line[next].isWhitespace else { return false }
+        guard line[position] == "." else { return true }
+        var after = next
+        while after < line.count, line[after].isWhitespace { after += 1 }
+        if after < line.count, line[after].isLowercase { return false }
+        let word = String(line[start..<position].reversed().prefix { !$0.isWhitespace && $0 != "(" }.reversed())
+        return !(abbreviations.contains(word.lowercased()) || (word.count == 1 && word.first?.isUppercase == true && word != "I"))
+    }
+
+    private static func append(_ sentence: ArraySlice<Character>, to sentences: inout [String]) {
+        var slice = sentence
+        while let first = slice.first, first.isWhitespace { slice.removeFirst() }
+        while let last = slice.last, last.isWhitespace { slice.removeLast() }
+        if slice.contains(where: { $0.isLetter || $0.isNumber }) { sentences.append(String(slice)) }
+    }
+}
+
+extension SentenceSplitter {
+    /// As many whole sentences from the beginning as fit into `limit` characters; at least one, cut at a word when it alone is too long.
+    static func beginning(_ text: String, limit: Int) -> String {
+        guard text.count > limit else { return text }
+        var result = ""
+        for sentence in sentences(text) {
+            let longer = result.isEmpty ? sentence : result + " " + sentence
+            guard longer.count <= limit else { break }
+            result = longer
+        }
+        guard result.isEmpty, let first = sentences(text).first else { return result }
+        let cut = first.prefix(limit)
+        return cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)
+    }
+}

@@ -1,0 +1,4 @@
+/// A gap in a wording.
+enum Slot: String, Sendable, CaseIterable {
+    case title, heading
+}
