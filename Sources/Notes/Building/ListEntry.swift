@@ -1,0 +1,46 @@
+/// One item of a list, the lists nested in it apart.
+struct ListEntry {
+    var text: String
+    /// 0 for the outermost items.
+    var depth: Int
+    /// Nil for what is no task.
+    var isDone: Bool?
+    /// What the item is when it is a definition or a property and nothing else.
+    var definition: NoteBlockKind?
+    var span: Range<Int>
+}
+
+extension NoteBuilder {
+    /// A list of nothing but definitions or properties becomes those; runs of tasks and of plain items part.
+    mutating func add(entries all: [ListEntry], ordered: Bool) {
+        let entries = all.filter { !$0.text.isEmpty }
+        if entries.allSatisfy({ $0.definition != nil && $0.isDone == nil && $0.depth == 0 }) {
+            for entry in entries { if let kind = entry.definition { add(kind, span: entry.span) } }
+            return
+        }
+        for case .property(let key, let value)? in entries.map(\.definition) { add(fields: [NoteProperty(key: key, value: value)]) }
+        for run in entries.runs(agreeingOn: { $0.isDone != nil }) {
+            let span = (run.first?.span.lowerBound ?? 0)..<(run.map(\.span.upperBound).max() ?? 0)
+            if run.first?.isDone != nil {
+                add(.tasks(run.map { NoteTask(text: $0.text, done: $0.isDone ?? false) }), span: span)
+            } else {
+                add(.list(items: run.map { String(repeating: "  ", count: $0.depth) + $0.text }, ordered: ordered), span: span)
+            }
+        }
+    }
+}
+
+extension Array {
+    /// Consecutive elements for which the question has one answer.
+    fileprivate func runs(agreeingOn question: (Element) -> Bool) -> [[Element]] {
+        var runs: [[Element]] = []
+        for element in self {
+            if let last = runs.last?.last, question(last) == question(element) {
+                runs[runs.count - 1].append(element)
+            } else {
+                runs.append([element])
+            }
+        }
+        return runs
+    }
+}

@@ -1,0 +1,85 @@
+import Crypto
+
+/// Makes a note of a draft with what its file knows: name, folder, time.
+struct NoteAssembly {
+    let file: SourceFile
+    let fileHash: String
+
+    init(_ file: SourceFile) {
+        self.file = file
+        fileHash = SHA256.hash(data: file.bytes).hexadecimal
+    }
+
+    /// - Throws: `SkipReason.noText` for a note that says nothing beyond its title.
+    func note(_ draft: NoteDraft) throws(SkipReason) -> Note {
+        let path = draft.memberPath ?? file.path
+        let name = NoteName(path: path)
+        var note = Note(title: draft.statedTitle ?? draft.headingTitle ?? name.title)
+        if note.title.isEmpty { note.title = name.title }
+        note.aliases = aliases(draft, title: note.title)
+        note.tags = draft.tags
+        note.folder = draft.folder ?? name.folder
+        note.properties = draft.properties
+        note.sections = draft.sections
+        note.links = draft.links
+        for index in note.sections.indices { note.sections[index].renderText() }
+        guard note.sections.contains(where: { !$0.text.isEmpty }) || !note.properties.isEmpty else { throw .noText }
+        note.created = draft.created ?? dateFromNames(name, title: note.title) ?? fileTime
+        note.changed = draft.changed ?? fileTime
+        note.language = NoteLanguage(of: note.sections.map(\.text).joined(separator: "\n"))
+        note.source = NoteSource(path: path, byteCount: file.bytes.count, sha256: fileHash, kind: draft.kind)
+        note.contentHash = ContentHash.of(note)
+        return note
+    }
+
+    private func aliases(_ draft: NoteDraft, title: String) -> [String] {
+        var names: [String] = []
+        for name in draft.aliases where !name.isEmpty && name.comparable != title.comparable && !names.contains(name) { names.append(name) }
+        return names
+    }
+
+    private func dateFromNames(_ name: NoteName, title: String) -> NoteDate? {
+        if let day = CalendarDay(inName: name.title) { return NoteDate(day: day, source: .fileName) }
+        return (CalendarDay(inName: title) ?? CalendarDay(writtenAs: title)).map { NoteDate(day: $0, source: .title) }
+    }
+
+    private var fileTime: NoteDate? {
+        file.modified.flatMap { file.options.day(secondsSince1970: $0) }.map { NoteDate(day: $0, source: .fileTime) }
+    }
+}
+
+/// The identity of what is written.
+enum ContentHash {
+    /// SHA-256 of the title and the body, white space counted as one space.
+    static func of(_ note: Note) -> String {
+        var hasher = SHA256()
+        func add(_ text: String) {
+            hasher.update(data: Array(text.singleLine.utf8))
+            hasher.update(data: [0x0A])
+        }
+        add(note.title)
+        for section in note.sections {
+            if let heading = section.heading { add(String(repeating: "#", count: section.level) + " " + heading) }
+            add(section.text)
+        }
+        return hasher.finalize().hexadecimal
+    }
+}
+
+extension Digest {
+    /// Two hexadecimal digits a byte.
+    var hexadecimal: String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        for byte in self {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
+
+extension String {
+    /// Letters and digits in lower case: two names with the same are one name.
+    var comparable: String { String(lowercased().filter { $0.isLetter || $0.isNumber }) }
+}

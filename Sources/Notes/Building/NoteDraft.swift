@@ -1,0 +1,31 @@
+/// What a reader found in a file, before the file's name, its time and the other notes are taken into account.
+struct NoteDraft {
+    /// A title that the source states: frontmatter, an export's field.
+    var statedTitle: String?
+    /// The first heading of level 1, if it comes before every other heading.
+    var headingTitle: String?
+    var aliases: [String] = []
+    var created: NoteDate?
+    var changed: NoteDate?
+    var tags: [String] = []
+    var properties: [NoteProperty] = []
+    var sections: [NoteSection] = []
+    var links: [NoteLink] = []
+    var remarks: [FileRemark] = []
+    /// Folder inside a container (a notebook, an archive's folder), below the file's own.
+    var folder: String?
+    /// The name inside a container, for a file that holds several notes.
+    var memberPath: String?
+    var kind: SourceKind = .markdown
+    /// Set when the note itself asks to be left out.
+    var leftOut: SkipReason?
+
+    /// Adds tags without `#`, each once whatever its case.
+    mutating func add(tags new: some Sequence<String>) {
+        for tag in new {
+            let name = tag.hasPrefix("#") ? String(tag.dropFirst()) : tag
+            guard !name.isEmpty, !tags.contains(where: { $0.lowercased() == name.lowercased() }) else { continue }
+            tags.append(name)
+        }
+    }
+}

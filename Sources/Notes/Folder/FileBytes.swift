@@ -1,0 +1,28 @@
+import Foundation
+
+/// Reads whole files.
+enum FileBytes {
+    /// - Throws: `SkipReason.unreadable` with the system's reason, `.tooLarge` for a file that grew beyond the limit.
+    static func read(_ location: String, limit: Int) throws(SkipReason) -> [UInt8] {
+        let handle = open(location, O_RDONLY | O_CLOEXEC)
+        guard handle >= 0 else { throw .unreadable(reason(errno)) }
+        defer { close(handle) }
+        var status = stat()
+        guard fstat(handle, &status) == 0 else { throw .unreadable(reason(errno)) }
+        var bytes = [UInt8](repeating: 0, count: min(max(Int(status.st_size), 0), limit) + 1)
+        var count = 0
+        while true {
+            let got = bytes.withUnsafeMutableBytes { Foundation.read(handle, $0.baseAddress?.advanced(by: count), $0.count - count) }
+            if got < 0, errno == EINTR { continue }
+            guard got >= 0 else { throw .unreadable(reason(errno)) }
+            if got == 0 { break }
+            count += got
+            guard count <= limit else { throw .tooLarge(byteCount: count, limit: limit) }
+            if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: max(4_096, count))) }
+        }
+        bytes.removeLast(bytes.count - count)
+        return bytes
+    }
+
+    private static func reason(_ code: Int32) -> String { String(cString: strerror(code)).lowercased() }
+}

@@ -1,0 +1,41 @@
+/// A file that a walk met.
+package struct FoundFile: Sendable, Hashable {
+    /// The path that was added, as given.
+    package var root: String
+    /// Below the root, "/" between names.
+    package var path: String
+    /// Where the file can be opened.
+    package var location: String
+    package var byteCount: Int
+    /// Seconds since 1970 at the last change.
+    package var modified: Int
+
+    package init(root: String, path: String, location: String, byteCount: Int, modified: Int) {
+        self.root = root
+        self.path = path
+        self.location = location
+        self.byteCount = byteCount
+        self.modified = modified
+    }
+
+    var name: String { path.lastPathPart }
+    /// The folder below the root, "" at the root.
+    var folder: String { path.folderPart }
+}
+
+extension String {
+    var lastPathPart: String { lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self }
+    var folderPart: String { lastIndex(of: "/").map { String(self[..<$0]) } ?? "" }
+    /// The ending behind the last dot of the last name, lower-cased; "" when there is none.
+    var pathEnding: String {
+        let name = lastPathPart
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex, name.index(after: dot) != name.endIndex else { return "" }
+        return String(name[name.index(after: dot)...]).lowercased()
+    }
+    /// The last name without its ending.
+    var pathStem: String {
+        let name = lastPathPart
+        return pathEnding.isEmpty ? name : String(name.dropLast(pathEnding.count + 1))
+    }
+    func inFolder(_ folder: String) -> String { folder.isEmpty ? self : folder + "/" + self }
+}

@@ -1,0 +1,154 @@
+import CXML2
+
+/// Reads HTML elements into a builder: headings, paragraphs, lists, tasks, tables, code and quotes.
+struct HTMLReader {
+    var builder: NoteBuilder
+    let span: Range<Int>
+    /// Shown for an attachment that the element names only by its hash.
+    var attachmentNames: [String: String] = [:]
+    private var line = HTMLLine()
+    /// The state of a check box that was met in the paragraph being read.
+    private var taskState: Bool?
+    private var tasks: [NoteTask] = []
+
+    /// Elements nested deeper than this are not read.
+    static let deepestNesting = 200
+
+    init(builder: NoteBuilder, span: Range<Int>) {
+        self.builder = builder
+        self.span = span
+    }
+
+    /// Reads a piece of HTML; every block gets the same span.
+    static func read(_ html: String, span: Range<Int>, into builder: inout NoteBuilder) {
+        guard let document = HTMLDocument(html), let root = document.root else { return }
+        var reader = HTMLReader(builder: builder, span: span)
+        reader.readAll(root)
+        builder = reader.builder
+    }
+
+    /// The readable text of a piece of HTML.
+    static func text(of html: String) -> String {
+        var builder = NoteBuilder(kind: .html, rules: LeaveOutRules(tags: []))
+        read(html, span: 0..<0, into: &builder)
+        let sections = builder.finish().sections
+        return sections.flatMap { [$0.heading ?? ""] + $0.blocks.map(\.kind.text) }.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    mutating func readAll(_ root: HTMLDocument.Node) {
+        read(root, depth: 0)
+        endBlock()
+        endTasks()
+    }
+
+    mutating func read(_ node: HTMLDocument.Node, depth: Int) {
+        guard depth < Self.deepestNesting else { return }
+        if node.isText { return line.append(node.content) }
+        switch node.name {
+        case "", "script", "style", "head", "template", "noscript", "svg", "iframe", "object", "en-crypt": break
+        case "h1", "h2", "h3", "h4", "h5", "h6": readHeading(node, depth: depth)
+        case "ul", "ol": readList(node, depth: depth)
+        case "table": readTable(node)
+        case "pre": readCode(node)
+        case "blockquote": readQuote(node)
+        case "dl": readDefinitions(node, depth: depth)
+        case "br": line.endLine()
+        case "hr": endBlock()
+        case "a": readLink(node, depth: depth)
+        case "img", "en-media", "audio", "video": readMedia(node)
+        case "b", "strong": readBold(node, depth: depth)
+        case "input", "en-todo": readCheckBox(node, depth: depth)
+        case let name where Self.phrasing.contains(name): readChildren(node, depth: depth)
+        default: readContainer(node, depth: depth)
+        }
+    }
+
+    /// Elements that stand within a line.
+    private static let phrasing: Set<String> = [
+        "span", "i", "em", "u", "s", "del", "ins", "mark", "code", "font", "small", "sub", "sup", "time", "label", "abbr", "kbd", "q",
+        "cite",
+        "samp", "var", "strike", "tt", "big", "bdi", "bdo", "ruby", "rt", "wbr",
+    ]
+
+    mutating func readChildren(_ node: HTMLDocument.Node, depth: Int) {
+        for child in node.children { read(child, depth: depth + 1) }
+    }
+
+    private mutating func readContainer(_ node: HTMLDocument.Node, depth: Int) {
+        endBlock()
+        if let code = HTMLStyle.codeBlock(node) {
+            endTasks()
+            builder.add(.code(language: nil, text: code), span: span)
+            return
+        }
+        if let state = HTMLStyle.checkBox(node) { taskState = state }
+        readChildren(node, depth: depth)
+        endBlock()
+    }
+
+    private mutating func readHeading(_ node: HTMLDocument.Node, depth: Int) {
+        endBlock()
+        endTasks()
+        readChildren(node, depth: depth)
+        let lines = line.finish()
+        builder.heading(lines.map(\.text).joined(separator: " ").singleLine, tags: line.tags, level: node.headingLevel, span: span)
+        builder.add(links: line.links)
+        line = HTMLLine()
+    }
+
+    private mutating func readLink(_ node: HTMLDocument.Node, depth: Int) {
+        let mark = line.mark
+        let before = line.lines.count
+        readChildren(node, depth: depth)
+        guard let address = node.attribute("href"), !address.isEmpty, !address.hasPrefix("javascript:") else { return }
+        let words = line.lines.count == before ? line.text(since: mark) : line.lines.last?.text ?? ""
+        line.add(NoteLink(address: address, text: words, isEmbed: false))
+    }
+
+    private mutating func readMedia(_ node: HTMLDocument.Node) {
+        let source = node.attribute("src") ?? node.attribute("hash").flatMap { attachmentNames[$0] } ?? ""
+        guard !source.isEmpty, !source.hasPrefix("data:") else { return }
+        line.add(NoteLink(address: source, text: node.attribute("alt") ?? "", isEmbed: true))
+    }
+
+    private mutating func readBold(_ node: HTMLDocument.Node, depth: Int) {
+        let mark = line.mark
+        let before = line.lines.count
+        readChildren(node, depth: depth)
+        if line.lines.count == before { line.noteBold(since: mark) }
+    }
+
+    private mutating func readCheckBox(_ node: HTMLDocument.Node, depth: Int) {
+        guard node.name == "en-todo" || node.attribute("type")?.lowercased() == "checkbox" else { return }
+        if taskState != nil, !line.isEmpty { endBlock() }
+        taskState = node.attribute("checked").map { $0 != "false" } ?? false
+        readChildren(node, depth: depth)
+    }
+
+    /// Ends the paragraph being gathered.
+    mutating func endBlock() {
+        let lines = line.finish()
+        let state = taskState
+        builder.add(links: line.links)
+        builder.add(tags: line.tags)
+        line = HTMLLine()
+        guard !lines.isEmpty else { return }
+        taskState = nil
+        if let state {
+            tasks.append(NoteTask(text: lines.map(\.text).joined(separator: "\n"), done: state))
+            return
+        }
+        endTasks()
+        builder.add(lines: lines, span: { _, _ in span })
+    }
+
+    mutating func endTasks() {
+        builder.add(.tasks(tasks), span: span)
+        tasks = []
+    }
+}
+
+extension UnsafeMutablePointer<xmlNode> {
+    /// 1 to 6 for `h1` to `h6`.
+    fileprivate var headingLevel: Int { name.last?.wholeNumberValue ?? 1 }
+}

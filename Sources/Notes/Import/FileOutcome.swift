@@ -1,0 +1,55 @@
+/// What became of one file.
+package struct FileOutcome: Sendable, Equatable, Codable {
+    package enum Outcome: Sendable, Equatable, Codable {
+        /// Content hashes of the notes that were learnt from it.
+        case learnt([String])
+        case skipped(SkipReason)
+    }
+
+    /// The path that was added, as given.
+    package var root: String
+    /// Below the root; what stands in an archive follows its name: `export.zip/Page.md`.
+    package var path: String
+    package var byteCount: Int
+    package var outcome: Outcome
+    /// What was noticed while reading.
+    package var remarks: [FileRemark]
+
+    package init(root: String, path: String, byteCount: Int, outcome: Outcome, remarks: [FileRemark] = []) {
+        self.root = root
+        self.path = path
+        self.byteCount = byteCount
+        self.outcome = outcome
+        self.remarks = remarks
+    }
+}
+
+/// Something about a file that its owner may want to know.
+package enum FileRemark: Sendable, Hashable, Codable {
+    /// The YAML did not parse and was read line by line.
+    case brokenFrontmatter
+    /// The text was converted; the value names the encoding.
+    case converted(from: String)
+    /// Bytes that fit no encoding became the replacement character.
+    case repaired(byteCount: Int)
+    case sectionLeftOut
+    case masked(MaskedSecret)
+    /// Lines that many notes of the folder share were dropped.
+    case boilerplateDropped(lineCount: Int)
+    /// A file inside an archive was not read.
+    case memberSkipped(path: String, reason: SkipReason)
+}
+
+extension FileRemark: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .brokenFrontmatter: "its frontmatter is no valid YAML and was read line by line"
+        case .converted(let encoding): "its text was converted from \(encoding)"
+        case .repaired(let count): "\(count) bytes that fit no encoding were replaced"
+        case .sectionLeftOut: "a section that asks to be left out was left out"
+        case .masked(let secret): "\(secret)"
+        case .boilerplateDropped(let count): "\(count) lines that many notes share were dropped"
+        case .memberSkipped(let path, let reason): "\(path) in it was skipped: \(reason)"
+        }
+    }
+}

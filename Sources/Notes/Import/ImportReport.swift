@@ -1,0 +1,63 @@
+/// What an import came to, in numbers.
+package struct ImportReport: Sendable, Equatable, Codable {
+    /// Every file that was met.
+    package var files = 0
+    /// Files learnt from, by source kind.
+    package var kinds: [String: Int] = [:]
+    package var notes = 0
+    package var words = 0
+    /// Files that did not become notes, by `SkipReason.name`.
+    package var skipped: [String: Int] = [:]
+    /// Secrets, by kind.
+    package var masked: [String: Int] = [:]
+    /// Notes, by language.
+    package var languages: [String: Int] = [:]
+    /// The earliest and the latest day that a note says it was written; file times do not count.
+    package var from: CalendarDay?
+    package var to: CalendarDay?
+
+    package init() {}
+
+    mutating func count(_ note: Note) {
+        notes += 1
+        words += WordCount.words(in: note.sections.lazy.map(\.text))
+        languages[note.language.rawValue, default: 0] += 1
+        guard let date = note.created, date.source != .fileTime else { return }
+        from = from.map { min($0, date.day) } ?? date.day
+        to = to.map { max($0, date.day) } ?? date.day
+    }
+
+    mutating func count(_ outcome: FileOutcome, kind: SourceKind?) {
+        files += 1
+        switch outcome.outcome {
+        case .learnt: if let kind { kinds[kind.rawValue, default: 0] += 1 }
+        case .skipped(let reason): skipped[reason.name, default: 0] += 1
+        }
+        for case .masked(let secret) in outcome.remarks { masked[secret.kind.rawValue, default: 0] += 1 }
+        for case .memberSkipped(_, let reason) in outcome.remarks { skipped[reason.name, default: 0] += 1 }
+    }
+}
+
+/// Words as a reader counts them: runs of letters and digits, and each Han, kana or hangul character by itself.
+enum WordCount {
+    static func words(in texts: some Sequence<String>) -> Int {
+        texts.reduce(0) { $0 + words(in: $1) }
+    }
+
+    static func words(in text: String) -> Int {
+        var count = 0
+        var isInWord = false
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7AF:
+                count += 1
+                isInWord = false
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x27, 0x2019, 0xAA...0x1FFF:
+                if !isInWord { count += 1 }
+                isInWord = true
+            default: isInWord = false
+            }
+        }
+        return count
+    }
+}

@@ -1,0 +1,20 @@
+/// One line of a paragraph, its markup taken off.
+struct InlineLine: Equatable {
+    var text: String
+    /// The bold words that the line begins with, if it does.
+    var boldLead: String?
+
+    /// `**Term**: meaning` and `**Term:** meaning`.
+    var definition: NoteBlockKind? {
+        guard let boldLead, text.hasPrefix(boldLead), boldLead.utf8.count <= 120 else { return nil }
+        let rest = text.dropFirst(boldLead.count).trimmed
+        let colons: [Character] = [":", "："]
+        if let last = boldLead.last, colons.contains(last) {
+            let term = String(boldLead.dropLast()).trimmed
+            return rest.isEmpty || term.isEmpty ? nil : .definition(term: term, meaning: rest)
+        }
+        guard let first = rest.first, colons.contains(first), rest.count > 1 else { return nil }
+        let meaning = String(rest.drop { colons.contains($0) }).trimmed
+        return meaning.isEmpty ? nil : .definition(term: boldLead, meaning: meaning)
+    }
+}

@@ -1,0 +1,48 @@
+extension NoteLanguage {
+    /// Chinese: at least three in ten letters are Han and fewer than one in ten of those beside them kana or hangul.
+    /// English: mostly Latin letters, and of the first 400 words one in twelve is among the commonest of English (short texts: one at all, or only ASCII).
+    package init(of text: some StringProtocol) {
+        var han = 0
+        var latin = 0
+        var accented = 0
+        var other = 0
+        var kanaOrHangul = 0
+        for scalar in text.unicodeScalars.prefix(20_000) {
+            switch scalar.value {
+            case 0x41...0x5A, 0x61...0x7A: latin += 1
+            case 0xC0...0x24F: accented += 1
+            case 0x4E00...0x9FFF, 0x3400...0x4DBF: han += 1
+            case 0x3040...0x30FF, 0xAC00...0xD7AF: kanaOrHangul += 1
+            case 0x370...0x1FFF: other += 1
+            default: break
+            }
+        }
+        // A Han character says about as much as a word of four letters.
+        let all = han * 4 + kanaOrHangul * 4 + latin + accented + other
+        if han * 4 * 10 >= all * 3, han > 0, kanaOrHangul * 10 < han {
+            self = .chinese
+        } else if (latin + accented) * 10 >= all * 6, accented * 20 <= latin, Self.soundsEnglish(text) {
+            self = .english
+        } else {
+            self = .other
+        }
+    }
+
+    private static func soundsEnglish(_ text: some StringProtocol) -> Bool {
+        var words = 0
+        var common = 0
+        for word in text.split(whereSeparator: { !$0.isLetter && $0 != "'" }).prefix(400) {
+            words += 1
+            if commonest.contains(word.lowercased()) { common += 1 }
+        }
+        return words < 12 ? true : common * 12 >= words
+    }
+
+    private static let commonest: Set<String> = [
+        "the", "of", "and", "to", "a", "in", "is", "it", "i", "that", "was", "for", "on", "are", "with", "as", "be", "at", "this", "have",
+        "from",
+        "or", "had", "by", "not", "but", "what", "all", "were", "we", "when", "your", "can", "there", "use", "an", "which", "how", "their",
+        "if",
+        "will", "my", "you", "he", "she", "they", "his", "her", "me", "so", "do", "up", "about", "out", "then", "them",
+    ]
+}
