@@ -1,0 +1,25 @@
+import Synchronization
+
+/// The buffers and the word cache of one encoding at a time, kept from call to call.
+struct EncodingScratch {
+    var words = WordCache()
+    var symbols = ContiguousArray<TokenID>()
+    /// Rank and result of merging symbol i with symbol i + 1.
+    var merges = ContiguousArray<UInt64>()
+    var links = ContiguousArray<SymbolLink>()
+    var heap = ContiguousArray<UInt64>()
+    var normalized = ContiguousArray<UInt8>()
+    var split = SplitText()
+    var output: [TokenID] = []
+}
+
+/// Hands a scratch to each encoding that runs, so that a tokenizer is Sendable and its cache stays warm.
+final class ScratchPool: Sendable {
+    private let scratches = Mutex<[EncodingScratch]>([])
+
+    func withScratch<Result>(_ body: (inout EncodingScratch) throws -> Result) rethrows -> Result {
+        var scratch = scratches.withLock { $0.popLast() } ?? EncodingScratch()
+        defer { scratches.withLock { $0.append(scratch) } }
+        return try body(&scratch)
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+
+/// What is used of a `tokenizer_config.json` and its companions.
+struct TokenizerConfiguration {
+    var className: String?
+    var beginningOfText: String?
+    var endOfText: String?
+    var addedTokens: [AddedToken] = []
+    var chatTemplate: String?
+
+    init() {}
+
+    /// Reads the folder's configuration; without one everything is unknown.
+    ///
+    /// The template may stand in `chat_template.jinja`, in `chat_template.json`, or in the configuration; the first counts.
+    init(folder: URL) throws(TokenizerError) {
+        if let data = try TokenizerFolder.read("tokenizer_config.json", in: folder) {
+            try read(JSONDocument(data, name: "tokenizer_config.json").rootNode)
+        }
+        if let data = try TokenizerFolder.read("chat_template.json", in: folder) {
+            let root = try JSONDocument(data, name: "chat_template.json").rootNode
+            chatTemplate = try root.optional("chat_template").map(Self.template) ?? chatTemplate
+        }
+        if let data = try TokenizerFolder.read("chat_template.jinja", in: folder) {
+            chatTemplate = String(decoding: data, as: UTF8.self)
+        }
+    }
+
+    private mutating func read(_ root: JSONNode) throws(TokenizerError) {
+        className = try root.string("tokenizer_class")
+        beginningOfText = try root.optional("bos_token").map(Self.tokenName)
+        endOfText = try root.optional("eos_token").map(Self.tokenName)
+        chatTemplate = try root.optional("chat_template").map(Self.template)
+        guard let added = try root.optional("added_tokens_decoder") else { return }
+        for member in try added.members() {
+            let node = JSONNode(document: root.document, value: member.value, path: "added_tokens_decoder")
+            guard let id = TokenID(root.document.string(member.key)), (0...VocabularyDefinition.highestID).contains(Int(id)) else {
+                throw node.malformed("an id is not a whole number from 0 to \(VocabularyDefinition.highestID)")
+            }
+            addedTokens.append(
+                AddedToken(
+                    id: id, content: try node.required("content").string(), isSpecial: try node.bool("special", default: false),
+                    singleWord: try node.bool("single_word", default: false), stripsLeft: try node.bool("lstrip", default: false),
+                    stripsRight: try node.bool("rstrip", default: false), isNormalized: try node.bool("normalized", default: false)))
+        }
+        addedTokens.sort { $0.id < $1.id }
+    }
+
+    /// A token as its text, or as an object with the text inside.
+    private static func tokenName(_ node: JSONNode) throws(TokenizerError) -> String {
+        if case .object = node.value { return try node.required("content").string() }
+        return try node.string()
+    }
+
+    /// One template, or the one named “default” of several.
+    private static func template(_ node: JSONNode) throws(TokenizerError) -> String {
+        guard case .array = node.value else { return try node.string() }
+        let templates = try node.elements()
+        for template in templates where try template.string("name") == "default" { return try template.required("template").string() }
+        guard let first = templates.first else { throw node.malformed("the list is empty") }
+        return try first.required("template").string()
+    }
+}
