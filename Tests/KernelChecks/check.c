@@ -60,6 +60,21 @@ static void check_product(const ck_kernels *kernels, int64_t m, int64_t n, int64
             if (!(fabs(sum - (double)c[i * n + j]) <= allowed)) fail(kernels, "a matrix product");
         }
     }
+    if (transposed && dtype == CK_NF4 && kernels->gemm_bytes) {
+        void *bytes = aligned(ck_left_byte_bytes(kernels, m, k));
+        int64_t byte_blocks = (m + kernels->byte_rows - 1) / kernels->byte_rows;
+        kernels->pack_bytes(&left, bytes, 0, byte_blocks);
+        job.left = bytes;
+        for (int64_t panel = 0; panel < panels; panel++) kernels->gemm_bytes(&job, panel, panel + 1, 0, byte_blocks, scratch);
+        for (int64_t i = 0; i < m; i++) {
+            for (int64_t j = 0; j < n; j++) {
+                double sum = 0;
+                for (int64_t d = 0; d < k; d++) sum += (double)a[i * k + d] * (double)b[j * k + d];
+                if (!(fabs(sum - (double)c[i * n + j]) <= 1.2e-2 * sqrt((double)k))) fail(kernels, "a product of bytes");
+            }
+        }
+        free(bytes);
+    }
     if (transposed) {
         void *prepared = aligned(ck_row_bytes(k));
         kernels->prepare_row(&matrix, a, k, bf16, prepared);

@@ -14,8 +14,13 @@ struct MatmulTests {
     static let sizes = [(1, 1, 1), (1, 33, 7), (7, 1, 33), (33, 7, 1), (13, 65, 64), (12, 32, 128), (25, 130, 65), (3, 40, 2_113)]
 
     /// bf16 keeps 8 bits: two roundings of 2^-9 each, summed over k random signs.
+    /// 8 bits: half a step of 1/127 for code and input each.
     static func tolerance(_ precision: Precision, depth: Int) -> Float {
-        precision == .f32 ? 2e-6 * Float(depth).squareRoot() + 1e-6 : 8e-3 * Float(depth).squareRoot()
+        switch precision {
+        case .f32: 2e-6 * Float(depth).squareRoot() + 1e-6
+        case .bf16: 8e-3 * Float(depth).squareRoot()
+        case .int8: 1.2e-2 * Float(depth).squareRoot()
+        }
     }
 
     @Test("equal the plain product at odd sizes, in both orders, from f32 and bf16 weights", arguments: cases)
@@ -101,7 +106,7 @@ struct MatmulTests {
                 expectClose(y.floats(), expected, absolute: 2e-5, "[\(rows), \(columns)]")
                 // Codes and inputs in 8 bits: half a step of 1/127 each, over random signs.
                 let start = y.floats()
-                device.multiply(matrix, row: x, into: y, precision: .bf16, scale: 2, adding: true)
+                device.multiply(matrix, row: x, into: y, precision: .int8, scale: 2, adding: true)
                 expectClose(
                     y.floats(), zip(expected, start).map { 2 * $0 + $1 }, absolute: 1.2e-2 * Float(columns).squareRoot(),
                     "8 bits [\(rows), \(columns)]")

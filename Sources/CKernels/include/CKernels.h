@@ -85,6 +85,10 @@ typedef struct {
     void (*pack_left)(const ck_left *job, void *packed, int64_t begin, int64_t end);
     // Blocks [m_begin, m_end) of a times panels [panel_begin, panel_end) of b.
     void (*gemm)(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch);
+    // Null where the processor has no dot product of bytes. NF4 weights lying as [n, k], k a multiple of 64; inputs in 8 bits a block.
+    int64_t byte_rows;  // rows of a in one packed block
+    void (*pack_bytes)(const ck_left *job, void *packed, int64_t begin, int64_t end);
+    void (*gemm_bytes)(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch);
     // Brings x f32 [k] into the order and precision that gemv reads beside b. prepared: ck_row_bytes.
     void (*prepare_row)(const ck_matrix *b, const float *x, int64_t k, bool rounded, void *prepared);
     // y[begin ..< end] = scale · b x (+ y): b is [n, k]. rounded: x was rounded to 8 bits a block where b is in 4.
@@ -138,6 +142,7 @@ const ck_kernels *ck_kernels_for(ck_path path);
 // Bytes of scratch for gemm and the attention functions.
 int64_t ck_gemm_scratch(const ck_kernels *kernels, int64_t k, int64_t panels);
 int64_t ck_left_bytes(const ck_kernels *kernels, int64_t m, int64_t k, bool bf16);
+int64_t ck_left_byte_bytes(const ck_kernels *kernels, int64_t m, int64_t k);
 int64_t ck_row_bytes(int64_t k);
 int64_t ck_attention_scratch(const ck_kernels *kernels, int64_t head_dim);
 

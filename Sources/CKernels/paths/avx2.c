@@ -6,6 +6,7 @@
 #define CK_ROWS 6
 #define CK_BF16_DOT 0
 #define CK_FAST_GEMV 0
+#define CK_VNNI 0
 #define CK_NAME "avx2"
 #define CK_PATH CK_AVX2
 #define CK_TABLE ck_table_avx2

@@ -17,6 +17,7 @@
 #include "pairs_avx512.h"
 #include "elementwise.h"
 #include "gemm.h"
+#include "bytes_avx512.h"
 #include "attention.h"
 #include "peaks.h"
 #include "table.h"

@@ -89,11 +89,16 @@ static void prepare_rounded(const float *x, int64_t k, void *prepared) {
     }
 }
 
-CK_INLINE __m512 rounded_block(const uint8_t *codes, const int8_t *bytes, const int32_t *starts, __m512i table) {
+// A block's 64 values as bytes: 32 evens, 32 odds.
+CK_INLINE __m512i code_bytes(const uint8_t *codes, __m512i table) {
     const __m256i low = _mm256_set1_epi8(15);
     __m256i pairs = _mm256_loadu_si256((const __m256i *)codes);
     __m256i even = _mm256_and_si256(_mm256_srli_epi16(pairs, 4), low), odd = _mm256_and_si256(pairs, low);
-    __m512i values = _mm512_shuffle_epi8(table, _mm512_inserti64x4(_mm512_castsi256_si512(even), odd, 1));
+    return _mm512_shuffle_epi8(table, _mm512_inserti64x4(_mm512_castsi256_si512(even), odd, 1));
+}
+
+CK_INLINE __m512 rounded_block(const uint8_t *codes, const int8_t *bytes, const int32_t *starts, __m512i table) {
+    __m512i values = code_bytes(codes, table);
     return _mm512_cvtepi32_ps(_mm512_dpbusd_epi32(_mm512_loadu_si512(starts), values, _mm512_loadu_si512(bytes)));
 }
 

@@ -4,6 +4,7 @@
 #define CK_ROWS 8
 #define CK_BF16_DOT 0
 #define CK_FAST_GEMV 0
+#define CK_VNNI 0
 #define CK_NAME "neon"
 #define CK_PATH CK_NEON
 #define CK_TABLE ck_table_neon

@@ -70,7 +70,7 @@ extension Device {
         job.kv_heads = Int64(shape.kvHeads)
         job.head_dim = Int64(shape.headDim)
         job.scale = shape.scale
-        job.bf16 = precision == .bf16
+        job.bf16 = precision != .f32
         let scratch = Int(ck_attention_scratch(kernels.pointer, job.head_dim))
         nonisolated(unsafe) let shared = job
         pool.run(shape.heads) { [kernels] head in
@@ -101,7 +101,7 @@ extension Device {
         job.kv_heads = Int64(shape.kvHeads)
         job.head_dim = Int64(shape.headDim)
         job.scale = shape.scale
-        job.bf16 = precision == .bf16
+        job.bf16 = precision != .f32
         return job
     }
 

@@ -17,14 +17,14 @@ extension Device {
 
     /// y = scale · W x for one row, read straight from the weights, or added to y; for decoding.
     ///
-    /// w: [n, k]; x: f32 [k]; y: f32 [n]. With `.bf16` and NF4 weights x is rounded to 8 bits in blocks of 64, where the
+    /// w: [n, k]; x: f32 [k]; y: f32 [n]. With `.int8` and NF4 weights x is rounded to 8 bits in blocks of 64, where the
     /// processor multiplies bytes: an error of about 2^-8 of the block's largest magnitude, as llama.cpp's Q8_0 makes.
     package func multiply(
         _ w: Matrix, row x: Tensor, into y: Tensor, precision: Precision = .f32, scale: Float = 1, adding: Bool = false
     ) {
         precondition(x.count == w.columns && y.count == w.rows, "row product of \(w.shape) with \(x.shape) into \(y.shape)")
         nonisolated(unsafe) let view = w.view
-        let rounded = precision == .bf16
+        let rounded = precision == .int8
         let prepared = Storage(byteCount: Int(ck_row_bytes(Int64(x.count))))
         withUnsafePointer(to: view) { kernel.prepare_row($0, x.f32.baseAddress, Int64(x.count), rounded, prepared.base) }
         let grain = max(8, min(256, 262_144 / max(w.columns, 1)))
@@ -47,36 +47,44 @@ extension Device {
         job.k = Int64(k)
         job.b = b.view
         job.b_transposed = bTransposed
-        job.bf16 = a.precision == .bf16
+        job.bf16 = a.precision != .f32
         job.adding = adding
         job.scale = scale
         job.left = UnsafeRawPointer(a.memory.rawPointer)
         job.c = c.f32.baseAddress
         job.c_stride = Int64(c.columns)
-        run(job)
+        if bTransposed, case .nf4 = b, let bytes = a.bytes, let gemm = kernel.gemm_bytes {
+            job.left = UnsafeRawPointer(bytes.rawPointer)
+            run(job, blockRows: Int(kernel.byte_rows), gemm)
+        } else {
+            run(job, blockRows: Int(kernel.left_rows), kernel.gemm)
+        }
     }
 
     /// Panels of b are dequantised once and used for all rows, so rows are split only where panels are few.
-    private func run(_ job: ck_gemm) {
+    private func run(_ job: ck_gemm, blockRows: Int, _ gemm: @escaping GemmFunction) {
         let panels = (Int(job.n) + Int(kernel.panel_columns) - 1) / Int(kernel.panel_columns)
-        let blocks = (Int(job.m) + Int(kernel.left_rows) - 1) / Int(kernel.left_rows)
+        let blocks = (Int(job.m) + blockRows - 1) / blockRows
         let together = panels >= 32 ? 4 : 1
         let groups = (panels + together - 1) / together
         let splits = groups >= 8 ? 1 : min(blocks, 8)
         let scratch = Int(ck_gemm_scratch(kernels.pointer, job.k, Int64(together)))
-        nonisolated(unsafe) let shared = job
-        pool.run(groups * splits) { [kernels] task in
+        nonisolated(unsafe) let (shared, gemm) = (job, gemm)
+        pool.run(groups * splits) { task in
             let first = task / splits * together
             let split = task % splits
             let memory = Storage(byteCount: scratch)
             withUnsafePointer(to: shared) {
-                kernels.pointee.gemm(
+                gemm(
                     $0, Int64(first), Int64(min(first + together, panels)), Int64(blocks * split / splits),
                     Int64(blocks * (split + 1) / splits), memory.base)
             }
         }
     }
 }
+
+private typealias GemmFunction =
+    @convention(c) (UnsafePointer<ck_gemm>?, Int64, Int64, Int64, Int64, UnsafeMutableRawPointer?) -> Void
 
 extension Matrix {
     var view: ck_matrix {

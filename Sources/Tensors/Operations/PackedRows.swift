@@ -2,12 +2,14 @@ import CKernels
 
 /// The left operand of matrix products, packed once in the order that the kernel reads and used for any number of products.
 ///
-/// [m, k] in the shape of the operation, in f32 or rounded to bf16.
+/// [m, k] in the shape of the operation, in f32 or rounded to bf16, and in 8 bits beside it where that was asked for.
 package struct PackedRows: Sendable {
     package let rows: Int
     package let depth: Int
     package let precision: Precision
     let memory: Tensor
+    /// The same in 8 bits a block, for 4-bit weights.
+    let bytes: Tensor?
 }
 
 extension Device {
@@ -21,9 +23,9 @@ extension Device {
         job.depth = Int64(transposed ? x.columns : 1)
         job.m = Int64(rows)
         job.k = Int64(depth)
-        job.bf16 = precision == .bf16
-        let bytes = ck_left_bytes(kernels.pointer, job.m, job.k, job.bf16)
-        let memory = Tensor(uninitialized: [Int(bytes)], dtype: .u8)
+        job.bf16 = precision != .f32
+        let size = ck_left_bytes(kernels.pointer, job.m, job.k, job.bf16)
+        let memory = Tensor(uninitialized: [Int(size)], dtype: .u8)
         let blocks = (rows + Int(kernel.left_rows) - 1) / Int(kernel.left_rows)
         let grain = max(1, 16_384 / max(depth, 1))
         nonisolated(unsafe) let shared = job
@@ -32,6 +34,19 @@ extension Device {
                 kernels.pointee.pack_left($0, memory.rawPointer, Int64(range.lowerBound), Int64(range.upperBound))
             }
         }
-        return PackedRows(rows: rows, depth: depth, precision: precision, memory: memory)
+        let bytes = precision == .int8 && !transposed ? packBytes(job) : nil
+        return PackedRows(rows: rows, depth: depth, precision: precision, memory: memory, bytes: bytes)
+    }
+
+    /// Nil where the processor has no dot product of bytes or the depth is not made of whole blocks.
+    private func packBytes(_ job: ck_left) -> Tensor? {
+        guard let pack = kernel.pack_bytes, job.k % 64 == 0 else { return nil }
+        let memory = Tensor(uninitialized: [Int(ck_left_byte_bytes(kernels.pointer, job.m, job.k))], dtype: .u8)
+        let rows = Int(kernel.byte_rows)
+        nonisolated(unsafe) let (shared, function) = (job, pack)
+        forChunks((Int(job.m) + rows - 1) / rows, grain: max(1, 32_768 / max(Int(job.k), 1))) { range in
+            withUnsafePointer(to: shared) { function($0, memory.rawPointer, Int64(range.lowerBound), Int64(range.upperBound)) }
+        }
+        return memory
     }
 }
