@@ -79,5 +79,6 @@ extension NoteImport {
 func markdown(_ text: String, path: String = "note.md") throws -> Note {
     let file = SourceFile(path: path, bytes: Array(text.utf8), options: ImportOptions())
     let drafts = try MarkdownFile.read(file)
-    return try NoteAssembly(file).note(#require(drafts.first))
+    var remarks: [FileRemark] = []
+    return try NoteAssembly(file).note(#require(drafts.first), remarks: &remarks)
 }

@@ -10,8 +10,9 @@ struct NoteAssembly {
         fileHash = SHA256.hash(data: file.bytes).hexadecimal
     }
 
+    /// - Parameter remarks: gains what was masked.
     /// - Throws: `SkipReason.noText` for a note that says nothing beyond its title.
-    func note(_ draft: NoteDraft) throws(SkipReason) -> Note {
+    func note(_ draft: NoteDraft, remarks: inout [FileRemark]) throws(SkipReason) -> Note {
         let path = draft.memberPath ?? file.path
         let name = NoteName(path: path)
         var note = Note(title: draft.statedTitle ?? draft.headingTitle ?? name.title)
@@ -22,8 +23,9 @@ struct NoteAssembly {
         note.properties = draft.properties
         note.sections = draft.sections
         note.links = draft.links
+        if file.options.masksSecrets { remarks += SecretMask.apply(to: &note).map(FileRemark.masked) }
         for index in note.sections.indices { note.sections[index].renderText() }
-        guard note.sections.contains(where: { !$0.text.isEmpty }) || !note.properties.isEmpty else { throw .noText }
+        guard note.hasText else { throw .noText }
         note.created = draft.created ?? dateFromNames(name, title: note.title) ?? fileTime
         note.changed = draft.changed ?? fileTime
         note.language = NoteLanguage(of: note.sections.map(\.text).joined(separator: "\n"))

@@ -26,7 +26,7 @@ package struct ImportOptions: Sendable {
     package init(
         excludes: [String] = [],
         largestFile: Int = 32 << 20,
-        memoryBudget: Int = 256 << 20,
+        memoryBudget: Int = 32 << 20,
         workers: Int = 2,
         timeZone: TimeZone = .gmt,
         leftOutHeadings: [String] = [],

@@ -1,0 +1,54 @@
+/// Decides which notes say the same, and which one of them is kept.
+struct DuplicateFinder {
+    /// For each note: itself, or the note that is kept in its place.
+    private(set) var keeper: [Int]
+    /// Whether the note equals its keeper to the letter.
+    private(set) var isExact: [Bool]
+
+    /// Two texts are near-duplicates from this likeness on.
+    static let threshold = 0.9
+
+    /// The longest note is kept, then the one changed last, then the first by path. Notes of different days are never duplicates:
+    /// two days may be told in the same words.
+    init(_ facts: [NoteFacts]) {
+        keeper = Array(facts.indices)
+        isExact = [Bool](repeating: false, count: facts.count)
+        var hashes: [String: Int] = [:]
+        var bands: [UInt64: [Int]] = [:]
+        for index in Self.byPreference(facts) {
+            let note = facts[index]
+            if let same = hashes[note.reference.contentHash] {
+                keeper[index] = same
+                isExact[index] = true
+                continue
+            }
+            hashes[note.reference.contentHash] = index
+            guard let sketch = note.sketch else { continue }
+            if let alike = Self.alike(note, sketch, facts, bands) {
+                keeper[index] = alike
+                continue
+            }
+            for band in sketch.bands { bands[band, default: []].append(index) }
+        }
+    }
+
+    private static func byPreference(_ facts: [NoteFacts]) -> [Int] {
+        facts.indices.sorted { left, right in
+            if facts[left].wordCount != facts[right].wordCount { return facts[left].wordCount > facts[right].wordCount }
+            if let first = facts[left].changed, let second = facts[right].changed, first != second { return first > second }
+            return left < right
+        }
+    }
+
+    private static func alike(_ note: NoteFacts, _ sketch: TextSketch, _ facts: [NoteFacts], _ bands: [UInt64: [Int]]) -> Int? {
+        var seen: Set<Int> = []
+        for band in sketch.bands {
+            // A band shared by thousands is a template; the first hundred are enough to find a copy.
+            for candidate in (bands[band] ?? []).prefix(100) where seen.insert(candidate).inserted {
+                if let day = note.day, let other = facts[candidate].day, day != other { continue }
+                if let other = facts[candidate].sketch, other.likeness(to: sketch) >= threshold { return candidate }
+            }
+        }
+        return nil
+    }
+}
