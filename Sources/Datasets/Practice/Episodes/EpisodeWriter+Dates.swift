@@ -1,0 +1,61 @@
+extension EpisodeWriter {
+    mutating func writeCollectionEpisode() {
+        switch random.index(below: 8) {
+        case 0..<3: writeListEpisode()
+        case 3..<5: writeDateEpisode()
+        default: writePatternEpisode()
+        }
+    }
+
+    /// Notes of different days: which came first, which is from when.
+    mutating func writeDateEpisode() {
+        let worlds = (0..<(2 + random.index(below: 3))).map { _ in newWorld() }
+        guard Set(worlds.map(\.title)).count == worlds.count, Set(worlds.map(\.day)).count == worlds.count else { return }
+        let blocks = worlds.map { dated(note($0)) }
+        addComparison(worlds[0], worlds[1], blocks)
+        addDay(worlds, blocks)
+        addEnd(worlds, blocks)
+    }
+
+    private mutating func dated(_ note: PracticeNote) -> String {
+        let text = once(in: 2) ? note.body : note.lines[0].text
+        return pick([
+            "# \(note.world.title)\n\(note.world.day)\n\n\(text)", "[\(note.world.title) | \(note.world.day)]\n\(text)",
+            "\(note.world.title) (\(note.world.day.spelled))\n\(text)", "Title: \(note.world.title)\nDate: \(note.world.day)\n\n\(text)",
+        ])
+    }
+
+    private mutating func addComparison(_ first: PracticeWorld, _ second: PracticeWorld, _ blocks: [String]) {
+        let frame = draw("comparisonAsk")
+        let text = frame.replacing("%", with: first.title).replacing("&", with: second.title)
+        let wantsYes = frame.hasPrefix("Did") || frame.hasPrefix("Is") || frame.hasPrefix("Was")
+        let older = first.day < second.day ? first : second
+        let verdict = wantsYes ? (first.day < second.day ? "so yes" : "so no, \(second.title) came first") : "so \(older.title) came first"
+        let answer = "I wrote \(first.title) on \(first.day.spelled) and \(second.title) on \(second.day.spelled), \(verdict)."
+        add(PracticeChat(.comparison, prompt(random.shuffled(blocks), styled(text)), answer))
+    }
+
+    private mutating func addDay(_ worlds: [PracticeWorld], _ blocks: [String]) {
+        let chosen = pick(worlds)
+        let other = PracticeWorld.day(random: &random)
+        let frame = draw("onDayAsk")
+        let isSpelled = once(in: 2)
+        for day in random.shuffled([chosen.day, other]) {
+            let text = frame.replacing("%", with: isSpelled ? day.spelled : day.spelledMonthFirst)
+            let found = worlds.filter { $0.day == day }.map(\.title)
+            let answer = found.isEmpty ? PracticeText.unknown : titled("titleAnswer", found[0])
+            add(PracticeChat(.date, prompt(random.shuffled(blocks), styled(text)), answer))
+        }
+    }
+
+    private mutating func addEnd(_ worlds: [PracticeWorld], _ blocks: [String]) {
+        let isNewest = once(in: 2)
+        let sorted = worlds.sorted { $0.day < $1.day }
+        let chosen = isNewest ? sorted[sorted.count - 1] : sorted[0]
+        let text = draw(isNewest ? "newestAsk" : "oldestAsk")
+        add(
+            PracticeChat(
+                .date, prompt(random.shuffled(blocks), styled(text)), "\(chosen.title), from \(chosen.day.spelled).", evidence: chosen.title
+            ))
+    }
+}

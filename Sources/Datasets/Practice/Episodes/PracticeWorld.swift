@@ -1,0 +1,60 @@
+import Notes
+
+/// What is true in one note: values for the slots of its situation, and which facts it tells.
+struct PracticeWorld: Sendable {
+    let situation: Situation
+    let values: [String]
+    let title: String
+    let day: CalendarDay
+    /// The facts that the note tells, in order.
+    let told: [Int]
+    /// The facts that it does not tell.
+    var untold: [Int] { situation.facts.indices.filter { !told.contains($0) } }
+
+    init(_ situation: Situation, pools: PoolBook, random: inout SeededGenerator) {
+        self.situation = situation
+        var values: [String] = []
+        for slot in situation.slots { values.append(Self.fresh(slot.pool, besides: values, pools: pools, random: &random)) }
+        self.values = values
+        let title = situation.titles[random.index(below: situation.titles.count)].filled(values, pools: pools, random: &random)
+        self.title = English.capitalized(title)
+        day = Self.day(random: &random)
+        let count = min(situation.facts.count, 2 + random.index(below: situation.facts.count))
+        told = random.sample(situation.facts.indices, count).sorted()
+    }
+
+    /// The same note with other facts in it.
+    private init(_ other: PracticeWorld, told: [Int]) {
+        (situation, values, title, day) = (other.situation, other.values, other.title, other.day)
+        self.told = told
+    }
+
+    func without(_ fact: Int) -> PracticeWorld { PracticeWorld(self, told: told.filter { $0 != fact }) }
+
+    /// A value of `pool` that is none of `others` and shares no end with one of them, so that an answer stands in one place only.
+    static func fresh(_ pool: Int, besides others: [String], pools: PoolBook, random: inout SeededGenerator) -> String {
+        var value = ""
+        for _ in 0..<12 {
+            value = pools.draw(pool, random: &random)
+            if !others.contains(where: { $0.contains(value) || value.contains($0) }) { return value }
+        }
+        return value
+    }
+
+    static func day(random: inout SeededGenerator) -> CalendarDay {
+        let year = 2009 + random.index(below: 18)
+        let month = 1 + random.index(below: 12)
+        let day = 1 + random.index(below: CalendarDay.length(ofMonth: month, year: year))
+        guard let result = CalendarDay(year: year, month: month, day: day) else { preconditionFailure("a drawn day exists") }
+        return result
+    }
+}
+
+extension CalendarDay {
+    /// `14 March 2023`
+    var spelled: String { "\(day) \(English.monthNames[month - 1]) \(year)" }
+    /// `March 14, 2023`
+    var spelledMonthFirst: String { "\(English.monthNames[month - 1]) \(day), \(year)" }
+    /// `March 2023`
+    var spelledMonth: String { "\(English.monthNames[month - 1]) \(year)" }
+}
