@@ -27,7 +27,7 @@ struct Normalizer: Sendable {
         _ text: UnsafeBufferPointer<UInt8>, isContinuation: Bool, into output: inout ContiguousArray<UInt8>
     ) -> Bool {
         guard !steps.isEmpty, !text.isEmpty else { return false }
-        if steps == [.composition(.nfc)], CompositionCheck.isComposed(text) { return false }
+        if steps == [.composition(.nfc)], Composition.nextStretch(in: text, from: 0) == nil { return false }
         output.removeAll(keepingCapacity: true)
         output.append(contentsOf: text)
         for step in steps {
@@ -42,8 +42,12 @@ extension NormalizerStep {
     func apply(_ text: inout ContiguousArray<UInt8>) {
         switch self {
         case .composition(let form):
-            if form == .nfc, text.withUnsafeBufferPointer({ CompositionCheck.isComposed($0) }) { return }
-            rewrite(&text) { form.apply($0) }
+            switch form {
+            case .nfc: text = text.withUnsafeBufferPointer { Composition.composed($0) }
+            case .nfd: text = text.withUnsafeBufferPointer { Composition.decomposed($0) }
+            case .nfkc: rewrite(&text) { $0.precomposedStringWithCompatibilityMapping }
+            case .nfkd: rewrite(&text) { $0.decomposedStringWithCompatibilityMapping }
+            }
         case .prepend(let bytes):
             if !text.isEmpty { text.insert(contentsOf: bytes, at: 0) }
         case .replace(let old, let new):
@@ -87,17 +91,6 @@ extension NormalizerStep {
         while left, let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
         while right, let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
         return String(scalars)
-    }
-}
-
-extension NormalizerStep.UnicodeForm {
-    func apply(_ text: String) -> String {
-        switch self {
-        case .nfc: text.precomposedStringWithCanonicalMapping
-        case .nfd: text.decomposedStringWithCanonicalMapping
-        case .nfkc: text.precomposedStringWithCompatibilityMapping
-        case .nfkd: text.decomposedStringWithCompatibilityMapping
-        }
     }
 }
 

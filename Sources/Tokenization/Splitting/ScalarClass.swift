@@ -24,8 +24,15 @@ struct ScalarClass: OptionSet, Sendable, BitwiseCopyable {
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Characters newer than Unicode 16 count as unassigned, as in the regex library (Oniguruma) of Hugging Face's `tokenizers`.
+    private static let newestUnicode = 16
+
     init(_ scalar: Unicode.Scalar) {
         let properties = scalar.properties
+        guard let age = properties.age, age.major <= Self.newestUnicode else {
+            self.init(rawValue: 0)
+            return
+        }
         var flags = ScalarClass(rawValue: 0)
         switch properties.generalCategory {
         case .uppercaseLetter, .titlecaseLetter: flags = [.letter, .upper, .word]

@@ -11,8 +11,12 @@ extension TokenizerDefinition {
         }
         var pieces = PieceTableBuilder()
         var firstPieces = PieceTableBuilder()
+        // A token that is looked for in normalised text takes with it what the normaliser put before it.
+        let steps = Normalizer(steps: normalizer)
+        let normalized = Dictionary(addedTokens.filter(\.isNormalized).map { (Int($0.id), $0.content) }) { first, _ in first }
         for id in 0..<spellings.count {
             var piece = ContiguousArray(spellings.piece(id))
+            if let content = normalized[id] { piece = ContiguousArray(steps.normalized(content)) }
             var first = piece
             if let mark = decoder.dropsFirstMark { NormalizerStep.replace(mark, with: []).apply(&first) }
             for replacement in decoder.replacements {
