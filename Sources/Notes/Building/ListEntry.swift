@@ -22,10 +22,28 @@ extension NoteBuilder {
         for run in entries.runs(agreeingOn: { $0.isDone != nil }) {
             let span = (run.first?.span.lowerBound ?? 0)..<(run.map(\.span.upperBound).max() ?? 0)
             if run.first?.isDone != nil {
-                add(.tasks(run.map { NoteTask(text: $0.text, done: $0.isDone ?? false) }), span: span)
+                addMerging(.tasks(run.map { NoteTask(text: $0.text, done: $0.isDone ?? false) }), span: span)
             } else {
-                add(.list(items: run.map { String(repeating: "  ", count: $0.depth) + $0.text }, ordered: ordered), span: span)
+                addMerging(.list(items: run.map { String(repeating: "  ", count: $0.depth) + $0.text }, ordered: ordered), span: span)
             }
+        }
+    }
+}
+
+extension NoteBuilder {
+    /// HTML exports write one list as many lists of one item; those become one block again.
+    private mutating func addMerging(_ kind: NoteBlockKind, span: Range<Int>) {
+        if mergesLists, let merged = lastKind?.merged(with: kind) { replaceLast(merged, span: span) } else { add(kind, span: span) }
+    }
+}
+
+extension NoteBlockKind {
+    fileprivate func merged(with next: NoteBlockKind) -> NoteBlockKind? {
+        switch (self, next) {
+        case (.list(let first, let ordered), .list(let second, let sameOrder)) where ordered == sameOrder:
+            .list(items: first + second, ordered: ordered)
+        case (.tasks(let first), .tasks(let second)): .tasks(first + second)
+        default: nil
         }
     }
 }

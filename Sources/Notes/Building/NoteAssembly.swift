@@ -5,21 +5,27 @@ struct NoteAssembly {
     let file: SourceFile
     let fileHash: String
 
-    init(_ file: SourceFile) {
+    /// - Throws: `SkipReason.unreadable` when the file on the disk cannot be read.
+    init(_ file: SourceFile) throws(SkipReason) {
         self.file = file
-        fileHash = SHA256.hash(data: file.bytes).hexadecimal
+        fileHash =
+            if file.bytes.isEmpty, let location = file.location {
+                try FileBytes.hash(location)
+            } else {
+                SHA256.hash(data: file.bytes).hexadecimal
+            }
     }
 
     /// - Parameter remarks: gains what was masked.
     /// - Throws: `SkipReason.noText` for a note that says nothing beyond its title.
     func note(_ draft: NoteDraft, remarks: inout [FileRemark]) throws(SkipReason) -> Note {
-        let path = draft.memberPath ?? file.path
-        let name = NoteName(path: path)
+        let path = draft.memberPath.map { file.path + "/" + $0 } ?? file.path
+        let name = file.name
         var note = Note(title: draft.statedTitle ?? draft.headingTitle ?? name.title)
         if note.title.isEmpty { note.title = name.title }
         note.aliases = aliases(draft, title: note.title)
         note.tags = draft.tags
-        note.folder = draft.folder ?? name.folder
+        note.folder = draft.folder.map { $0.inFolder(name.folder) } ?? name.folder
         note.properties = draft.properties
         note.sections = draft.sections
         note.links = draft.links
@@ -29,7 +35,7 @@ struct NoteAssembly {
         note.created = draft.created ?? dateFromNames(name, title: note.title) ?? fileTime
         note.changed = draft.changed ?? fileTime
         note.language = NoteLanguage(of: note.sections.map(\.text).joined(separator: "\n"))
-        note.source = NoteSource(path: path, byteCount: file.bytes.count, sha256: fileHash, kind: draft.kind)
+        note.source = NoteSource(path: path, byteCount: file.byteCount, sha256: fileHash, kind: draft.kind)
         note.contentHash = ContentHash.of(note)
         return note
     }

@@ -1,13 +1,13 @@
 extension NoteBuilder {
     /// Adds a paragraph's lines: definitions and properties become blocks of their own, lines of nothing but tags go,
-    /// what is left between them stays together.
+    /// what is left between them, and between empty lines, stays together.
     /// - Parameter span: the bytes of lines `first` to `last`, counted from 0.
     mutating func add(lines: [InlineLine], span: (_ first: Int, _ last: Int) -> Range<Int>) {
         var prose: [String] = []
         var start = 0
         for (index, line) in lines.enumerated() {
             let special = line.definition ?? FieldLine(line.text)?.block
-            if special == nil, !line.isOnlyTags {
+            if special == nil, !line.isOnlyTags, !line.text.isEmpty {
                 if prose.isEmpty { start = index }
                 prose.append(line.text)
                 continue

@@ -3,15 +3,24 @@ struct NoteBuilder {
     private(set) var draft = NoteDraft()
     private var builder = SectionBuilder()
     private let rules: LeaveOutRules
+    /// The title that the file's name gives.
+    private let fileTitle: String
     /// The level of the heading whose section is being left out.
     private var leftOutLevel: Int?
 
-    init(kind: SourceKind, rules: LeaveOutRules) {
+    init(kind: SourceKind, fileTitle: String = "", rules: LeaveOutRules) {
         draft.kind = kind
+        self.fileTitle = fileTitle
         self.rules = rules
     }
 
     private var isLeavingOut: Bool { leftOutLevel != nil }
+
+    var mergesLists: Bool { !isLeavingOut && [.html, .notion, .evernote, .appleJournal].contains(draft.kind) }
+    var lastKind: NoteBlockKind? { builder.lastKind }
+
+    /// Puts a block in the place of the one added last.
+    mutating func replaceLast(_ kind: NoteBlockKind, span: Range<Int>) { builder.replaceLast(kind, span: span) }
 
     mutating func edit(_ change: (inout NoteDraft) -> Void) { change(&draft) }
 
@@ -41,6 +50,9 @@ struct NoteBuilder {
         builder.add(kind, span: span)
     }
 
+    /// Shows a property that the draft has already as a line of the text.
+    mutating func addBlock(_ property: NoteProperty) { builder.add(.property(key: property.key, value: property.value), span: 0..<0) }
+
     mutating func add(links: [NoteLink]) {
         guard !isLeavingOut else { return }
         for var link in links {
@@ -57,8 +69,8 @@ struct NoteBuilder {
         if !isLeavingOut { draft.properties.append(contentsOf: fields) }
     }
 
-    /// The finished draft. A single heading of level 1 that comes first names the note; it is no section of its own
-    /// unless text stands before it or the note states another title.
+    /// The finished draft. A heading of level 1 that comes first names the note, if it is the only one of its level or the file has the
+    /// same name; it is no section of its own unless text stands before it or the note states another title.
     mutating func finish() -> NoteDraft {
         draft.sections = builder.finish()
         foldTitleHeading()
@@ -67,12 +79,14 @@ struct NoteBuilder {
 
     private mutating func foldTitleHeading() {
         guard let first = draft.sections.firstIndex(where: { $0.heading != nil }), draft.sections[first].level == 1,
-            draft.sections.count(where: { $0.level == 1 }) == 1, let heading = draft.sections[first].heading
+            let heading = draft.sections[first].heading,
+            draft.sections.count(where: { $0.level == 1 }) == 1 || heading.comparable == fileTitle.comparable
         else { return }
         if let stated = draft.statedTitle, stated.comparable != heading.comparable { return }
         draft.headingTitle = heading
         guard first == 0 else { return }
-        for index in draft.sections.indices { draft.sections[index].path.removeFirst() }
+        let end = draft.sections.dropFirst().firstIndex { $0.level == 1 } ?? draft.sections.count
+        for index in 0..<end { draft.sections[index].path.removeFirst() }
         draft.sections[0].heading = nil
         draft.sections[0].level = 0
         guard draft.sections[0].blocks.isEmpty else { return }

@@ -23,6 +23,13 @@ struct SectionBuilder {
         open.span = open.span.lowerBound..<max(open.span.upperBound, span.upperBound)
     }
 
+    var lastKind: NoteBlockKind? { open.blocks.last?.kind }
+
+    mutating func replaceLast(_ kind: NoteBlockKind, span: Range<Int>) {
+        guard let last = open.blocks.popLast() else { return }
+        add(kind, span: last.span.lowerBound..<max(last.span.upperBound, span.upperBound))
+    }
+
     /// All sections; one without heading and without text is left out.
     mutating func finish() -> [NoteSection] {
         close(at: open.span.upperBound)

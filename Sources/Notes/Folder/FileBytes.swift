@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 
 /// Reads whole files.
@@ -9,7 +10,8 @@ enum FileBytes {
         defer { close(handle) }
         var status = stat()
         guard fstat(handle, &status) == 0 else { throw .unreadable(reason(errno)) }
-        var bytes = [UInt8](repeating: 0, count: min(max(Int(status.st_size), 0), limit) + 1)
+        guard status.st_size <= limit else { throw .tooLarge(byteCount: Int(status.st_size), limit: limit) }
+        var bytes = [UInt8](repeating: 0, count: max(Int(status.st_size), 0) + 1)
         var count = 0
         while true {
             let got = bytes.withUnsafeMutableBytes { Foundation.read(handle, $0.baseAddress?.advanced(by: count), $0.count - count) }
@@ -22,6 +24,22 @@ enum FileBytes {
         }
         bytes.removeLast(bytes.count - count)
         return bytes
+    }
+
+    /// SHA-256 of a file, read piece by piece, in hexadecimal.
+    static func hash(_ location: String) throws(SkipReason) -> String {
+        let handle = open(location, O_RDONLY | O_CLOEXEC)
+        guard handle >= 0 else { throw .unreadable(reason(errno)) }
+        defer { close(handle) }
+        var hasher = SHA256()
+        var piece = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let got = piece.withUnsafeMutableBytes { Foundation.read(handle, $0.baseAddress, $0.count) }
+            if got < 0, errno == EINTR { continue }
+            guard got >= 0 else { throw .unreadable(reason(errno)) }
+            if got == 0 { return hasher.finalize().hexadecimal }
+            hasher.update(data: piece[..<got])
+        }
     }
 
     private static func reason(_ code: Int32) -> String { String(cString: strerror(code)).lowercased() }

@@ -33,6 +33,11 @@ struct HTMLLine {
         if boldLead == nil, words[..<min(mark, words.count)].allSatisfy({ $0 == 0x20 }) { boldLead = text(since: mark) }
     }
 
+    /// Ends the open line if there is one.
+    mutating func breakLine() {
+        if words.contains(where: { $0 != 0x20 }) { endLine() }
+    }
+
     mutating func endLine() {
         let found = scanner.scan(words, isLineEnd: true)
         links.append(contentsOf: found.links.filter { link in !links.contains { $0.target == link.target } })

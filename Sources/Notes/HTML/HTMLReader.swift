@@ -44,6 +44,7 @@ struct HTMLReader {
     mutating func read(_ node: HTMLDocument.Node, depth: Int) {
         guard depth < Self.deepestNesting else { return }
         if node.isText { return line.append(node.content) }
+        if node.hasClass("katex") || node.name == "math" { return readFormula(node) }
         switch node.name {
         case "", "script", "style", "head", "template", "noscript", "svg", "iframe", "object", "en-crypt": break
         case "h1", "h2", "h3", "h4", "h5", "h6": readHeading(node, depth: depth)
@@ -74,16 +75,34 @@ struct HTMLReader {
         for child in node.children { read(child, depth: depth + 1) }
     }
 
+    /// Formulas are drawn twice and written once, as TeX, in an annotation.
+    private mutating func readFormula(_ node: HTMLDocument.Node) {
+        let source = node.first { $0.name == "annotation" }?.plainContent().singleLine
+        line.append(source.map { "$\($0)$" } ?? node.plainContent().singleLine)
+    }
+
     private mutating func readContainer(_ node: HTMLDocument.Node, depth: Int) {
-        endBlock()
+        if HTMLStyle.isInline(node) { return readChildren(node, depth: depth) }
+        if HTMLStyle.isPlaceholder(node) { return }
         if let code = HTMLStyle.codeBlock(node) {
+            endBlock()
             endTasks()
-            builder.add(.code(language: nil, text: code), span: span)
+            builder.add(.code(language: HTMLStyle.codeLanguage(node), text: code), span: span)
             return
         }
+        if builder.draft.kind == .evernote, node.name == "div" { return readLine(node, depth: depth) }
+        endBlock()
         if let state = HTMLStyle.checkBox(node) { taskState = state }
         readChildren(node, depth: depth)
         endBlock()
+    }
+
+    /// In Evernote a `div` is a line, and an empty one parts paragraphs.
+    private mutating func readLine(_ node: HTMLDocument.Node, depth: Int) {
+        line.breakLine()
+        readChildren(node, depth: depth)
+        line.breakLine()
+        if taskState != nil, !line.isEmpty { endBlock() }
     }
 
     private mutating func readHeading(_ node: HTMLDocument.Node, depth: Int) {

@@ -69,11 +69,14 @@ package struct ArchiveLimits: Sendable, Equatable {
     package var ratio: Int
     /// How many archives may stand in each other.
     package var nesting: Int
+    /// Bytes of an archive inside an archive: it is held in memory.
+    package var nestedBytes: Int
 
-    package init(totalBytes: Int = 4 << 30, entries: Int = 200_000, ratio: Int = 200, nesting: Int = 3) {
+    package init(totalBytes: Int = 4 << 30, entries: Int = 200_000, ratio: Int = 200, nesting: Int = 3, nestedBytes: Int = 1 << 30) {
         self.totalBytes = totalBytes
         self.entries = entries
         self.ratio = ratio
         self.nesting = nesting
+        self.nestedBytes = nestedBytes
     }
 }

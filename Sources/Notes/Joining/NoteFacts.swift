@@ -31,6 +31,6 @@ struct NoteFacts: Sendable {
 extension NoteLink {
     /// Whether the target can be a note: no address of the web or of mail.
     var pointsAtNotes: Bool {
-        !target.isEmpty && (!target.contains("://") || target.hasPrefix("evernote://")) && !target.hasPrefix("mailto:")
+        !target.isEmpty && !target.contains("://") && !target.hasPrefix("mailto:")
     }
 }

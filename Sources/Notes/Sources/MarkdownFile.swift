@@ -10,7 +10,9 @@ enum MarkdownFile {
             draft.take(frontmatter.entries)
         }
         if let reason = builder.draft.leftOut { throw reason }
-        return [MarkdownReader.read(text.bytes, from: frontmatter.bodyStart, into: builder).finished()]
+        var draft = MarkdownReader.read(text.bytes, from: frontmatter.bodyStart, into: builder).finished()
+        if NoteName.exportIdentifier(of: file.innerPath.pathStem) != nil { NotionPage.takeProperties(from: &draft) }
+        return [draft]
     }
 }
 

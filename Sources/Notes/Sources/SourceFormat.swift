@@ -1,17 +1,24 @@
 /// Which reader understands a file, told by its ending.
 enum SourceFormat: Sendable {
-    case markdown, plainText
+    case markdown, plainText, html, csv, enex, keep, archive
 
     /// Endings in lower case. A new kind of file is a row here and a case in `read`.
     private static let endings: [String: SourceFormat] = [
         "md": .markdown, "markdown": .markdown, "mdown": .markdown, "mkd": .markdown, "mdx": .markdown, "qmd": .markdown, "rmd": .markdown,
-        "txt": .plainText, "text": .plainText,
+        "txt": .plainText, "text": .plainText, "html": .html, "htm": .html, "xhtml": .html, "csv": .csv, "enex": .enex, "json": .keep,
+        "zip": .archive, "tar": .archive, "tgz": .archive, "gz": .archive, "tbz": .archive, "bz2": .archive, "xz": .archive,
+        "zst": .archive,
     ]
 
     init?(path: String) {
         guard let format = Self.endings[path.pathEnding] else { return nil }
+        // A compressed file that is no tarball is not an archive.
+        if format == .archive, !["zip", "tar", "tgz", "tbz"].contains(path.pathEnding), !path.lowercased().contains(".tar.") { return nil }
         self = format
     }
+
+    /// Whether the reader takes a loose file from the disk piece by piece instead of whole.
+    var readsFromDisk: Bool { self == .archive || self == .enex }
 
     /// The notes in a file.
     /// - Throws: why there are none.
@@ -19,6 +26,11 @@ enum SourceFormat: Sendable {
         switch self {
         case .markdown: try MarkdownFile.read(file)
         case .plainText: try PlainTextFile.read(file)
+        case .html: try HTMLFile.read(file)
+        case .csv: try TableFile.read(file)
+        case .enex: try EvernoteFile.read(file)
+        case .keep: try KeepFile.read(file)
+        case .archive: throw .unsafe("archives in archives are read by the import")
         }
     }
 }
