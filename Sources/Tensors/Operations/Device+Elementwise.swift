@@ -88,6 +88,18 @@ extension Device {
         }
     }
 
+    /// y += xᵀ, for small matrices. x: f32 [R, N]; y: f32 [N, R].
+    package func addTransposed(_ x: Tensor, to y: Tensor) {
+        precondition(x.rows == y.columns && x.columns == y.rows, "transpose of \(x.shape) onto \(y.shape)")
+        let (rows, columns) = (x.rows, x.columns)
+        forChunks(columns, grain: 256) { range in
+            let (source, target) = (x.f32, y.f32)
+            for column in range {
+                for row in 0..<rows { target[column * rows + row] += source[row * columns + column] }
+            }
+        }
+    }
+
     /// Σ x² in f64, summed in one order whatever the number of threads.
     package func sumOfSquares(_ x: Tensor) -> Double {
         let chunks = (x.count + Self.grain - 1) / Self.grain

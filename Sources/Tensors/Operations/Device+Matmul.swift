@@ -67,7 +67,8 @@ extension Device {
         let blocks = (Int(job.m) + blockRows - 1) / blockRows
         let together = panels >= 32 ? 4 : 1
         let groups = (panels + together - 1) / together
-        let splits = groups >= 8 ? 1 : min(blocks, 8)
+        // Each split packs the panels anew; how rows are split changes no sum.
+        let splits = min(blocks, max(1, (2 * threads + groups - 1) / groups))
         let scratch = Int(ck_gemm_scratch(kernels.pointer, job.k, Int64(together)))
         nonisolated(unsafe) let (shared, gemm) = (job, gemm)
         pool.run(groups * splits) { task in

@@ -64,7 +64,7 @@ package struct StorageError: Error, Sendable, Equatable, CustomStringConvertible
     package var description: String { "cannot \(operation) \(path): \(String(cString: strerror(code)))" }
 }
 
-/// Freed blocks kept for the next tensor of the same size.
+/// Freed blocks kept for the next tensor of about the same size.
 ///
 /// A step allocates the same tensors as the step before; giving them back to the system would cost a page fault every 4 KiB.
 final class StorageCache: Sendable {
@@ -72,19 +72,45 @@ final class StorageCache: Sendable {
 
     private struct Blocks: ~Copyable {
         var free: [Int: [UInt]] = [:]
+        var freeBytes = 0
+        var usedBytes = 0
     }
 
     private let blocks = Mutex(Blocks())
 
-    /// Sizes are rounded up so that nearly equal ones share their blocks: to 64 bytes below 64 KiB, to 64 KiB above.
+    /// Sizes are rounded up to an eighth of their power of two, so that rows of nearly equal lengths share their blocks.
     static func capacity(for byteCount: Int) -> Int {
-        let granule = byteCount < 65_536 ? 64 : 65_536
-        return max(granule, (byteCount + granule - 1) / granule * granule)
+        guard byteCount > 512 else { return (max(byteCount, 1) + 63) / 64 * 64 }
+        let granule = 1 << (Int.bitWidth - 1 - byteCount.leadingZeroBitCount - 3)
+        return (byteCount + granule - 1) / granule * granule
     }
 
     func take(capacity: Int) -> UnsafeMutableRawPointer {
-        let address = blocks.withLock { $0.free[capacity]?.popLast() }
+        let address = blocks.withLock { blocks -> UInt? in
+            blocks.usedBytes += capacity
+            guard let address = blocks.free[capacity]?.popLast() else { return nil }
+            blocks.freeBytes -= capacity
+            return address
+        }
         if let address, let pointer = UnsafeMutableRawPointer(bitPattern: address) { return pointer }
+        return Self.allocate(capacity)
+    }
+
+    /// Kept unless more lies idle than is in use: then sizes have changed, and what was kept for the old ones goes.
+    func give(_ pointer: UnsafeMutableRawPointer, capacity: Int) {
+        let idle = blocks.withLock { blocks -> [UInt] in
+            blocks.usedBytes -= capacity
+            blocks.freeBytes += capacity
+            blocks.free[capacity, default: []].append(UInt(bitPattern: pointer))
+            guard blocks.freeBytes > max(blocks.usedBytes * 2, 512 << 20) else { return [] }
+            let all = blocks.free.values.flatMap(\.self)
+            (blocks.free, blocks.freeBytes) = ([:], 0)
+            return all
+        }
+        for address in idle { free(UnsafeMutableRawPointer(bitPattern: address)) }
+    }
+
+    private static func allocate(_ capacity: Int) -> UnsafeMutableRawPointer {
         let isLarge = capacity >= 4 << 20
         var pointer: UnsafeMutableRawPointer?
         let code = posix_memalign(&pointer, isLarge ? 2 << 20 : 64, capacity)
@@ -94,17 +120,5 @@ final class StorageCache: Sendable {
             if isLarge { madvise(pointer, capacity, Int32(MADV_HUGEPAGE)) }
         #endif
         return pointer
-    }
-
-    func give(_ pointer: UnsafeMutableRawPointer, capacity: Int) {
-        blocks.withLock { $0.free[capacity, default: []].append(UInt(bitPattern: pointer)) }
-    }
-
-    /// Gives every kept block back to the system.
-    func drain() {
-        blocks.withLock { blocks in
-            for address in blocks.free.values.joined() { free(UnsafeMutableRawPointer(bitPattern: address)) }
-            blocks.free = [:]
-        }
     }
 }

@@ -1,0 +1,82 @@
+import Tensors
+import Tokenization
+import Transformers
+
+/// The loop: rows in, lower loss out. It owns the model while it trains, takes one step at a time and never looks at a clock.
+package struct Trainer: Sendable {
+    package let recipe: TrainingRecipe
+    package private(set) var model: LanguageModel
+    package internal(set) var optimizer: AdamW
+    package var schedule: LearningRateSchedule
+    let device: Device
+    let rows: [TokenBatch]
+    /// The rows of the current epoch, in the order in which they come.
+    private var order: [Int] = []
+    private var orderEpoch = -1
+
+    /// - Parameter steps: how many steps to take; nil for as many as the epochs need.
+    /// - Throws: `TrainingError` where no row has a target.
+    package init(_ recipe: TrainingRecipe, model: LanguageModel, rows: [TokenBatch], steps: Int? = nil, device: Device) throws {
+        guard rows.contains(where: { $0.targetCount > 0 }) else { throw TrainingError(.noTargets) }
+        self.recipe = recipe
+        self.model = model
+        self.rows = rows
+        self.device = device
+        optimizer = AdamW(recipe.optimizer, parameters: model.parameters)
+        let total = steps ?? recipe.epochs * ((rows.count + recipe.rowsPerStep - 1) / recipe.rowsPerStep)
+        schedule = LearningRateSchedule(
+            peak: recipe.learningRate, warmupSteps: Int((Float(total) * recipe.warmupShare).rounded(.up)), totalSteps: total,
+            decay: recipe.decay, floorShare: recipe.floorShare)
+    }
+
+    package var stepsTaken: Int { optimizer.step }
+    package var stepsPerEpoch: Int { (rows.count + recipe.rowsPerStep - 1) / recipe.rowsPerStep }
+    package var isDone: Bool { stepsTaken >= schedule.totalSteps }
+
+    /// Takes one step.
+    ///
+    /// - Throws: `TrainingError` where the loss is not finite; the weights are then as they were before the step.
+    package mutating func step() throws -> TrainingStep {
+        let index = optimizer.step
+        let epoch = index / stepsPerEpoch
+        let pass = Pass(device: device, precision: recipe.precision, dropoutSeed: recipe.seed &+ UInt64(index) &* 0x2545_f491_4f6c_dd1d)
+        var sum = LossSum.zero
+        var tokens = 0
+        for row in rowsOfStep(index % stepsPerEpoch, epoch: epoch) {
+            sum += model.lossAndGradients(TrainingRow(row), recompute: recipe.recompute, pass: pass)
+            tokens += row.count
+        }
+        guard sum.nats.isFinite else {
+            for parameter in optimizer.parameters { parameter.gradient.clear() }
+            throw TrainingError(.lossIsNotFinite(step: index + 1))
+        }
+        let rate = schedule.rate(at: index)
+        let norm = optimizer.update(learningRate: rate, scale: sum.weight > 0 ? 1 / sum.weight : 0, device: device)
+        return TrainingStep(
+            step: index + 1, totalSteps: schedule.totalSteps, epoch: epoch + 1, loss: sum.mean, learningRate: rate, gradientNorm: norm,
+            tokens: tokens, targets: sum.targets)
+    }
+
+    /// Nats per target token over other rows.
+    package func loss(of rows: [TokenBatch]) -> Double {
+        var sum = LossSum.zero
+        for row in rows { sum += model.loss(TrainingRow(row), pass: Pass(device: device, precision: recipe.precision)) }
+        return sum.mean
+    }
+
+    private mutating func rowsOfStep(_ step: Int, epoch: Int) -> [TokenBatch] {
+        if epoch != orderEpoch {
+            var random = SplitMix64(seed: recipe.seed &+ UInt64(epoch) &* 0x9e37_79b9_7f4a_7c15)
+            order = rows.indices.shuffled(using: &random)
+            orderEpoch = epoch
+        }
+        let start = step * recipe.rowsPerStep
+        return order[start..<min(start + recipe.rowsPerStep, order.count)].map { rows[$0] }
+    }
+}
+
+extension TrainingRow {
+    package init(_ batch: TokenBatch) {
+        self.init(ids: batch.ids, layout: RowLayout(boundaries: batch.boundaries), targets: batch.targets, weights: batch.weights)
+    }
+}

@@ -1,0 +1,14 @@
+/// Random numbers from one seed, the same on every machine. Source: Steele, Lea and Flood, OOPSLA 2014.
+package struct SplitMix64: RandomNumberGenerator, Sendable, Codable, Equatable {
+    package private(set) var state: UInt64
+
+    package init(seed: UInt64) { state = seed }
+
+    package mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+        return z ^ (z >> 31)
+    }
+}

@@ -1,0 +1,116 @@
+import Tensors
+
+/// Grouped-query attention: o = Wo · attention(rope(Wq x), rope(Wk x), Wv x), the queries and keys normed first in some families.
+package struct Attention: Sendable {
+    package var query: Linear
+    package var key: Linear
+    package var value: Linear
+    package var output: Linear
+    package var queryNorm: RMSNorm?
+    package var keyNorm: RMSNorm?
+    let shape: AttentionShape
+
+    /// What backward needs besides the layer's input. q and k are rotated; unnormed ones are kept where the family norms them.
+    struct Kept: Sendable {
+        let q: Tensor, k: Tensor, v: Tensor, o: Tensor
+        let logSumExp: Tensor
+        var norms: Norms?
+
+        struct Norms: Sendable {
+            let q: Tensor, k: Tensor
+            let qReciprocal: Tensor, kReciprocal: Tensor
+        }
+    }
+
+    /// Adds the result to the residual stream x; f32 [T, C].
+    func forward(_ input: LinearInput, layout: RowLayout, rope: RopeTable, addingTo x: Tensor, keep: Bool, pass: Pass) -> Kept? {
+        let (q, k, v, norms) = project(input, layout: layout, rope: rope, keep: keep, pass: pass)
+        let o = Tensor(uninitialized: q.shape)
+        let logSumExp = Tensor(uninitialized: [shape.heads, q.rows])
+        pass.device.attention(
+            q: q, k: k, v: v, boundaries: layout.boundaries, shape: shape, precision: pass.precision, into: o, logSumExp: logSumExp)
+        output.forward(pass.input(o), into: x, adding: true, pass: pass)
+        guard keep else { return nil }
+        return Kept(q: pass.kept(q), k: pass.kept(k), v: pass.kept(v), o: pass.kept(o), logSumExp: logSumExp, norms: norms)
+    }
+
+    /// d is the gradient of the residual stream after this layer; dInput, of its normed input, is set where it is given.
+    func backward(d: Tensor, input: LinearInput?, kept: Kept, layout: RowLayout, rope: RopeTable, dInput: Tensor?, pass: Pass) {
+        let (q, k, v, o) = (pass.restored(kept.q), pass.restored(kept.k), pass.restored(kept.v), pass.restored(kept.o))
+        let dO = Tensor(uninitialized: o.shape)
+        output.backward(dy: d, input: output.learns ? pass.input(o) : nil, dx: dO, adding: false, pass: pass)
+        let (dq, dk, dv) = (Tensor(zeros: q.shape), Tensor(zeros: k.shape), Tensor(zeros: v.shape))
+        pass.device.attentionBackward(
+            dO: dO, q: q, k: k, v: v, o: o, logSumExp: kept.logSumExp, boundaries: layout.boundaries, shape: shape,
+            precision: pass.backward, dq: dq, dk: dk, dv: dv)
+        pass.device.rope(dq, positions: layout.positions, table: rope, headDim: shape.headDim, inverse: true)
+        pass.device.rope(dk, positions: layout.positions, table: rope, headDim: shape.headDim, inverse: true)
+        query.backward(
+            dy: unnormed(queryNorm, dq, kept.norms?.q, kept.norms?.qReciprocal, pass), input: input, dx: dInput, adding: false, pass: pass)
+        key.backward(dy: unnormed(keyNorm, dk, kept.norms?.k, kept.norms?.kReciprocal, pass), input: input, dx: dInput, pass: pass)
+        value.backward(dy: dv, input: input, dx: dInput, pass: pass)
+    }
+
+    /// The newest rows against a cache, to which their keys and values are appended.
+    func forward(_ input: LinearInput, cache: LayerCache, past: Int, layout: RowLayout, rope: RopeTable, addingTo x: Tensor, pass: Pass) {
+        let (q, k, v, _) = project(input, layout: layout, rope: rope, keep: false, pass: pass)
+        let o = attend(q, k, v, cache: cache, past: past, pass: pass)
+        output.forward(pass.input(o), into: x, adding: true, pass: pass)
+    }
+
+    /// One row against a cache.
+    func forward(row x: Tensor, cache: LayerCache, past: Int, layout: RowLayout, rope: RopeTable, addingTo y: Tensor, pass: Pass) {
+        let (q, k, v) = (row(query.outputs), row(key.outputs), row(value.outputs))
+        query.forward(row: x, into: q, pass: pass)
+        key.forward(row: x, into: k, pass: pass)
+        value.forward(row: x, into: v, pass: pass)
+        queryNorm?.forward(q, into: q, pass: pass)
+        keyNorm?.forward(k, into: k, pass: pass)
+        rotate(q, k, layout: layout, rope: rope, pass: pass)
+        output.forward(row: attend(q, k, v, cache: cache, past: past, pass: pass), into: y, adding: true, pass: pass)
+    }
+
+    private func project(
+        _ input: LinearInput, layout: RowLayout, rope: RopeTable, keep: Bool, pass: Pass
+    ) -> (q: Tensor, k: Tensor, v: Tensor, norms: Kept.Norms?) {
+        let rows = input.x.rows
+        let q = Tensor(uninitialized: [rows, query.outputs])
+        let k = Tensor(uninitialized: [rows, key.outputs])
+        let v = Tensor(uninitialized: [rows, value.outputs])
+        query.forward(input, into: q, pass: pass)
+        key.forward(input, into: k, pass: pass)
+        value.forward(input, into: v, pass: pass)
+        var norms: Kept.Norms?
+        if let queryNorm, let keyNorm {
+            let raw = keep ? (pass.kept(q), pass.kept(k)) : nil
+            let reciprocals = (queryNorm.forward(q, into: q, pass: pass), keyNorm.forward(k, into: k, pass: pass))
+            if let raw { norms = Kept.Norms(q: raw.0, k: raw.1, qReciprocal: reciprocals.0, kReciprocal: reciprocals.1) }
+        }
+        rotate(q, k, layout: layout, rope: rope, pass: pass)
+        return (q, k, v, norms)
+    }
+
+    private func rotate(_ q: Tensor, _ k: Tensor, layout: RowLayout, rope: RopeTable, pass: Pass) {
+        pass.device.rope(q, positions: layout.positions, table: rope, headDim: shape.headDim)
+        pass.device.rope(k, positions: layout.positions, table: rope, headDim: shape.headDim)
+    }
+
+    private func attend(_ q: Tensor, _ k: Tensor, _ v: Tensor, cache: LayerCache, past: Int, pass: Pass) -> Tensor {
+        pass.device.copy(k, into: cache.keys.rows(past..<past + k.rows))
+        pass.device.copy(v, into: cache.values.rows(past..<past + v.rows))
+        let o = Tensor(uninitialized: q.shape)
+        pass.device.cachedAttention(
+            q: q, keys: cache.keys, values: cache.values, past: past, shape: shape, precision: pass.precision, into: o)
+        return o
+    }
+
+    /// The gradient before the norm of queries or keys; the gradient itself in families without one.
+    private func unnormed(_ norm: RMSNorm?, _ d: Tensor, _ raw: Tensor?, _ reciprocal: Tensor?, _ pass: Pass) -> Tensor {
+        guard let norm, let raw, let reciprocal else { return d }
+        let result = Tensor(zeros: d.shape)
+        norm.backward(dy: d, x: pass.restored(raw), reciprocal: reciprocal, dx: result, pass: pass)
+        return result
+    }
+
+    private func row(_ count: Int) -> Tensor { Tensor(uninitialized: [1, count]) }
+}

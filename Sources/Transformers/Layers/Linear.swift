@@ -1,0 +1,63 @@
+import Tensors
+
+/// y = x Wᵀ + b, and beside it, where it is adapted, a low-rank pair.
+///
+/// W: [out, in] in f32, bf16 or NF4; x: f32 [T, in]; y: f32 [T, out]. It learns where it has gradients; otherwise it is frozen.
+package struct Linear: Sendable {
+    /// The name in the Hugging Face state dict, without `.weight`.
+    package let name: String
+    package let weight: Matrix
+    /// f32 [out].
+    package let bias: Tensor?
+    package var gradients: Gradients?
+    package var adapter: LowRankPair?
+
+    /// Of every weight, in full training.
+    package struct Gradients: Sendable {
+        /// f32 [out, in].
+        package let weight: Tensor
+        /// f32 [out].
+        package let bias: Tensor?
+    }
+
+    package init(name: String, weight: Matrix, bias: Tensor?) {
+        self.name = name
+        self.weight = weight
+        self.bias = bias
+    }
+
+    package var inputs: Int { weight.columns }
+    package var outputs: Int { weight.rows }
+    var learns: Bool { gradients != nil || adapter != nil }
+
+    /// Sets y, or adds to it.
+    func forward(_ input: LinearInput, into y: Tensor, adding: Bool = false, pass: Pass) {
+        pass.device.multiply(input.packed, transposed: weight, into: y, adding: adding)
+        if let bias { pass.device.addRow(bias, to: y) }
+        adapter?.forward(input, into: y, pass: pass)
+    }
+
+    /// Adds to the gradients of what learns, and sets dx, or adds to it, where it is given.
+    ///
+    /// dx = dy W; dW += dyᵀ x; db += Σ dy. `input` is needed where something learns.
+    func backward(dy: Tensor, input: LinearInput?, dx: Tensor?, adding: Bool = true, pass: Pass) {
+        let device = pass.device
+        guard dx != nil || learns else { return }
+        let packed = device.pack(dy, precision: pass.backward)
+        if let dx { device.multiply(packed, weight, into: dx, adding: adding) }
+        guard let input else { return }
+        if let gradients {
+            device.multiply(
+                device.pack(dy, transposed: true, precision: pass.backward), .dense(input.x), into: gradients.weight, adding: true)
+            if let bias = gradients.bias { device.addColumnSums(of: dy, to: bias) }
+        }
+        adapter?.backward(dy: dy, packed: packed, input: input, dx: dx, pass: pass)
+    }
+
+    /// One row: y = W x + b (+ low-rank pair), or added to y. For decoding.
+    func forward(row x: Tensor, into y: Tensor, adding: Bool = false, pass: Pass) {
+        pass.device.multiply(weight, row: x, into: y, precision: pass.precision, adding: adding)
+        if let bias { pass.device.add(bias, to: y) }
+        adapter?.forward(row: x, into: y, pass: pass)
+    }
+}

@@ -1,0 +1,92 @@
+import Tensors
+
+/// A packed row to learn from.
+package struct TrainingRow: Sendable {
+    package let ids: [Int32]
+    package let layout: RowLayout
+    /// The token that each one should predict; -1 where none is asked for.
+    package let targets: [Int32]
+    /// Of each target; 0 where none is asked for.
+    package let weights: [Float]
+
+    package init(ids: [Int32], layout: RowLayout, targets: [Int32], weights: [Float]) {
+        precondition(
+            ids.count == layout.tokens && targets.count == ids.count && weights.count == ids.count,
+            "\(ids.count) tokens, \(layout.tokens) positions, \(targets.count) targets, \(weights.count) weights")
+        self.ids = ids
+        self.layout = layout
+        self.targets = targets
+        self.weights = weights
+    }
+}
+
+/// Sums over the weighted targets of some rows.
+package struct LossSum: Sendable, Equatable {
+    /// Σ weight · nats.
+    package var nats: Double
+    /// Σ weight.
+    package var weight: Double
+    /// Targets with a weight.
+    package var targets: Int
+
+    package static let zero = LossSum(nats: 0, weight: 0, targets: 0)
+
+    /// Nats per target token, weighted; 0 without targets.
+    package var mean: Double { weight > 0 ? nats / weight : 0 }
+
+    package static func += (a: inout LossSum, b: LossSum) {
+        a.nats += b.nats
+        a.weight += b.weight
+        a.targets += b.targets
+    }
+}
+
+extension LanguageModel {
+    /// The loss of a row, without gradients.
+    package func loss(_ row: TrainingRow, pass: Pass) -> LossSum {
+        let (x, _) = forward(row.ids, layout: row.layout, keep: .nothing, pass: pass)
+        return headLoss(x, row: row, d: nil, pass: pass)
+    }
+
+    /// The loss of a row; adds Σ weight · gradient to every gradient. Who takes the step divides by Σ weight.
+    ///
+    /// With `recompute`, only each layer's input is kept and its forward is done again: less memory, a third more work.
+    package func lossAndGradients(_ row: TrainingRow, recompute: Bool = false, pass: Pass) -> LossSum {
+        let (x, kept) = forward(row.ids, layout: row.layout, keep: recompute ? .inputOnly : .everything, pass: pass)
+        let d = Tensor(zeros: x.shape)
+        let sum = headLoss(x, row: row, d: d, pass: pass)
+        backward(d, ids: row.ids, kept: kept, layout: row.layout, pass: pass)
+        return sum
+    }
+
+    /// Final norm, head and cross-entropy over the tokens with a target, some rows at a time: logits never exist for all of them.
+    private func headLoss(_ x: Tensor, row: TrainingRow, d: Tensor?, pass: Pass) -> LossSum {
+        let device = pass.device
+        let picked = row.targets.indices.filter { row.targets[$0] >= 0 && row.weights[$0] != 0 }
+        let chunk = max(64, min(1_024, (64 << 20) / (architecture.vocabulary * 4)))
+        var sum = LossSum.zero
+        for start in stride(from: 0, to: picked.count, by: chunk) {
+            let rows = Array(picked[start..<min(start + chunk, picked.count)])
+            let stream = Tensor(uninitialized: [rows.count, architecture.hidden])
+            device.gather(rows, of: x, into: stream)
+            let normed = Tensor(uninitialized: stream.shape)
+            let reciprocal = finalNorm.forward(stream, into: normed, pass: pass)
+            let input = pass.input(normed)
+            let logits = Tensor(uninitialized: [rows.count, architecture.vocabulary])
+            head.forward(input, into: logits, pass: pass)
+            let losses = Tensor(uninitialized: [rows.count])
+            let weights = rows.map { row.weights[$0] }
+            device.crossEntropy(
+                logits: logits, targets: rows.map { row.targets[$0] }, weights: weights, losses: losses, gradient: d != nil)
+            sum += LossSum(
+                nats: losses.f32.reduce(0) { $0 + Double($1) }, weight: weights.reduce(0) { $0 + Double($1) }, targets: rows.count)
+            guard let d else { continue }
+            let dNormed = Tensor(uninitialized: stream.shape)
+            head.backward(dy: logits, input: input, dx: dNormed, adding: false, pass: pass)
+            let dStream = Tensor(zeros: stream.shape)
+            finalNorm.backward(dy: dNormed, x: stream, reciprocal: reciprocal, dx: dStream, pass: pass)
+            device.scatterAdd(dStream, to: d, rows: rows)
+        }
+        return sum
+    }
+}

@@ -1,0 +1,92 @@
+import Tensors
+
+/// A causal language model: embedding, blocks, norm, head.
+package struct LanguageModel: Sendable {
+    package let architecture: Architecture
+    package let format: WeightFormat
+    /// [V, C].
+    package let embedding: Matrix
+    package var embeddingGradient: Tensor?
+    package var blocks: [TransformerBlock]
+    package var finalNorm: RMSNorm
+    /// [V, C]; the embedding itself where they are tied.
+    package var head: Linear
+    let rope: RopeTable
+
+    /// The residual stream after the last block, f32 [T, C], and what backward needs where `keep` says so.
+    func forward(_ ids: [Int32], layout: RowLayout, keep: TransformerBlock.Keep, pass: Pass) -> (x: Tensor, kept: [TransformerBlock.Kept]) {
+        precondition(ids.count == layout.tokens, "\(ids.count) tokens for \(layout.tokens) positions")
+        let x = Tensor(uninitialized: [ids.count, architecture.hidden])
+        pass.device.embed(ids, table: embedding, into: x)
+        var kept: [TransformerBlock.Kept] = []
+        for (index, block) in blocks.enumerated() {
+            // Nothing learns below the lowest layer that does, so nothing is kept there.
+            let keep = index < lowestLearningLayer ? .nothing : keep
+            if let one = block.forward(x, layout: layout, rope: rope, keep: keep, pass: pass) { kept.append(one) }
+        }
+        return (x, kept)
+    }
+
+    /// d, the gradient of the residual stream after the last block, goes down to the lowest layer that learns.
+    func backward(_ d: Tensor, ids: [Int32], kept: [TransformerBlock.Kept], layout: RowLayout, pass: Pass) {
+        let lowest = lowestLearningLayer
+        for index in stride(from: blocks.count - 1, through: lowest, by: -1) {
+            let needsInput = index > lowest || embeddingGradient != nil
+            blocks[index].backward(d, kept: kept[index - lowest], layout: layout, rope: rope, needsInput: needsInput, pass: pass)
+        }
+        if let embeddingGradient { pass.device.embedBackward(ids, dx: d, dTable: embeddingGradient) }
+    }
+
+    /// The logits of every token, f32 [T, V]. For tests and inspection: training never holds them all.
+    package func logits(_ ids: [Int32], layout: RowLayout, pass: Pass) -> Tensor {
+        let (x, _) = forward(ids, layout: layout, keep: .nothing, pass: pass)
+        return project(x, pass: pass)
+    }
+
+    /// The logits after the newest tokens, f32 [1, V]; the cache grows by them.
+    ///
+    /// - Precondition: the cache and the rotary table have room for them.
+    package func logits(after ids: [Int32], cache: inout KeyValueCache, pass: Pass) -> Tensor {
+        precondition(
+            !ids.isEmpty && cache.count + ids.count <= cache.capacity, "\(ids.count) tokens more than a cache of \(cache.capacity) holds")
+        let layout = RowLayout(count: ids.count, from: cache.count)
+        let x = Tensor(uninitialized: [ids.count, architecture.hidden])
+        pass.device.embed(ids, table: embedding, into: x)
+        for (block, layer) in zip(blocks, cache.layers) {
+            block.forward(x, cache: layer, past: cache.count, layout: layout, rope: rope, pass: pass)
+        }
+        cache.advance(by: ids.count)
+        return project(x.rows(ids.count - 1..<ids.count), pass: pass)
+    }
+
+    private func project(_ x: Tensor, pass: Pass) -> Tensor {
+        let normed = Tensor(uninitialized: x.shape)
+        finalNorm.forward(x, into: normed, pass: pass)
+        let logits = Tensor(uninitialized: [x.rows, architecture.vocabulary])
+        if x.rows == 1 {
+            head.forward(row: normed, into: logits, pass: pass)
+        } else {
+            head.forward(pass.input(normed), into: logits, pass: pass)
+        }
+        return logits
+    }
+
+    /// Everything below it is frozen.
+    private var lowestLearningLayer: Int {
+        if embeddingGradient != nil { return 0 }
+        return blocks.firstIndex { $0.learns } ?? blocks.count
+    }
+}
+
+extension TransformerBlock {
+    var learns: Bool { inputNorm.gradient != nil || outputNorm.gradient != nil || linears.contains { $0.learns } }
+
+    /// In the order of the Hugging Face state dict.
+    package var linears: [Linear] {
+        [attention.query, attention.key, attention.value, attention.output, mlp.gate, mlp.up, mlp.down]
+    }
+
+    static let linearPaths: [WritableKeyPath<TransformerBlock, Linear> & Sendable] = [
+        \.attention.query, \.attention.key, \.attention.value, \.attention.output, \.mlp.gate, \.mlp.up, \.mlp.down,
+    ]
+}

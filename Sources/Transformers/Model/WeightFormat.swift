@@ -1,0 +1,7 @@
+/// How the weights of the linears are held while they are frozen.
+package enum WeightFormat: String, Sendable, Codable, CaseIterable {
+    case f32
+    case bf16
+    /// 4-bit NF4 in blocks of 64; matrices whose rows are not made of whole blocks stay bf16, as embedding and head do.
+    case nf4
+}
