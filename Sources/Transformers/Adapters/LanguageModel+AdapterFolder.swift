@@ -1,0 +1,72 @@
+import Foundation
+import ModelFiles
+import Tensors
+
+extension LanguageModel {
+    /// Gives the model the pairs of a PEFT adapter.
+    ///
+    /// - Parameter fingerprint: of the base; an adapter that was made here for another one is refused.
+    /// - Throws: `ModelError.adapterForAnotherBase`.
+    package mutating func attach(_ folder: AdapterFolder, fingerprint: String?) throws {
+        func mismatch(_ reason: String) -> ModelError { .adapterForAnotherBase(adapter: folder.url.path, reason: reason) }
+        if let fingerprint, let made = folder.baseFingerprint, made != fingerprint {
+            throw mismatch("it was trained on \(folder.config.baseModel ?? "another model")")
+        }
+        var places: [String: (layer: Int, path: WritableKeyPath<TransformerBlock, Linear> & Sendable)] = [:]
+        for layer in blocks.indices {
+            for path in TransformerBlock.linearPaths { places[blocks[layer][keyPath: path].name] = (layer, path) }
+        }
+        for (index, module) in folder.modules.enumerated() {
+            guard let (layer, path) = places[module.name] else { throw mismatch("the base has no linear \(module.name)") }
+            let linear = blocks[layer][keyPath: path]
+            guard module.a.columns == linear.inputs, module.b.rows == linear.outputs else {
+                throw mismatch("\(module.name) is [\(linear.outputs), \(linear.inputs)], the adapter's \([module.b.rows, module.a.columns])")
+            }
+            blocks[layer][keyPath: path].adapter = LowRankPair(
+                a: module.a, b: module.b, scale: folder.scale(of: module), dropout: Float(folder.config.dropout), index: index)
+        }
+    }
+
+    /// The model's pairs as a PEFT adapter's modules.
+    package var adapterModules: [AdapterModule] {
+        blocks.flatMap(\.linears).compactMap { linear in
+            linear.adapter.map { AdapterModule(name: linear.name, a: $0.a, b: $0.b) }
+        }
+    }
+
+    /// Writes the model's pairs as a PEFT adapter folder.
+    ///
+    /// - Throws: `ModelFileError.notWritten`.
+    package func writeAdapter(_ settings: LowRankSettings, baseModel: String?, fingerprint: String?, to url: URL) throws {
+        let config = AdapterConfig(
+            rank: settings.rank, alpha: Double(settings.alpha), dropout: Double(settings.dropout), targetModules: settings.targets,
+            baseModel: baseModel)
+        try AdapterFolder.write(config: config, modules: adapterModules, base: fingerprint, to: url)
+    }
+
+    /// Adds the pairs to the weights, W += s B A, and takes them away. Weights become f32.
+    package mutating func mergeAdapter(device: Device) {
+        for layer in blocks.indices {
+            for path in TransformerBlock.linearPaths {
+                let linear = blocks[layer][keyPath: path]
+                guard let pair = linear.adapter else { continue }
+                let merged = linear.weight.floats
+                device.multiply(device.pack(pair.b, precision: .f32), .dense(pair.a), into: merged, scale: pair.scale, adding: true)
+                blocks[layer][keyPath: path] = Linear(name: linear.name, weight: .dense(merged), bias: linear.bias)
+            }
+        }
+    }
+}
+
+extension Matrix {
+    /// The values in f32, in memory of their own.
+    var floats: Tensor {
+        switch self {
+        case .nf4(let blocks): return blocks.dequantized()
+        case .dense(let tensor):
+            let copy = Tensor(uninitialized: tensor.shape)
+            tensor.convert(into: copy)
+            return copy
+        }
+    }
+}
