@@ -1,0 +1,144 @@
+import Tensors
+import TestSupport
+import Testing
+import Transformers
+
+@Suite("Laws of the network")
+struct LawTests {
+    static let device = Device(threads: 2)
+    static let f32 = Pass(device: device, precision: .f32)
+    static let settings = LowRankSettings(rank: 4, alpha: 8, dropout: 0, targets: LowRankSettings.allLinears)
+
+    private func adapted(seed: UInt64 = 5, format: WeightFormat = .f32, device: Device = device) throws -> LanguageModel {
+        var model = try TinyModel.make(format: format, device: device)
+        model.attachAdapter(Self.settings, seed: seed)
+        var random = RandomNumbers(seed: seed)
+        for parameter in model.parameters where parameter.name.contains("lora_B") {
+            for index in 0..<parameter.value.count { parameter.value.f32[index] = Float.random(in: -0.1...0.1, using: &random) }
+        }
+        return model
+    }
+
+    private func gradients(_ model: LanguageModel) -> [[Float]] { model.parameters.map { $0.gradient.floats() } }
+
+    @Test("an adapter whose B is zero changes nothing")
+    func zeroB() throws {
+        var model = try TinyModel.make(device: Self.device)
+        let ids = TinyModel.row(lengths: [20]).ids
+        let before = model.logits(ids, layout: RowLayout(count: 20), pass: Self.f32).floats()
+        model.attachAdapter(Self.settings, seed: 3)
+        #expect(model.logits(ids, layout: RowLayout(count: 20), pass: Self.f32).floats() == before)
+    }
+
+    @Test("a merged adapter says what the adapter says")
+    func merged() throws {
+        var model = try adapted()
+        let ids = TinyModel.row(lengths: [20]).ids
+        let beside = model.logits(ids, layout: RowLayout(count: 20), pass: Self.f32).floats()
+        var base = model
+        base.detachAdapter()
+        let without = base.logits(ids, layout: RowLayout(count: 20), pass: Self.f32).floats()
+        #expect(zip(beside, without).contains { abs($0 - $1) > 0.1 })
+        model.mergeAdapter(device: Self.device)
+        expectClose(model.logits(ids, layout: RowLayout(count: 20), pass: Self.f32).floats(), beside, absolute: 2e-4, "logits")
+    }
+
+    @Test("a batch of two equals two of one", arguments: [WeightFormat.f32, .nf4])
+    func packing(_ format: WeightFormat) throws {
+        let both = TinyModel.row(lengths: [19, 34])
+        let model = try adapted(format: format)
+        let sum = model.lossAndGradients(both, pass: Self.f32)
+        let together = gradients(model)
+        model.parameters.forEach { $0.gradient.clear() }
+        var separate = LossSum.zero
+        for range in [0..<19, 19..<53] {
+            separate += model.lossAndGradients(
+                TrainingRow(
+                    ids: Array(both.ids[range]), layout: RowLayout(count: range.count), targets: Array(both.targets[range]),
+                    weights: Array(both.weights[range])), pass: Self.f32)
+        }
+        #expect(abs(sum.nats - separate.nats) < 1e-4)
+        #expect(sum.targets == separate.targets)
+        for (a, b) in zip(together, gradients(model)) { expectClose(a, b, absolute: 1e-4, relative: 1e-3, "gradient") }
+    }
+
+    @Test("tokens without a weight do not move the loss")
+    func masked() throws {
+        let row = TinyModel.row(lengths: [30])
+        let model = try adapted()
+        let expected = model.loss(row, pass: Self.f32)
+        // Every target that is not asked for becomes another token, at weight 0.
+        let noise = TrainingRow(
+            ids: row.ids, layout: row.layout, targets: row.targets.map { $0 < 0 ? 7 : $0 }, weights: row.weights)
+        #expect(model.loss(noise, pass: Self.f32) == expected)
+    }
+
+    @Test("recomputing a layer gives the same gradients", arguments: Precision.allCases)
+    func recompute(_ precision: Precision) throws {
+        let row = TinyModel.row(lengths: [40, 7])
+        let model = try adapted(format: .nf4)
+        let pass = Pass(device: Self.device, precision: precision, dropoutSeed: 9)
+        let kept = model.lossAndGradients(row, pass: pass)
+        let expected = gradients(model)
+        model.parameters.forEach { $0.gradient.clear() }
+        #expect(model.lossAndGradients(row, recompute: true, pass: pass) == kept)
+        // The layer's input is kept in bf16, so its second forward starts from a rounded stream.
+        let tolerance: Float = precision == .f32 ? 0 : 0.05
+        for (a, b) in zip(gradients(model), expected) {
+            expectClose(a, b, absolute: tolerance * (b.map(abs).max() ?? 0), "gradient")
+        }
+    }
+
+    @Test("one, two and four threads give the same bits", arguments: Precision.allCases)
+    func threads(_ precision: Precision) throws {
+        let row = TinyModel.row(lengths: [50, 33, 1])
+        let results = try [1, 2, 4].map { threads in
+            let device = Device(threads: threads)
+            let model = try adapted(format: .nf4, device: device)
+            let sum = model.lossAndGradients(row, pass: Pass(device: device, precision: precision, dropoutSeed: 4))
+            return [[Float(sum.nats)]] + gradients(model)
+        }
+        #expect(results[1] == results[0])
+        #expect(results[2] == results[0])
+    }
+
+    @Test("a cache gives what the whole row gives", arguments: [WeightFormat.f32, .nf4])
+    func cache(_ format: WeightFormat) throws {
+        let model = try adapted(format: format)
+        let ids = TinyModel.row(lengths: [40]).ids
+        let whole = model.logits(ids, layout: RowLayout(count: 40), pass: Self.f32)
+        var cache = KeyValueCache(for: model, capacity: 40)
+        var at = 0
+        for count in [17, 1, 1, 20, 1] {
+            let logits = model.logits(after: Array(ids[at..<at + count]), cache: &cache, pass: Self.f32)
+            at += count
+            expectClose(logits.floats(), whole.rows(at - 1..<at).floats(), absolute: 2e-4, "after \(at) tokens")
+        }
+        cache.truncate(to: 17)
+        let again = model.logits(after: [ids[17]], cache: &cache, pass: Self.f32)
+        expectClose(again.floats(), whole.rows(17..<18).floats(), absolute: 2e-4, "after going back")
+    }
+
+    @Test("gradients of low-rank pairs with dropout are the slopes of the loss")
+    func dropout() throws {
+        var model = try TinyModel.make(device: Self.device)
+        model.attachAdapter(LowRankSettings(rank: 4, alpha: 8, dropout: 0.3, targets: ["q_proj", "down_proj"]), seed: 2)
+        for parameter in model.parameters where parameter.name.contains("lora_B") {
+            for index in 0..<parameter.value.count { parameter.value.f32[index] = Float(index % 7 - 3) * 0.02 }
+        }
+        let row = TinyModel.row(lengths: [24])
+        let pass = Pass(device: Self.device, precision: .f32, dropoutSeed: 11)
+        _ = model.lossAndGradients(row, pass: pass)
+        for parameter in model.parameters {
+            let index = parameter.value.count / 3
+            let start = parameter.value.f32[index]
+            let losses = [Float(0.01), -0.01].map { change in
+                parameter.value.f32[index] = start + change
+                defer { parameter.value.f32[index] = start }
+                return model.loss(row, pass: pass).nats
+            }
+            let slope = Float((losses[0] - losses[1]) / 0.02)
+            expectClose([parameter.gradient.f32[index]], [slope], absolute: 5e-3, relative: 2e-2, parameter.name)
+        }
+    }
+}
