@@ -6,96 +6,88 @@ struct SymbolLink: BitwiseCopyable {
 }
 
 extension BytePairModel {
-    /// Finds the lowest rank anew after each merge: quadratic, and fastest for words of ordinary length.
-    static func scan(_ symbols: inout ContiguousArray<TokenID>, _ pairs: inout ContiguousArray<UInt64>, table: MergeTable) {
-        var count = symbols.count
-        guard count > 1 else { return }
-        pairs.removeAll(keepingCapacity: true)
-        for index in 0..<count - 1 { pairs.append(table.lookup(symbols[index], symbols[index + 1])) }
-        symbols.withUnsafeMutableBufferPointer { symbols in
-            pairs.withUnsafeMutableBufferPointer { pairs in
-                while count > 1 {
-                    var best = MergeTable.none
-                    var at = 0
-                    for index in 0..<count - 1 where pairs[index] >> 32 < best >> 32 {
-                        best = pairs[index]
-                        at = index
-                    }
-                    if best == MergeTable.none { break }
-                    symbols[at] = TokenID(truncatingIfNeeded: best)
-                    count -= 1
-                    for index in at + 1..<max(count, at + 1) { symbols[index] = symbols[index + 1] }
-                    for index in at..<max(count - 1, at) { pairs[index] = pairs[index + 1] }
-                    if at + 1 < count { pairs[at] = table.lookup(symbols[at], symbols[at + 1]) }
-                    if at > 0 { pairs[at - 1] = table.lookup(symbols[at - 1], symbols[at]) }
+    /// Merges what `scratch.symbols` holds, whose neighbours' ranks are in `scratch.ranks`, and appends the ids to the output.
+    func merge(_ scratch: inout EncodingScratch) {
+        let count = scratch.symbols.count
+        if count <= Self.longestScanned {
+            let left = scratch.symbols.withUnsafeMutableBufferPointer { symbols in
+                scratch.ranks.withUnsafeMutableBufferPointer { ranks in
+                    guard let symbols = symbols.baseAddress, let ranks = ranks.baseAddress else { return 0 }
+                    return scan(symbols, ranks, count: count)
                 }
             }
+            scratch.output.append(contentsOf: scratch.symbols[..<left])
+        } else {
+            mergeByHeap(&scratch)
         }
-        symbols.removeLast(symbols.count - count)
+    }
+
+    /// Finds the lowest rank anew after each merge: quadratic, and fastest for words of ordinary length.
+    ///
+    /// - Returns: how many symbols are left.
+    private func scan(_ symbols: UnsafeMutablePointer<TokenID>, _ ranks: UnsafeMutablePointer<UInt32>, count: Int) -> Int {
+        var count = count
+        while count > 1 {
+            var best = MergeTable.none
+            var at = 0
+            for index in 0..<count &- 1 where ranks[index] < best {
+                best = ranks[index]
+                at = index
+            }
+            if best == MergeTable.none { break }
+            symbols[at] = merges.result(best)
+            count &-= 1
+            let behind = count &- at &- 1
+            (symbols + at + 1).update(from: symbols + at + 2, count: behind)
+            if behind > 0 {
+                (ranks + at + 1).update(from: ranks + at + 2, count: behind &- 1)
+                ranks[at] = merges.rank(symbols[at], symbols[at &+ 1])
+            }
+            if at > 0 { ranks[at &- 1] = merges.rank(symbols[at &- 1], symbols[at]) }
+        }
+        return count
     }
 
     /// Keeps candidates in a heap ordered by rank, then position: n log n for a text without word boundaries.
-    func mergeByHeap(_ scratch: inout EncodingScratch) {
+    private func mergeByHeap(_ scratch: inout EncodingScratch) {
         let count = scratch.symbols.count
         scratch.links.removeAll(keepingCapacity: true)
-        scratch.heap.removeAll(keepingCapacity: true)
+        scratch.heap.removeAll()
         for index in 0..<count {
             let next = index + 1 < count ? Int32(index + 1) : -1
             scratch.links.append(SymbolLink(id: scratch.symbols[index], previous: Int32(index) - 1, next: next))
+            if next >= 0, scratch.ranks[index] != MergeTable.none { scratch.heap.append(Self.candidate(scratch.ranks[index], at: index)) }
         }
-        for index in 0..<count - 1 { pushCandidate(at: index, &scratch) }
-        while let candidate = RankHeap.pop(&scratch.heap) {
-            let at = Int(UInt32(truncatingIfNeeded: candidate))
-            let link = scratch.links[at]
-            guard link.id >= 0, link.next >= 0 else { continue }
-            let right = scratch.links[Int(link.next)]
-            let merge = merges.lookup(link.id, right.id)
-            guard merge != MergeTable.none, merge >> 32 == candidate >> 32 else { continue }
-            scratch.links[Int(link.next)].id = -1
-            scratch.links[at] = SymbolLink(id: TokenID(truncatingIfNeeded: merge), previous: link.previous, next: right.next)
-            if right.next >= 0 {
-                scratch.links[Int(right.next)].previous = Int32(at)
-                pushCandidate(at: at, &scratch)
-            }
-            if link.previous >= 0 { pushCandidate(at: Int(link.previous), &scratch) }
+        scratch.heap.order()
+        scratch.links.withUnsafeMutableBufferPointer { links in
+            guard let links = links.baseAddress else { return }
+            mergeByHeap(links, &scratch.heap)
         }
         for link in scratch.links where link.id >= 0 { scratch.output.append(link.id) }
     }
 
-    private func pushCandidate(at index: Int, _ scratch: inout EncodingScratch) {
-        let link = scratch.links[index]
-        guard link.next >= 0 else { return }
-        let merge = merges.lookup(link.id, scratch.links[Int(link.next)].id)
-        guard merge != MergeTable.none else { return }
-        RankHeap.push((merge >> 32) << 32 | UInt64(UInt32(index)), &scratch.heap)
-    }
-}
+    @inline(__always)
+    private static func candidate(_ rank: UInt32, at index: Int) -> UInt64 { UInt64(rank) << 32 | UInt64(UInt32(index)) }
 
-/// A binary heap of numbers in an array, the smallest at the front.
-enum RankHeap {
-    static func push(_ value: UInt64, _ heap: inout ContiguousArray<UInt64>) {
-        heap.append(value)
-        var child = heap.count - 1
-        while child > 0 {
-            let parent = (child - 1) / 2
-            guard heap[child] < heap[parent] else { return }
-            heap.swapAt(child, parent)
-            child = parent
-        }
-    }
-
-    static func pop(_ heap: inout ContiguousArray<UInt64>) -> UInt64? {
-        guard let first = heap.first, let last = heap.popLast() else { return nil }
-        guard !heap.isEmpty else { return first }
-        heap[0] = last
-        var parent = 0
-        while true {
-            var child = 2 * parent + 1
-            guard child < heap.count else { return first }
-            if child + 1 < heap.count && heap[child + 1] < heap[child] { child += 1 }
-            guard heap[child] < heap[parent] else { return first }
-            heap.swapAt(child, parent)
-            parent = child
+    private func mergeByHeap(_ links: UnsafeMutablePointer<SymbolLink>, _ heap: inout MinimumHeap<UInt64>) {
+        while let candidate = heap.pop() {
+            let at = Int(UInt32(truncatingIfNeeded: candidate))
+            let rank = UInt32(truncatingIfNeeded: candidate >> 32)
+            let link = links[at]
+            guard link.id >= 0, link.next >= 0, merges.rank(link.id, links[Int(link.next)].id) == rank else { continue }
+            let right = links[Int(link.next)]
+            let id = merges.result(rank)
+            links[Int(link.next)].id = -1
+            links[at] = SymbolLink(id: id, previous: link.previous, next: right.next)
+            if right.next >= 0 {
+                links[Int(right.next)].previous = Int32(at)
+                let rank = merges.rank(id, links[Int(right.next)].id)
+                if rank != MergeTable.none { heap.push(Self.candidate(rank, at: at)) }
+            }
+            if link.previous >= 0 {
+                let rank = merges.rank(links[Int(link.previous)].id, id)
+                if rank != MergeTable.none { heap.push(Self.candidate(rank, at: Int(link.previous))) }
+            }
         }
     }
 }

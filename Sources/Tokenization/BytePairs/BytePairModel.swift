@@ -4,22 +4,18 @@
 struct BytePairModel: Sendable {
     /// What a word's first symbols are.
     enum Symbols: Sendable {
-        /// One id a byte; -1 where the vocabulary has none and the byte is dropped.
-        case bytes(FrozenArray<TokenID>)
-        /// One id a character, then the bytes of an unknown character (nil without byte fallback), then `unknown`.
-        case characters(byteFallback: FrozenArray<TokenID>?)
+        case bytes(ByteSymbols)
+        case characters(CharacterSymbols)
     }
 
     let pieces: PieceIndex
     let merges: MergeTable
     let symbols: Symbols
-    let unknown: TokenID?
-    let fusesUnknown: Bool
     /// A word that is itself a token is that token, whatever the merges say.
     let ignoresMerges: Bool
 
     /// Up to here a scan over all pairs beats a heap.
-    private static let longestScanned = 40
+    static let longestScanned = 40
 
     func append(_ word: UnsafePointer<UInt8>, count: Int, scratch: inout EncodingScratch) {
         guard count > 0 else { return }
@@ -39,27 +35,51 @@ struct BytePairModel: Sendable {
             scratch.output.append(id)
             return
         }
-        fillSymbols(word, count: count, &scratch.symbols)
-        if scratch.symbols.count <= Self.longestScanned {
-            Self.scan(&scratch.symbols, &scratch.merges, table: merges)
-            scratch.output.append(contentsOf: scratch.symbols)
-        } else {
-            mergeByHeap(&scratch)
-        }
-    }
-
-    private func fillSymbols(_ word: UnsafePointer<UInt8>, count: Int, _ output: inout ContiguousArray<TokenID>) {
-        output.removeAll(keepingCapacity: true)
+        scratch.symbols.removeAll(keepingCapacity: true)
+        scratch.ranks.removeAll(keepingCapacity: true)
         switch symbols {
-        case .bytes(let ids):
-            for index in 0..<count where ids.base[Int(word[index])] >= 0 { output.append(ids.base[Int(word[index])]) }
-        case .characters(let byteFallback):
-            fillCharacters(word, count: count, byteFallback: byteFallback, &output)
+        case .bytes(let bytes): bytes.fill(word, count: count, &scratch)
+        case .characters(let characters): characters.fill(word, count: count, pieces, merges, &scratch)
         }
+        merge(&scratch)
+    }
+}
+
+/// One symbol a byte.
+struct ByteSymbols: Sendable {
+    /// -1 where the vocabulary has no such byte and it is dropped.
+    private let ids: FrozenArray<TokenID>
+    /// The ranks of all pairs of bytes, left · 256 + right, where every byte has an id.
+    private let ranks: FrozenArray<UInt32>?
+    private let merges: MergeTable
+
+    init(ids: [TokenID], merges: MergeTable) {
+        precondition(ids.count == 256, "\(ids.count) ids for 256 bytes")
+        self.ids = FrozenArray(ids)
+        self.merges = merges
+        ranks = ids.contains(-1) ? nil : FrozenArray((0..<65536).map { merges.rank(ids[$0 >> 8], ids[$0 & 255]) })
     }
 
-    private func fillCharacters(
-        _ word: UnsafePointer<UInt8>, count: Int, byteFallback: FrozenArray<TokenID>?, _ output: inout ContiguousArray<TokenID>
+    func fill(_ word: UnsafePointer<UInt8>, count: Int, _ scratch: inout EncodingScratch) {
+        for index in 0..<count where ids.base[Int(word[index])] >= 0 { scratch.symbols.append(ids.base[Int(word[index])]) }
+        if let ranks {
+            for index in 0..<count &- 1 { scratch.ranks.append(ranks.base[Int(word[index]) << 8 | Int(word[index &+ 1])]) }
+            scratch.ranks.append(MergeTable.none)
+        } else {
+            scratch.fillRanks(merges)
+        }
+    }
+}
+
+/// One symbol a character; an unknown one is its byte tokens, else the unknown token.
+struct CharacterSymbols: Sendable {
+    /// One a byte, -1 where it has no token; nil without byte fallback.
+    let byteTokens: FrozenArray<TokenID>?
+    let unknown: TokenID?
+    let fusesUnknown: Bool
+
+    func fill(
+        _ word: UnsafePointer<UInt8>, count: Int, _ pieces: PieceIndex, _ merges: MergeTable, _ scratch: inout EncodingScratch
     ) {
         var index = 0
         var pendingUnknown = false
@@ -68,18 +88,19 @@ struct BytePairModel: Sendable {
             let character = word + index
             index += length
             if let id = pieces.id(character, count: length) {
-                if pendingUnknown, let unknown { output.append(unknown) }
+                if pendingUnknown, let unknown { scratch.symbols.append(unknown) }
                 pendingUnknown = false
-                output.append(id)
+                scratch.symbols.append(id)
                 continue
             }
-            if let byteFallback, (0..<length).allSatisfy({ byteFallback.base[Int(character[$0])] >= 0 }) {
-                for offset in 0..<length { output.append(byteFallback.base[Int(character[offset])]) }
+            if let byteTokens, (0..<length).allSatisfy({ byteTokens.base[Int(character[$0])] >= 0 }) {
+                for offset in 0..<length { scratch.symbols.append(byteTokens.base[Int(character[offset])]) }
                 continue
             }
-            if pendingUnknown, !fusesUnknown, let unknown { output.append(unknown) }
+            if pendingUnknown, !fusesUnknown, let unknown { scratch.symbols.append(unknown) }
             pendingUnknown = true
         }
-        if pendingUnknown, let unknown { output.append(unknown) }
+        if pendingUnknown, let unknown { scratch.symbols.append(unknown) }
+        scratch.fillRanks(merges)
     }
 }

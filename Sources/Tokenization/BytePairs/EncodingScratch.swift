@@ -4,13 +4,19 @@ import Synchronization
 struct EncodingScratch {
     var words = WordCache()
     var symbols = ContiguousArray<TokenID>()
-    /// Rank and result of merging symbol i with symbol i + 1.
-    var merges = ContiguousArray<UInt64>()
+    /// The rank of merging symbol i with symbol i + 1.
+    var ranks = ContiguousArray<UInt32>()
     var links = ContiguousArray<SymbolLink>()
-    var heap = ContiguousArray<UInt64>()
+    var heap = MinimumHeap<UInt64>()
     var normalized = ContiguousArray<UInt8>()
     var split = SplitText()
     var output: [TokenID] = []
+
+    mutating func fillRanks(_ merges: MergeTable) {
+        guard let last = symbols.indices.last else { return }
+        for index in 0..<last { ranks.append(merges.rank(symbols[index], symbols[index + 1])) }
+        ranks.append(MergeTable.none)
+    }
 }
 
 /// Hands a scratch to each encoding that runs, so that a tokenizer is Sendable and its cache stays warm.

@@ -1,58 +1,65 @@
-/// From a pair of ids to the rank of their merge and the id that comes of it.
+/// From a pair of ids to the rank of their merge, and from the rank to the id that comes of it.
+///
+/// A slot is one word (left 21 bits, right 21 bits, rank 22 bits), so that the table of 280,000 merges stays near the processor.
 struct MergeTable: Sendable {
-    /// slot: pair, then rank and result
     private let slots: FrozenArray<UInt64>
     private let mask: Int
-    let count: Int
+    /// rank -> id
+    private let results: FrozenArray<TokenID>
 
-    static let none = UInt64.max
+    static let none = UInt32.max
+    private static let empty = UInt64.max
+    private static let idBits: UInt64 = 21
+    private static let rankBits: UInt64 = 22
+    static let mostRanks = 1 << 22 - 1
 
     struct Merge: Sendable, Equatable {
         let left: TokenID
         let right: TokenID
         let result: TokenID
+        /// The lowest is merged first. Merges of one rank have one result.
+        let rank: Int
     }
 
-    /// The position in `merges` is the rank. Of a pair that stands twice the later rank counts, as in Hugging Face's reader.
+    /// Of a pair that stands twice the later one counts, as in Hugging Face's reader.
     init(_ merges: [Merge]) {
-        self.init(merges, ranks: Array(0..<merges.count))
-    }
-
-    init(_ merges: [Merge], ranks: [Int]) {
-        count = merges.count
         let capacity = ByteHash.slots(for: merges.count)
         mask = capacity - 1
-        var slots = ContiguousArray(repeating: Self.none, count: 2 * capacity)
-        for (merge, rank) in zip(merges, ranks) {
+        var slots = ContiguousArray(repeating: Self.empty, count: capacity)
+        var results = ContiguousArray<TokenID>(repeating: 0, count: (merges.lazy.map(\.rank).max() ?? -1) + 1)
+        precondition(results.count <= Self.mostRanks, "\(results.count) ranks are more than \(Self.mostRanks)")
+        for merge in merges {
             let key = Self.key(merge.left, merge.right)
             var slot = Self.slot(key, mask)
-            while slots[2 * slot] != Self.none && slots[2 * slot] != key { slot = (slot + 1) & mask }
-            slots[2 * slot] = key
-            slots[2 * slot + 1] = UInt64(UInt32(rank)) << 32 | UInt64(UInt32(bitPattern: merge.result))
+            while slots[slot] != Self.empty && slots[slot] >> Self.rankBits != key { slot = (slot + 1) & mask }
+            slots[slot] = key << Self.rankBits | UInt64(merge.rank)
+            results[merge.rank] = merge.result
         }
         self.slots = FrozenArray(slots)
+        self.results = FrozenArray(results)
     }
 
     @inline(__always)
     private static func key(_ left: TokenID, _ right: TokenID) -> UInt64 {
-        UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right))
+        UInt64(UInt32(bitPattern: left)) << idBits | UInt64(UInt32(bitPattern: right))
     }
 
     @inline(__always)
-    private static func slot(_ key: UInt64, _ mask: Int) -> Int {
-        Int(truncatingIfNeeded: ByteHash.mix(key)) & mask
-    }
+    private static func slot(_ key: UInt64, _ mask: Int) -> Int { Int(truncatingIfNeeded: ByteHash.mix(key)) & mask }
 
-    /// Rank in the upper and result in the lower half; `none` where the pair does not merge.
+    /// The rank of merging `left` with `right`, `none` where they do not merge.
     @inline(__always)
-    func lookup(_ left: TokenID, _ right: TokenID) -> UInt64 {
+    func rank(_ left: TokenID, _ right: TokenID) -> UInt32 {
         let key = Self.key(left, right)
         var slot = Self.slot(key, mask)
         while true {
-            let found = slots.base[2 &* slot]
-            if found == key { return slots.base[2 &* slot &+ 1] }
-            if found == Self.none { return Self.none }
+            let found = slots.base[slot]
+            if found == Self.empty { return Self.none }
+            if found >> Self.rankBits == key { return UInt32(truncatingIfNeeded: found) & (1 << UInt32(Self.rankBits) - 1) }
             slot = (slot &+ 1) & mask
         }
     }
+
+    @inline(__always)
+    func result(_ rank: UInt32) -> TokenID { results.base[Int(rank)] }
 }

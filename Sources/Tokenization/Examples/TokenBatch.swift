@@ -41,16 +41,19 @@ package struct TokenBatch: Sendable, Equatable {
     ///
     /// Each example goes into the fullest row that still holds it; rows keep the order in which they were begun.
     package static func pack(_ examples: [TokenExample], capacity: Int) -> [TokenBatch] {
+        precondition(capacity > 0, "a row of \(capacity) ids")
         var rows: [[TokenExample]] = []
-        var rooms: [Int] = []
+        // rowsByRoom[r] are the rows in which r more ids fit.
+        var rowsByRoom = [[Int]](repeating: [], count: capacity + 1)
         for example in examples where !example.ids.isEmpty {
             let length = example.ids.count
-            if let best = rooms.indices.filter({ rooms[$0] >= length }).min(by: { rooms[$0] < rooms[$1] }) {
-                rows[best].append(example)
-                rooms[best] -= length
+            let room = length <= capacity ? (length...capacity).first { !rowsByRoom[$0].isEmpty } : nil
+            if let room, let row = rowsByRoom[room].popLast() {
+                rows[row].append(example)
+                rowsByRoom[room - length].append(row)
             } else {
                 rows.append([example])
-                rooms.append(max(capacity - length, 0))
+                rowsByRoom[max(capacity - length, 0)].append(rows.count - 1)
             }
         }
         return rows.map { TokenBatch($0) }

@@ -13,8 +13,8 @@ enum SplitStage: Sendable, Equatable {
     /// A space before a word that does not begin with one.
     case prefixSpace
     case metaspace(Metaspace)
-    /// Before each run of `Metaspace.mark`; added where no token reaches over such a place.
-    case beforeMarks
+    /// Wherever no token reaches over; changes nothing but the speed.
+    case wherePossible(JoinFilter)
 
     struct Metaspace: Sendable, Equatable {
         enum Prepend: String, Sendable {
@@ -67,8 +67,15 @@ extension SplitStage {
             split.cut(delimiter) { split, start, end in
                 Self.eachLiteral(text, start, end, literal, &split)
             }
-        case .beforeMarks:
-            split.cut(.isolated) { split, start, end in Self.eachMarkedWord(text, start, end, &split) }
+        case .wherePossible(let filter):
+            split.cut(.isolated) { split, start, end in
+                var from = start
+                while from < end {
+                    let cut = filter.nextCut(text, from, end)
+                    split.addSpan(from, cut, isMatch: true)
+                    from = cut
+                }
+            }
         case .prefixSpace, .metaspace:
             preconditionFailure("a stage that rewrites text is run by PreTokenizer.rewrite")
         }
@@ -155,21 +162,5 @@ extension SplitStage {
             }
         }
         split.addSpan(from, end, isMatch: false)
-    }
-
-    private static func eachMarkedWord(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ split: inout SplitText) {
-        var from = start
-        var index = start
-        var afterMark = true
-        while index < end {
-            let isMark = text[index] == 0xE2 && index + 2 < end && text[index + 1] == 0x96 && text[index + 2] == 0x81
-            if isMark && !afterMark {
-                split.addSpan(from, index, isMatch: true)
-                from = index
-            }
-            afterMark = isMark
-            index += isMark ? 3 : 1
-        }
-        split.addSpan(from, end, isMatch: true)
     }
 }

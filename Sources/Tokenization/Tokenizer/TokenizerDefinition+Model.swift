@@ -31,6 +31,7 @@ extension TokenizerDefinition {
     /// Reads merges written as `"a b"` or as `["a", "b"]`.
     private mutating func readMerges(_ node: JSONNode) throws(TokenizerError) {
         guard case .array(let values) = node.value else { throw node.wrongType(expected: "an array") }
+        guard values.count < MergeTable.mostRanks else { throw node.malformed("\(values.count) merges are too many") }
         let index = PieceIndex(vocabulary.spellings.finish())
         merges.reserveCapacity(values.count)
         var joined = ContiguousArray<UInt8>()
@@ -68,6 +69,6 @@ extension TokenizerDefinition {
             throw malformed(place, "a part of merge \(rank) is not in the vocabulary")
         }
         guard let result = index.id(joined) else { throw malformed(place, "what merge \(rank) makes is not in the vocabulary") }
-        merges.append(MergeTable.Merge(left: leftID, right: rightID, result: result))
+        merges.append(MergeTable.Merge(left: leftID, right: rightID, result: result, rank: rank))
     }
 }

@@ -40,17 +40,14 @@ extension TokenizerDefinition {
 
     private mutating func addSplits(of pieces: PieceTable) {
         let index = PieceIndex(pieces)
-        var ranks: [Int] = []
         for id in 0..<pieces.count {
             let piece = pieces.piece(id)
             guard let start = piece.baseAddress, piece.count > 1 else { continue }
             for cut in 1..<piece.count {
                 guard let left = index.id(start, count: cut), let right = index.id(start + cut, count: piece.count - cut) else { continue }
-                merges.append(MergeTable.Merge(left: left, right: right, result: TokenID(id)))
-                ranks.append(id)
+                merges.append(MergeTable.Merge(left: left, right: right, result: TokenID(id), rank: id))
             }
         }
-        self.ranks = ranks
     }
 
     /// The 256 special tokens of Llama 3.1 and later.

@@ -19,10 +19,13 @@ extension TokenizerDefinition {
         let index = PieceIndex(vocabulary.spellings.finish())
         var joined = ContiguousArray<UInt8>()
         var rank = 0
+        guard data.count < JSONDocument.largestFile else { throw malformed("the whole file", "\(data.count) bytes are too many") }
         for (number, line) in [UInt8](data).split(separator: UInt8(ascii: "\n")).enumerated() {
             if number == 0, line.starts(with: "#version".utf8) { continue }
             let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-            guard let (left, right) = Self.twoParts(text) else { throw malformed("line \(number + 1)", "a merge has two parts") }
+            guard rank < MergeTable.mostRanks, let (left, right) = Self.twoParts(text) else {
+                throw malformed("line \(number + 1)", "a merge has two parts")
+            }
             try addMerge(left, right, index: index, joined: &joined, rank: rank, place: "line \(number + 1)")
             rank += 1
         }

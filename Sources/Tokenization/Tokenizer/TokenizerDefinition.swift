@@ -4,8 +4,6 @@ struct TokenizerDefinition {
     var file: String
     var vocabulary = VocabularyDefinition()
     var merges: [MergeTable.Merge] = []
-    /// The rank of each merge where it is not its position.
-    var ranks: [Int]?
     var addedTokens: [AddedToken] = []
     var normalizer: [NormalizerStep] = []
     var stages: [SplitStage] = []
@@ -32,7 +30,7 @@ struct VocabularyDefinition {
     private(set) var isPresent: [Bool] = []
 
     /// An id beyond this is taken for a mistake; the largest vocabularies in use have some 262,000 entries.
-    static let highestID = 1 << 21
+    static let highestID = 1 << 21 - 1
 
     /// False where the id is taken.
     mutating func add(_ spelling: some Collection<UInt8>, id: Int) -> Bool {

@@ -36,7 +36,7 @@ final class TokenizerTables: Sendable {
         hasSpelling = FrozenArray(spelt)
         model = try definition.makeModel(spellings: spellings)
         normalizer = Normalizer(steps: definition.normalizer)
-        preTokenizer = PreTokenizer(stages: definition.finalStages())
+        preTokenizer = PreTokenizer(stages: definition.finalStages(spellings: spellings))
         rawTokens = AddedTokenMatcher(definition.addedTokens.filter { !$0.isNormalized })
         let normalized = definition.addedTokens.filter(\.isNormalized)
         normalizedTokens = AddedTokenMatcher(normalized, contents: normalized.map { [normalizer] in normalizer.normalized($0.content) })
@@ -84,24 +84,24 @@ extension TokenizerDefinition {
         let present = vocabulary.isPresent
         let table = isByteLevel ? Self.rawBytes(spellings) : (pieces: spellings, isSpelt: present)
         let index = PieceIndex(table.pieces) { $0 < present.count && present[$0] && table.isSpelt[$0] }
+        let merges = MergeTable(self.merges)
         let symbols: BytePairModel.Symbols
         if isByteLevel {
-            symbols = .bytes(FrozenArray((UInt8(0)...255).map { index.id([$0]) ?? -1 }))
-        } else if hasByteFallback {
-            symbols = .characters(byteFallback: FrozenArray((UInt8(0)...255).map { index.id(Self.byteToken($0).utf8) ?? -1 }))
+            symbols = .bytes(ByteSymbols(ids: (UInt8(0)...255).map { index.id([$0]) ?? -1 }, merges: merges))
         } else {
-            symbols = .characters(byteFallback: nil)
+            let byteTokens = hasByteFallback ? FrozenArray((UInt8(0)...255).map { index.id(Self.byteToken($0).utf8) ?? -1 }) : nil
+            symbols = .characters(
+                CharacterSymbols(byteTokens: byteTokens, unknown: try unknownID(spellings), fusesUnknown: fusesUnknown))
         }
-        var unknown: TokenID?
-        if let unknownToken {
-            guard let id = PieceIndex(spellings).id(unknownToken.utf8) else {
-                throw malformed("model.unk_token", "the unknown token is not in the vocabulary")
-            }
-            unknown = id
+        return BytePairModel(pieces: index, merges: merges, symbols: symbols, ignoresMerges: ignoresMerges)
+    }
+
+    private func unknownID(_ spellings: PieceTable) throws(TokenizerError) -> TokenID? {
+        guard let unknownToken else { return nil }
+        guard let id = PieceIndex(spellings).id(unknownToken.utf8) else {
+            throw malformed("model.unk_token", "the unknown token is not in the vocabulary")
         }
-        let table2 = ranks.map { MergeTable(merges, ranks: $0) } ?? MergeTable(merges)
-        return BytePairModel(
-            pieces: index, merges: table2, symbols: symbols, unknown: unknown, fusesUnknown: fusesUnknown, ignoresMerges: ignoresMerges)
+        return id
     }
 
     /// The spelling of a byte token, such as `<0x0A>`.
@@ -127,30 +127,17 @@ extension TokenizerDefinition {
         return (PieceTable(bytes: bytes, ranges: ranges), isSpelt)
     }
 
-    /// The stages, with a cut before metaspace marks where that changes nothing but the speed.
-    func finalStages() -> [SplitStage] {
-        guard !isByteLevel, !stages.contains(where: { $0.rewrites }), marksOnlyBegin() else { return stages }
-        return stages + [.beforeMarks]
-    }
-
-    /// Whether no token has a mark behind something else, so that no merge reaches over the beginning of a run of marks.
-    private func marksOnlyBegin() -> Bool {
-        let mark = SplitStage.Metaspace.mark
-        let text = vocabulary.spellings
-        guard hasByteFallback || unknownToken != nil else { return false }
-        var hasMark = false
-        for id in 0..<text.count where vocabulary.isPresent[id] {
-            let piece = text.piece(id)
-            if piece.elementsEqual(mark) { hasMark = true }
-            var isBegin = true
-            var index = piece.startIndex
-            while index < piece.endIndex {
-                let isMark = piece[index...].starts(with: mark)
-                if isMark && !isBegin { return false }
-                isBegin = isMark
-                index += isMark ? mark.count : 1
-            }
-        }
-        return hasMark
+    /// The stages, with cuts wherever no token reaches over, for speed.
+    ///
+    /// Only where every character has a token or byte tokens that merge with nothing: unknown characters must stay together.
+    func finalStages(spellings: PieceTable) -> [SplitStage] {
+        guard !isByteLevel, hasByteFallback else { return stages }
+        let index = PieceIndex(spellings)
+        let byteTokens = (UInt8(0)...255).compactMap { index.id(Self.byteToken($0).utf8) }
+        guard byteTokens.count == 256 else { return stages }
+        let isByte = Set(byteTokens)
+        guard !merges.contains(where: { isByte.contains($0.left) || isByte.contains($0.right) }) else { return stages }
+        let tokens = (0..<spellings.count).filter { vocabulary.isPresent[$0] }.map { spellings.piece($0) }
+        return stages + [.wherePossible(JoinFilter(tokens))]
     }
 }

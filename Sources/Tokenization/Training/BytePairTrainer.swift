@@ -55,7 +55,7 @@ package struct BytePairTrainer: Sendable {
             let joined = tokens[Int(pair.left)] + tokens[Int(pair.right)]
             let id = known[joined] ?? TokenID(tokens.count)
             if known.updateValue(id, forKey: joined) == nil { tokens.append(joined) }
-            merges.append(MergeTable.Merge(left: pair.left, right: pair.right, result: id))
+            merges.append(MergeTable.Merge(left: pair.left, right: pair.right, result: id, rank: merges.count))
             pairs.merge(pair, into: id)
         }
         return TrainedVocabulary(tokens: tokens, specialTokens: specialTokens, merges: merges)
