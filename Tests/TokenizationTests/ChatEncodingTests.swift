@@ -4,10 +4,17 @@ import Testing
 @testable import Tokenization
 
 @Suite struct ChatEncodingTests {
+    private static let spaced: MistralStyle = {
+        var style = MistralStyle.plain
+        style.beforeAnswer = " "
+        return style
+    }()
+
     private static let templates: [(template: ChatTemplate, tokenizer: String)] = [
         (.chatML, "qwen2"), (ChatTemplate(.chatML(defaultSystem: "Be kind.")), "smol"), (ChatTemplate(.qwen3), "qwen2"),
         (.llama3, "llama3"),
-        (ChatTemplate(.llama3(date: nil)), "llama3"), (ChatTemplate(.mistral), "gemma"), (ChatTemplate(.zephyr), "gemma"),
+        (ChatTemplate(.llama3(date: nil)), "llama3"), (ChatTemplate(.mistral(.plain)), "gemma"), (ChatTemplate(.zephyr), "gemma"),
+        (ChatTemplate(.mistral(spaced)), "gemma"),
         (ChatTemplate(.gemma(allowsSystem: true)), "gemma"), (.instruction, "smol"), (.instruction, "llama3"),
     ]
 
@@ -40,6 +47,16 @@ import Testing
         let prompt = try template.prompt([Self.messages[0]], with: tokenizer)
         let text = try template.render([Self.messages[0]], addGenerationPrompt: true)
         #expect(prompt == tokenizer.encode(text, addSpecialTokens: template.family == .instruction))
+    }
+
+    /// A whole example is the tokens of its render, where the answer does not begin with white space.
+    @Test(arguments: templates.indices)
+    func exampleIsTheRender(index: Int) throws {
+        let (template, name) = Self.templates[index]
+        guard template.family != .instruction else { return }
+        let tokenizer = try Fixture.tokenizer(name)
+        let example = try template.encode(Array(Self.messages[..<2]), with: tokenizer, name: "beans")
+        #expect(example.ids == tokenizer.encode(try template.render(Array(Self.messages[..<2]), addGenerationPrompt: false)))
     }
 
     /// The same with the real files, whose encodings of whole texts are held against Hugging Face elsewhere.

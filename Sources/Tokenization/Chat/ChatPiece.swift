@@ -27,14 +27,19 @@ struct ChatPiece: Equatable {
 
 extension ChatTemplate {
     /// The conversation in pieces, empty ones left out.
-    func pieces(_ messages: [ChatMessage], addGenerationPrompt: Bool) throws(ChatTemplateError) -> [ChatPiece] {
+    ///
+    /// - Parameter isExample: the last answer follows its prompt unchanged, even where the template would write a finished
+    ///   conversation otherwise.
+    func pieces(
+        _ messages: [ChatMessage], addGenerationPrompt: Bool, isExample: Bool = false
+    ) throws(ChatTemplateError) -> [ChatPiece] {
         guard !messages.isEmpty else { throw .noMessages }
         var pieces: [ChatPiece]
         switch family {
         case .llama3(let date): pieces = llama3(messages, date: date)
         case .chatML(let defaultSystem): pieces = chatML(messages, defaultSystem: defaultSystem)
         case .qwen3: pieces = qwen3(messages)
-        case .mistral: pieces = try mistral(messages)
+        case .mistral(let style): pieces = try mistral(messages, style, isExample: isExample)
         case .gemma(let allowsSystem): pieces = try gemma(messages, allowsSystem: allowsSystem)
         case .zephyr: pieces = zephyr(messages)
         case .instruction: pieces = instruction(messages)

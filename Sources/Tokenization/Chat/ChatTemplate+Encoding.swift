@@ -14,7 +14,7 @@ extension ChatTemplate {
     package func encode(
         _ messages: [ChatMessage], with tokenizer: Tokenizer, answerWeight: Float = 1, name: String
     ) throws -> TokenExample {
-        let pieces = try pieces(messages, addGenerationPrompt: false)
+        let pieces = try pieces(messages, addGenerationPrompt: false, isExample: true)
         guard pieces.contains(where: { $0.kind == .answer }) else { throw ChatTemplateError.noTarget(example: name) }
         let example = ids(pieces, with: tokenizer, answerWeight: answerWeight)
         guard example.targetCount > 0 else { throw ChatTemplateError.noTarget(example: name) }
@@ -34,7 +34,7 @@ extension ChatTemplate {
     }
 
     private struct Part {
-        /// Of its first piece; only marks and contents share a part.
+        /// Of its first piece; what is learnt and what is not never share a part.
         var kind: ChatPiece.Kind
         var encoding: EncodingPart
     }
@@ -43,7 +43,8 @@ extension ChatTemplate {
     private static func parts(of pieces: [ChatPiece]) -> [Part] {
         var parts: [Part] = []
         for piece in pieces {
-            if piece.kind.isLearnt || parts.last?.kind.isLearnt ?? true {
+            let goesOn = parts.last.map { $0.kind.isLearnt == piece.kind.isLearnt && piece.kind != .endOfText } ?? false
+            if !goesOn {
                 parts.append(Part(kind: piece.kind, encoding: EncodingPart(text: "", isTemplate: true, isContinuation: !parts.isEmpty)))
             }
             let last = parts.count - 1

@@ -1,6 +1,6 @@
 extension ChatTemplate {
     /// A turn of any role between two marks; only an answer and its end are learnt.
-    private func turn(_ message: ChatMessage, _ content: String, open: String, close: String, after: String = "") -> [ChatPiece] {
+    func turn(_ message: ChatMessage, _ content: String, open: String, close: String, after: String = "") -> [ChatPiece] {
         let isAnswer = message.role == .assistant
         return [
             ChatPiece(.mark, open), ChatPiece(isAnswer ? .answer : .content, content),
@@ -28,7 +28,7 @@ extension ChatTemplate {
     }
 
     func chatML(_ messages: [ChatMessage], defaultSystem: String?) -> [ChatPiece] {
-        var pieces: [ChatPiece] = []
+        var pieces = [ChatPiece(.mark, beginToken)]
         if let defaultSystem, messages[0].role != .system {
             pieces.append(ChatPiece(.mark, "<|im_start|>system\n\(defaultSystem)<|im_end|>\n"))
         }
@@ -101,16 +101,6 @@ extension ChatTemplate {
         return String(scalars)
     }
 
-    func mistral(_ messages: [ChatMessage]) throws(ChatTemplateError) -> [ChatPiece] {
-        try requireTurns(messages, template: "Mistral")
-        var pieces = [ChatPiece(.mark, beginToken)]
-        for message in messages {
-            let isUser = message.role == .user
-            pieces += turn(message, message.content, open: isUser ? "[INST] " : "", close: isUser ? " [/INST]" : endToken)
-        }
-        return pieces
-    }
-
     func gemma(_ messages: [ChatMessage], allowsSystem: Bool) throws(ChatTemplateError) -> [ChatPiece] {
         var pieces = [ChatPiece(.mark, beginToken)]
         var rest = messages[...]
@@ -147,7 +137,7 @@ extension ChatTemplate {
         return pieces
     }
 
-    private func requireTurns(_ messages: [ChatMessage], template: String) throws(ChatTemplateError) {
+    func requireTurns(_ messages: [ChatMessage], template: String) throws(ChatTemplateError) {
         for (index, message) in messages.enumerated() where message.role != (index.isMultiple(of: 2) ? .user : .assistant) {
             throw .rolesMustAlternate(template: template, position: index)
         }

@@ -7,43 +7,46 @@ extension ChatTemplate {
     }
 
     init(_ configuration: TokenizerConfiguration) {
-        let family = configuration.chatTemplate.flatMap { Family(jinja: $0) }
-        let begin = configuration.beginningOfText
-        let end = configuration.endOfText
-        if let family {
-            self.init(family, beginToken: family == .zephyr ? "" : begin, endToken: family == .mistral || family == .zephyr ? end : nil)
-        } else if configuration.chatTemplate == nil {
-            self.init(.instruction, warning: "The model has no chat template; the plain instruction prompt is used.")
-        } else {
-            self.init(.instruction, warning: "The model's chat template is not one that is known; the plain instruction prompt is used.")
+        let jinja = configuration.chatTemplate
+        let family = jinja.flatMap { Family(jinja: $0) }
+        let begin = jinja?.contains("bos_token") ?? false ? configuration.beginningOfText ?? "" : nil
+        var warning: String?
+        if jinja == nil {
+            warning = "The model has no chat template; the plain instruction prompt is used."
+        } else if family == nil {
+            warning = "The model's chat template is not one that is known; the plain instruction prompt is used."
         }
-        if case .chatML = self.family { beginToken = "" }
-        if self.family == .qwen3 { beginToken = "" }
+        self.init(family ?? .instruction, beginToken: begin, endToken: configuration.endOfText, warning: warning)
     }
 }
 
 extension ChatTemplate.Family {
     /// The family that a template belongs to, by the marks it writes; nil where none fits.
     init?(jinja: String) {
-        func has(_ text: String) -> Bool { jinja.contains(text) }
+        let text = jinja.replacingOccurrences(of: "\"", with: "'")
+        func has(_ part: String) -> Bool { text.contains(part) }
         if has("<|start_header_id|>") {
             self = .llama3(date: has("Cutting Knowledge Date") ? ChatTemplate.llama3Date : nil)
         } else if has("<|im_start|>") {
-            if has("<think>") {
-                guard has("last_query_index") else { return nil }
-                self = .qwen3
-            } else {
-                self = .chatML(defaultSystem: Self.defaultSystem(in: jinja))
-            }
+            guard let family = Self.chatML(jinja) else { return nil }
+            self = family
         } else if has("<start_of_turn>") {
             self = .gemma(allowsSystem: has("first_user_prefix"))
-        } else if has("'[INST] ' +") && has("+ ' [/INST]'") && !has("<<SYS>>") {
-            self = .mistral
-        } else if has("<|user|>") && has("<|assistant|>") && has("eos_token") {
+        } else if let style = MistralStyle(jinja: jinja) {
+            self = .mistral(style)
+        } else if has("<|user|>\\n' + message['content'] + eos_token") || has("<|user|>\n' + message['content'] + eos_token") {
             self = .zephyr
         } else {
             return nil
         }
+    }
+
+    private static func chatML(_ jinja: String) -> Self? {
+        if jinja.contains("last_query_index") { return .qwen3 }
+        // Thoughts, trimmed contents and a last turn without its end are written by templates that only look like this one.
+        let unlike = ["<think>", "trim", "strip(", "not loop.last"]
+        guard !unlike.contains(where: { jinja.contains($0) }) else { return nil }
+        return .chatML(defaultSystem: defaultSystem(in: jinja))
     }
 
     /// The system line that a ChatML template writes by itself: what stands between the marks in one literal.

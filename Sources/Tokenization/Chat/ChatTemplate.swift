@@ -7,8 +7,8 @@ package struct ChatTemplate: Sendable, Equatable {
         case chatML(defaultSystem: String?)
         /// ChatML whose last answer is preceded by its (here empty) thoughts.
         case qwen3
-        /// `[INST] … [/INST]` of Mistral 7B v0.1 and v0.2: no system message.
-        case mistral
+        /// `[INST] … [/INST]`, in the spelling of one of Mistral's versions.
+        case mistral(MistralStyle)
         /// `<start_of_turn>`; Gemma 3 puts the system message before the first question, Gemma 1 and 2 refuse it.
         case gemma(allowsSystem: Bool)
         /// `<|user|>` … of Zephyr and TinyLlama.
