@@ -49,6 +49,15 @@ package final class Storage: @unchecked Sendable {
         }
     }
 
+    /// Tells the system that a stretch of a mapped file is not needed for now; reading it again loads it again.
+    package func forget(_ range: Range<Int>) {
+        guard case .unmap = release else { return }
+        let page = Int(getpagesize())
+        let begin = (range.lowerBound + page - 1) / page * page
+        let end = range.upperBound / page * page
+        if begin < end { madvise(base + begin, end - begin, Int32(MADV_DONTNEED)) }
+    }
+
     /// The bytes, to read.
     package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
         try body(UnsafeRawBufferPointer(start: base, count: byteCount))

@@ -52,6 +52,9 @@ package struct Tensor: Sendable {
     /// Sets every byte to zero.
     package func clear() { rawPointer.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount) }
 
+    /// Tells the system that this part of a mapped file is not needed for now.
+    package func forget() { storage.forget(byteOffset..<byteOffset + byteCount) }
+
     /// The same memory under another shape.
     ///
     /// - Precondition: the number of elements is the same.

@@ -7,18 +7,22 @@ package struct AdamW: Sendable {
         package var beta1: Float = 0.9
         package var beta2: Float = 0.999
         package var epsilon: Float = 1e-8
-        /// Decoupled; matrices only, never norms and biases.
+        /// Decoupled.
         package var weightDecay: Float = 0
+        /// Whether norms and biases shrink too, as PyTorch's AdamW does by default; they are better left alone in full training.
+        package var decaysVectors = true
         /// The longest that the gradient of all parameters together may be; nil for any length.
         package var clipNorm: Float?
 
         package init(
-            beta1: Float = 0.9, beta2: Float = 0.999, epsilon: Float = 1e-8, weightDecay: Float = 0, clipNorm: Float? = nil
+            beta1: Float = 0.9, beta2: Float = 0.999, epsilon: Float = 1e-8, weightDecay: Float = 0, decaysVectors: Bool = true,
+            clipNorm: Float? = nil
         ) {
             self.beta1 = beta1
             self.beta2 = beta2
             self.epsilon = epsilon
             self.weightDecay = weightDecay
+            self.decaysVectors = decaysVectors
             self.clipNorm = clipNorm
         }
     }
@@ -49,7 +53,8 @@ package struct AdamW: Sendable {
         for (index, parameter) in parameters.enumerated() {
             let update = AdamWStep(
                 learningRate: learningRate, beta1: settings.beta1, beta2: settings.beta2, epsilon: settings.epsilon,
-                weightDecay: parameter.value.shape.rank > 1 ? settings.weightDecay : 0, step: step, gradientScale: Float(factor))
+                weightDecay: settings.decaysVectors || parameter.value.shape.rank > 1 ? settings.weightDecay : 0, step: step,
+                gradientScale: Float(factor))
             device.adamW(
                 update, parameter: parameter.value, gradient: parameter.gradient, m: firstMoments[index], v: secondMoments[index])
             parameter.gradient.clear()

@@ -20,7 +20,8 @@ extension LanguageModel {
             guard let (layer, path) = places[module.name] else { throw mismatch("the base has no linear \(module.name)") }
             let linear = blocks[layer][keyPath: path]
             guard module.a.columns == linear.inputs, module.b.rows == linear.outputs else {
-                throw mismatch("\(module.name) is [\(linear.outputs), \(linear.inputs)], the adapter's \([module.b.rows, module.a.columns])")
+                throw mismatch(
+                    "\(module.name) is [\(linear.outputs), \(linear.inputs)], the adapter's \([module.b.rows, module.a.columns])")
             }
             blocks[layer][keyPath: path].adapter = LowRankPair(
                 a: module.a, b: module.b, scale: folder.scale(of: module), dropout: Float(folder.config.dropout), index: index)

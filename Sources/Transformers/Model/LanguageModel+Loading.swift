@@ -72,14 +72,21 @@ private struct WeightReader {
         return RMSNorm(name: name, weight: weight, epsilon: architecture.normEpsilon, gradient: trainable ? Tensor(zeros: [size]) : nil)
     }
 
-    /// Embedding and head: never in 4 bits.
+    /// Embedding and head: never in 4 bits. Beside 4-bit linears they stay as they are on disk, mapped where they can be.
     func table(_ name: String, _ shape: Shape) throws -> Tensor {
         let tensor = try source(name, shape)
-        return trainable || format == .f32 ? owned(tensor) : half(tensor)
+        switch format {
+        case _ where trainable: return owned(tensor)
+        case .f32: return owned(tensor)
+        case .bf16: return half(tensor)
+        case .nf4: return tensor.dtype == .f16 ? owned(tensor) : tensor
+        }
     }
 
     private func linear(_ name: String, _ shape: Shape, bias: Bool) throws -> Linear {
         let tensor = try source(name + ".weight", shape)
+        // Its values are in memory of their own by then, or are read from the file again and again.
+        defer { if trainable || format != .bf16 { tensor.forget() } }
         let biasTensor = bias ? try owned(source(name + ".bias", [shape[0]])) : nil
         var linear = Linear(name: name, weight: matrix(tensor), bias: biasTensor)
         if trainable {

@@ -2,6 +2,6 @@
 package enum WeightFormat: String, Sendable, Codable, CaseIterable {
     case f32
     case bf16
-    /// 4-bit NF4 in blocks of 64; matrices whose rows are not made of whole blocks stay bf16, as embedding and head do.
+    /// 4-bit NF4 in blocks of 64; matrices whose rows are not made of whole blocks become bf16, embedding and head stay as on disk.
     case nf4
 }

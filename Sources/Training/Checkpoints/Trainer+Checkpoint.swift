@@ -1,0 +1,62 @@
+import Foundation
+import ModelFiles
+import Tensors
+import Transformers
+
+extension Trainer {
+    /// Writes all that going on needs: the weights that learn, both moments, the steps taken. The order of the rows and the masks of
+    /// dropout follow from the recipe's seed and the step.
+    ///
+    /// - Throws: `ModelFileError.notWritten`; the checkpoint before is then still there.
+    package func writeCheckpoint(to url: URL) throws {
+        var tensors: [(name: String, tensor: Tensor)] = []
+        for (index, parameter) in optimizer.parameters.enumerated() {
+            tensors.append(("value." + parameter.name, parameter.value))
+            tensors.append(("first." + parameter.name, optimizer.firstMoments[index]))
+            tensors.append(("second." + parameter.name, optimizer.secondMoments[index]))
+        }
+        try SafetensorsWriter.write(
+            tensors, metadata: ["engram.step": "\(stepsTaken)", "engram.run": try identity(), "engram.rows": "\(rows.count)"], to: url)
+    }
+
+    /// Takes a checkpoint's state over, so that the next step is what it would have been.
+    ///
+    /// - Throws: `TrainingError.checkpointDoesNotFit` where it is of another recipe, other rows or another model; `ModelFileError`.
+    package mutating func readCheckpoint(from url: URL) throws {
+        let file = try SafetensorsFile(url)
+        let expected = try identity()
+        func mismatch(_ found: String, _ expected: String) -> TrainingError {
+            TrainingError(.checkpointDoesNotFit(found: found, expected: expected))
+        }
+        guard let run = file.metadata["engram.run"], run == expected else { throw mismatch("another recipe", "the one of this run") }
+        guard file.metadata["engram.rows"] == "\(rows.count)" else {
+            throw mismatch("\(file.metadata["engram.rows"] ?? "no") rows", "\(rows.count) rows")
+        }
+        guard let step = file.metadata["engram.step"].flatMap(Int.init), step >= 0 else { throw mismatch("no step", "the steps taken") }
+        var copies: [(from: Tensor, to: Tensor)] = []
+        for (index, parameter) in optimizer.parameters.enumerated() {
+            for (prefix, target) in [
+                ("value.", parameter.value), ("first.", optimizer.firstMoments[index]), ("second.", optimizer.secondMoments[index]),
+            ] {
+                let name = prefix + parameter.name
+                guard file.shape(of: name) == target.shape else {
+                    throw mismatch("\(name) \(file.shape(of: name)?.description ?? "missing")", "\(target.shape)")
+                }
+                copies.append((try file.tensor(name), target))
+            }
+        }
+        for (from, to) in copies { from.convert(into: to) }
+        optimizer.step = step
+    }
+
+    /// What has to be the same for a run to go on: all of the recipe that shapes a step.
+    private func identity() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        var recipe = recipe
+        // How long to go on, and how much memory to use for it, may change.
+        recipe.epochs = 0
+        recipe.recompute = false
+        return String(decoding: try encoder.encode(recipe), as: UTF8.self)
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import Tensors
+import TestSupport
+import Testing
+import Tokenization
+import Training
+import Transformers
+
+@Suite("The training loop")
+struct TrainerTests {
+    static let device = Device(threads: 2)
+
+    private func rows() -> [TokenBatch] {
+        var random = RandomNumbers(seed: 8)
+        let examples = (0..<9).map { _ in
+            let ids = (0..<Int.random(in: 8...20, using: &random)).map { _ in Int32.random(in: 0..<96, using: &random) }
+            return TokenExample(ids: ids, weights: ids.indices.map { $0 > 4 ? 1 : 0 })
+        }
+        return TokenBatch.pack(examples, capacity: 40)
+    }
+
+    private func trainer(_ recipe: TrainingRecipe, full: Bool = false, steps: Int? = nil) throws -> Trainer {
+        var model = try TinyModel.make(format: full ? .f32 : .nf4, trainable: full, device: Self.device)
+        if !full { model.attachAdapter(LowRankSettings(rank: 4, alpha: 8, dropout: 0.1, targets: ["q_proj", "up_proj"]), seed: 6) }
+        return try Trainer(recipe, model: model, rows: rows(), steps: steps, device: Self.device)
+    }
+
+    private func bits(_ trainer: Trainer) -> [[UInt32]] { trainer.model.parameters.map { $0.value.floats().map(\.bitPattern) } }
+
+    @Test("lowers the loss, and takes as many steps as the epochs need")
+    func learns() throws {
+        var trainer = try trainer(TrainingRecipe(learningRate: 1e-2, epochs: 12, rowsPerStep: 2))
+        var losses: [Double] = []
+        while !trainer.isDone { losses.append(try trainer.step().loss) }
+        #expect(losses.count == 12 * ((rows().count + 1) / 2))
+        #expect(trainer.loss(of: rows()) < losses[0] * 0.6)
+    }
+
+    @Test("a resumed run equals one that was never interrupted, bit for bit", arguments: [false, true])
+    func resume(_ full: Bool) throws {
+        let url = FileManager.default.temporaryDirectory.appending(path: "engram-checkpoint-\(UUID().uuidString).safetensors")
+        defer { try? FileManager.default.removeItem(at: url) }
+        let recipe = TrainingRecipe(learningRate: 5e-3, decay: .cosine, epochs: 4)
+        var whole = try trainer(recipe, full: full)
+        var first = try trainer(recipe, full: full)
+        for step in 0..<7 {
+            #expect(try whole.step() == first.step())
+            if step == 4 { try first.writeCheckpoint(to: url) }
+        }
+        var second = try trainer(recipe, full: full)
+        try second.readCheckpoint(from: url)
+        #expect(second.stepsTaken == 5)
+        while second.stepsTaken < 7 { _ = try second.step() }
+        #expect(bits(second) == bits(whole))
+        #expect(try second.step() == whole.step())
+    }
+
+    @Test("a checkpoint of another run is refused")
+    func foreignCheckpoint() throws {
+        let url = FileManager.default.temporaryDirectory.appending(path: "engram-checkpoint-\(UUID().uuidString).safetensors")
+        defer { try? FileManager.default.removeItem(at: url) }
+        try trainer(TrainingRecipe(learningRate: 5e-3)).writeCheckpoint(to: url)
+        var other = try trainer(TrainingRecipe(learningRate: 5e-3, seed: 2))
+        #expect(throws: TrainingError.self) { try other.readCheckpoint(from: url) }
+        var full = try trainer(TrainingRecipe(learningRate: 5e-3), full: true)
+        #expect(throws: TrainingError.self) { try full.readCheckpoint(from: url) }
+    }
+
+    @Test("gradients of two rows added up equal those of both in one row")
+    func accumulation() throws {
+        let recipe = TrainingRecipe(learningRate: 1e-2, optimizer: .init(), precision: .f32)
+        let examples = [12, 17].map { length in
+            let ids = (0..<Int32(length)).map { ($0 * 31 + Int32(length)) % 96 }
+            return TokenExample(ids: ids, weights: ids.map { $0 % 3 == 0 ? 0 : 1 })
+        }
+        var weights: [[Float]] = []
+        for rows in [[TokenBatch(examples)], examples.map { TokenBatch([$0]) }] {
+            var recipe = recipe
+            recipe.rowsPerStep = rows.count
+            var model = try TinyModel.make(device: Self.device)
+            model.attachAdapter(LowRankSettings(rank: 4, alpha: 8, dropout: 0, targets: ["v_proj"]), seed: 6)
+            var trainer = try Trainer(recipe, model: model, rows: rows, device: Self.device)
+            _ = try trainer.step()
+            weights.append(trainer.model.parameters.flatMap { $0.gradient.floats() + $0.value.floats() })
+        }
+        // AdamW's first step has the size of the rate whatever the gradient, so tiny gradients may differ in sign.
+        let different = zip(weights[0], weights[1]).count { abs($0 - $1) > 1e-4 }
+        #expect(different * 100 < weights[0].count)
+    }
+
+    @Test("rows without a target are refused")
+    func nothingToLearn() throws {
+        let row = TokenBatch([TokenExample(ids: [1, 2, 3], weights: [0, 0, 0])])
+        let model = try TinyModel.make(device: Self.device)
+        #expect(throws: TrainingError(.noTargets)) {
+            try Trainer(TrainingRecipe(learningRate: 1e-3), model: model, rows: [row], device: Self.device)
+        }
+    }
+
+    @Test("the learning rate rises, then falls as asked")
+    func schedule() {
+        let linear = LearningRateSchedule(peak: 1, warmupSteps: 4, totalSteps: 12, decay: .linear)
+        #expect((0..<12).map { linear.rate(at: $0) } == [0.25, 0.5, 0.75, 1, 1, 0.875, 0.75, 0.625, 0.5, 0.375, 0.25, 0.125])
+        let cosine = LearningRateSchedule(peak: 2, warmupSteps: 0, totalSteps: 4, decay: .cosine, floorShare: 0.5)
+        expectClose((0..<5).map { cosine.rate(at: $0) }, [2, 1.853_553, 1.5, 1.146_447, 1], absolute: 1e-5)
+        let constant = LearningRateSchedule(peak: 3, warmupSteps: 1, totalSteps: 4, decay: .constant)
+        #expect((0..<4).map { constant.rate(at: $0) } == [3, 3, 3, 3])
+    }
+}
