@@ -22,7 +22,6 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
-let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
 let package = Package(
     name: "engram",
@@ -30,7 +29,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
@@ -39,7 +37,6 @@ let package = Package(
         system("CCmarkGFM", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-extensions-dev"),
         system("CArchive", pkgConfig: "libarchive", package: "libarchive-dev"),
         system("CXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
-        system("CPoppler", pkgConfig: "poppler-glib", package: "libpoppler-glib-dev"),
 
         .target(name: "CKernels"),
         target("Tensors", ["CKernels"]),
@@ -48,7 +45,7 @@ let package = Package(
         target("Transformers", ["Tensors", "ModelFiles"]),
         target("Training", ["Transformers", "Tokenization", "Tensors", "ModelFiles"]),
         target("Generation", ["Transformers", "Tokenization", "Tensors"]),
-        target("Notes", ["CCmarkGFM", "CArchive", "CXML2", "CPoppler"], [crypto, yams, subprocess]),
+        target("Notes", ["CCmarkGFM", "CArchive", "CXML2"], [crypto, yams]),
         target("Datasets", ["Notes", "Tokenization"]),
         target("Library", ["Notes"], [grdb]),
         target(
@@ -57,17 +54,19 @@ let package = Package(
             resources: [.copy("Resources/SampleVault"), .copy("Resources/SampleQuestions.json"), .copy("Resources/Pocket")]),
         .executableTarget(name: "EngramCLI", dependencies: ["Workflows", argumentParser], swiftSettings: strict),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["Tensors", "Transformers"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("TensorsTests", ["Tensors"]),
         tests("ModelFilesTests", ["ModelFiles", "Tensors"]),
         tests("TokenizationTests", ["Tokenization"]),
-        tests("TransformersTests", ["Transformers", "Tensors", "ModelFiles", "Generation", "Tokenization"]),
+        tests("TransformersTests", ["Transformers", "Tensors", "ModelFiles"]),
         tests("TrainingTests", ["Training", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),
         tests("GenerationTests", ["Generation", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),
         tests("NotesTests", ["Notes"]),
         tests("DatasetsTests", ["Datasets", "Notes", "Tokenization"]),
         tests("LibraryTests", ["Library", "Notes"]),
-        tests("WorkflowsTests", ["Workflows"]),
+        tests(
+            "WorkflowsTests",
+            ["Workflows", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes", "Datasets", "Library"]),
         tests("EngramCLITests", ["EngramCLI"]),
     ],
     swiftLanguageModes: [.v6]
