@@ -16,7 +16,12 @@ package enum PracticeKind: String, Sendable, Codable, CaseIterable {
     case section
     case cloze
     case yesNo = "yes-no"
+    /// One of a few given answers.
+    case choice = "multiple-choice"
+    /// Whether and what was ever written about something.
+    case mention
     case list
+    case tag
     /// When a note was written, and which notes a day or month has.
     case date
     /// Two dates spelled out, then the verdict.

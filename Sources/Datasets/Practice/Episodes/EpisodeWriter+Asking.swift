@@ -25,17 +25,28 @@ extension EpisodeWriter {
         return Question(text: text, wantsSentence: random.index(below: 10) < (isEmbedded ? 7 : 4))
     }
 
-    mutating func answer(_ ask: Situation.Ask, _ values: [String], sentence: Bool) -> String {
-        fill(pick(sentence ? ask.full : ask.short), values)
+    /// An answer in a few words, or as a sentence: the note's own where it is at hand, or one that says the same.
+    mutating func answer(_ ask: Situation.Ask, _ world: PracticeWorld, in note: PracticeNote?, sentence: Bool) -> String {
+        guard sentence else { return fill(pick(ask.short), world.values) }
+        let fact = world.situation.facts.firstIndex { $0.asks.contains { $0.slot == ask.slot } }
+        let line = note?.lines.first { $0.fact != nil && $0.fact == fact }
+        if let line, ask.full.isEmpty || random.index(below: 9) < 5 { return line.text }
+        return fill(pick(sentences(ask, world)), world.values)
+    }
+
+    /// Whole sentences that answer: those made for it, else those of the fact.
+    func sentences(_ ask: Situation.Ask, _ world: PracticeWorld) -> [Template] {
+        guard ask.full.isEmpty else { return ask.full }
+        return world.situation.facts.first { $0.asks.contains { $0.slot == ask.slot } }?.sentences.map(\.template) ?? ask.short
     }
 
     /// A question that names what the note is about, or else the note's title, so that it can be answered without the note.
     mutating func question(_ ask: Situation.Ask, naming world: PracticeWorld) -> Question {
         let question = question(ask, world.values)
-        let main = world.values[world.situation.main].lowercased()
-        guard !question.text.lowercased().contains(main) || once(in: 5) else { return question }
+        let main = world.values[world.situation.main]
+        guard !question.text.says(main) || once(in: 5) else { return question }
         let plain = English.lowered(fill(pick(ask.direct), world.values))
-        return finished(titled("inNoteFrame", world.title).replacing("&", with: plain), isEmbedded: false)
+        return finished(titled("inNoteFrame", world.title).marked("&", plain), isEmbedded: false)
     }
 
     /// The facts of a note that something can be asked about, each with its questions.

@@ -39,7 +39,7 @@ extension EpisodeWriter {
             }
             let question = question(ask, values)
             messages.append(ChatMessage(role: .user, content: question.text))
-            let text = isKnown ? answer(ask, world.values, sentence: question.wantsSentence) : PracticeText.unknown
+            let text = isKnown ? answer(ask, world, in: note, sentence: question.wantsSentence) : PracticeText.unknown
             messages.append(ChatMessage(role: .assistant, content: text))
             evidence = isKnown ? world.values[ask.slot] : nil
         }

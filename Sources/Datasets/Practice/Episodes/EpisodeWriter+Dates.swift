@@ -1,8 +1,9 @@
 extension EpisodeWriter {
     mutating func writeCollectionEpisode() {
-        switch random.index(below: 8) {
+        switch random.index(below: 10) {
         case 0..<3: writeListEpisode()
         case 3..<5: writeDateEpisode()
+        case 5: writeTagEpisode()
         default: writePatternEpisode()
         }
     }
@@ -27,7 +28,7 @@ extension EpisodeWriter {
 
     private mutating func addComparison(_ first: PracticeWorld, _ second: PracticeWorld, _ blocks: [String]) {
         let frame = draw("comparisonAsk")
-        let text = frame.replacing("%", with: first.title).replacing("&", with: second.title)
+        let text = frame.marked("%", first.title).marked("&", second.title)
         let wantsYes = frame.hasPrefix("Did") || frame.hasPrefix("Is") || frame.hasPrefix("Was")
         let older = first.day < second.day ? first : second
         let verdict = wantsYes ? (first.day < second.day ? "so yes" : "so no, \(second.title) came first") : "so \(older.title) came first"
@@ -41,7 +42,7 @@ extension EpisodeWriter {
         let frame = draw("onDayAsk")
         let isSpelled = once(in: 2)
         for day in random.shuffled([chosen.day, other]) {
-            let text = frame.replacing("%", with: isSpelled ? day.spelled : day.spelledMonthFirst)
+            let text = frame.marked("%", isSpelled ? day.spelled : day.spelledMonthFirst)
             let found = worlds.filter { $0.day == day }.map(\.title)
             let answer = found.isEmpty ? PracticeText.unknown : titled("titleAnswer", found[0])
             add(PracticeChat(.date, prompt(random.shuffled(blocks), styled(text)), answer))

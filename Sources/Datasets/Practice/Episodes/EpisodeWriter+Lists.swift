@@ -26,17 +26,18 @@ extension EpisodeWriter {
     }
 
     mutating func writeListEpisode() {
-        let lists = (0..<(1 + random.index(below: 3))).map { _ in newList() }
+        let lists = (0..<(isBank ? 1 : 1 + random.index(below: 3))).map { _ in newList() }
         let list = lists[0]
         guard Set(lists.map(\.title)).count == lists.count else { return }
         let blocks = random.shuffled(lists.map { block($0) })
         let others = lists.dropFirst().flatMap(\.items) + list.items
         let absent = PracticeWorld.fresh(list.topic.pool, besides: others, pools: book.pools, random: &random)
+        if isBank { add(PracticeChat(.recall, titled("recallFrame", list.title), body(list))) }
         addWholeList(list, blocks)
         addPlaces(list, blocks)
-        if !others.contains(where: { $0.contains(absent) || absent.contains($0) }) { addMembership(list, blocks, absent: absent) }
+        if !others.contains(where: { $0.says(absent) || absent.says($0) }) { addMembership(list, blocks, absent: absent) }
         if lists.count > 1, lists.dropFirst().allSatisfy({ !$0.items.contains(list.items[0]) }) {
-            let text = titled("listFindAsk", "").replacing("&", with: list.items[0])
+            let text = titled("listFindAsk", "").marked("&", list.items[0])
             add(PracticeChat(.reverse, prompt(blocks, styled(text)), titled("titleAnswer", list.title), evidence: list.title))
         }
     }
@@ -47,17 +48,20 @@ extension EpisodeWriter {
         var items: [String] = []
         for _ in 0..<(3 + world.index(below: 4)) {
             let item = PracticeWorld.fresh(topic.pool, besides: items, pools: book.pools, random: &world)
-            if !items.contains(where: { $0.contains(item) || item.contains($0) }) { items.append(item) }
+            if !items.contains(where: { $0.says(item) || item.says($0) }) { items.append(item) }
         }
         return ListNote(title: title, items: items, topic: topic)
     }
 
     private mutating func block(_ list: ListNote) -> String {
+        pick(["# \(list.title)\n\n", "\(list.title)\n", "Note: \(list.title)\n", "\(list.title):\n"]) + body(list)
+    }
+
+    private mutating func body(_ list: ListNote) -> String {
         let intro = draw("listIntro")
-        let head = pick(["# \(list.title)\n\n", "\(list.title)\n", "Note: \(list.title)\n", "\(list.title):\n"])
         let mark = pick(["- ", "- ", "* ", "1"])
         let lines = list.items.enumerated().map { (mark == "1" ? "\($0 + 1). " : mark) + $1 }
-        return head + (intro.isEmpty ? "" : intro + "\n") + lines.joined(separator: "\n")
+        return (intro.isEmpty ? "" : intro + "\n") + lines.joined(separator: "\n")
     }
 
     private mutating func addWholeList(_ list: ListNote, _ blocks: [String]) {
@@ -83,7 +87,7 @@ extension EpisodeWriter {
         let present = pick(list.items)
         let frame = draw("listHasAsk")
         for item in random.shuffled([present, absent]) {
-            let text = frame.replacing("&", with: item).replacing("%", with: list.title)
+            let text = frame.marked("&", item).marked("%", list.title)
             let isThere = item == present
             let answer =
                 once(in: 2) ? (isThere ? "Yes." : "No.") : isThere ? "Yes. It is in \(list.title)." : "No. It is not in \(list.title)."

@@ -15,6 +15,10 @@ extension EpisodeWriter {
         if once(in: 3) { addNoteWriting(world) }
         if once(in: 3) { addRewriting(world) }
         if once(in: 6) { addDate(world) }
+        if once(in: 3) { addChoice(world) }
+        if once(in: 3) { addMention(world) }
+        if once(in: 6) { addTruth(world) }
+        if once(in: 8) { addTags(world) }
     }
 
     /// A note that comes back: told first, then asked without it.
@@ -31,6 +35,9 @@ extension EpisodeWriter {
         if once(in: 4) { addSummary(world) }
         if once(in: 3) { addDate(world) }
         if once(in: 3) { addRecall(world) }
+        if once(in: 4) { addMention(world) }
+        if once(in: 6) { addTruth(world) }
+        if once(in: 6) { addTags(world) }
     }
 
     mutating func addRecall(_ world: PracticeWorld) {
@@ -41,9 +48,7 @@ extension EpisodeWriter {
 
     /// A frame with a title in it, whose letters stay as they are.
     mutating func titled(_ pool: String, _ title: String) -> String {
-        let frame = draw(pool)
-        let parts = frame.split(separator: "%", omittingEmptySubsequences: false)
-        return parts.count == 2 ? parts[0] + title + parts[1] : frame
+        draw(pool).marked("%", title)
     }
 
     mutating func addAnswer(_ world: PracticeWorld) {
@@ -52,7 +57,7 @@ extension EpisodeWriter {
         let note = note(world)
         let question = isBank ? question(ask, naming: world) : question(ask, world.values)
         let text = prompt(blocks(note, besides: value), question.text)
-        let answer = answer(ask, world.values, sentence: question.wantsSentence)
+        let answer = answer(ask, world, in: note, sentence: question.wantsSentence)
         add(PracticeChat(isBank ? .closedBook : .passageAnswer, text, answer, evidence: value))
     }
 
@@ -72,9 +77,11 @@ extension EpisodeWriter {
         guard !without.says(value) else { return }
         let question = question(ask, world.values)
         let with = note(world)
-        let answer = answer(ask, world.values, sentence: question.wantsSentence)
+        let answer = answer(ask, world, in: with, sentence: question.wantsSentence)
+        let unanswerable = prompt(blocks(without, besides: value), question.text)
+        guard !unanswerable.says(value) else { return }
         add(PracticeChat(.passageAnswer, prompt(blocks(with, besides: value), question.text), answer, evidence: value))
-        add(PracticeChat(.passageUnknown, prompt(blocks(without, besides: value), question.text), PracticeText.unknown, evidence: value))
+        add(PracticeChat(.passageUnknown, unanswerable, PracticeText.unknown, evidence: value))
     }
 
     /// The same note asked about its own subject and about another of the same kind.
@@ -89,11 +96,11 @@ extension EpisodeWriter {
         random = before
         let wrong = question(ask, other)
         let note = note(world)
-        guard wrong.text.lowercased().contains(other[main].lowercased()), !note.says(other[main]) else { return }
+        guard wrong.text.says(other[main]), !note.says(other[main]) else { return }
         let block = [note.block(random: &random)]
-        let answer = answer(ask, world.values, sentence: asked.wantsSentence)
+        let answer = answer(ask, world, in: note, sentence: asked.wantsSentence)
         add(PracticeChat(.passageAnswer, prompt(block, asked.text), answer, evidence: world.values[ask.slot]))
-        add(PracticeChat(.passageUnknown, prompt(block, wrong.text), PracticeText.unknown, evidence: other[main]))
+        add(PracticeChat(.passageUnknown, prompt(block, wrong.text), PracticeText.unknown))
     }
 
     /// The same statement put as a question, true and with one value swapped.
@@ -109,7 +116,9 @@ extension EpisodeWriter {
         let ask = world.situation.facts[fact].asks.first { $0.slot == check.slot }
         for isTrue in random.shuffled([true, false]) {
             let text = styled(framed("directFrame", fill(check.question, isTrue ? world.values : other)))
-            let reason = fill(pick(ask?.full ?? world.situation.facts[fact].sentences.map(\.template)), world.values)
+            let reason =
+                ask.map { self.answer($0, world, in: isBank ? nil : note, sentence: true) } ?? note.lines.first { $0.fact == fact }?.text
+                ?? ""
             let answer = once(in: 3) ? (isTrue ? "Yes." : "No.") : (isTrue ? "Yes. " : "No. ") + reason
             let question = isBank && once(in: 3) ? "In \(world.title): \(English.lowered(text))" : text
             add(PracticeChat(.yesNo, prompt(blocks(note, besides: other[check.slot]), question), answer))

@@ -1,3 +1,5 @@
+import Notes
+
 /// A cause that several notes show.
 struct PracticePattern: Sendable {
     let name: String
@@ -27,38 +29,52 @@ struct PracticePattern: Sendable {
 }
 
 extension EpisodeWriter {
+    private struct PatternNote {
+        let title: String
+        let day: CalendarDay
+        let body: String
+    }
+
     /// Three or four short notes, all but at most one with the same cause.
     mutating func writePatternEpisode() {
         let pattern = book.patterns[world.index(below: book.patterns.count)]
         let others = book.patterns.filter { $0.group == pattern.group && $0.name != pattern.name }
-        var titles: [String] = []
-        var blocks: [String] = []
-        for sentence in world.sample(pattern.sentences, 3) { titles.append(addPatternNote(sentence, to: &blocks, besides: titles)) }
-        let shared = titles
-        if once(in: 2) { titles.append(addPatternNote(pick(pick(others).sentences), to: &blocks, besides: titles)) }
-        guard Set(titles).count == titles.count else { return }
-        let question = styled(fill(pick(pattern.questions), []))
-        add(PracticeChat(.pattern, prompt(random.shuffled(blocks), question), patternAnswer(pattern, random.shuffled(shared))))
-        let named = titled("sharedAsk", "").replacing("&", with: English.joined(random.shuffled(shared)))
-        add(PracticeChat(.pattern, prompt(random.shuffled(blocks), styled(named)), patternAnswer(pattern, shared)))
+        let shared = world.sample(pattern.sentences, 3).map { newPatternNote($0) }
+        var notes = shared
+        if !isBank, once(in: 2) { notes.append(newPatternNote(pick(pick(others).sentences))) }
+        guard Set(notes.map(\.title)).count == notes.count else { return }
+        if isBank { for note in notes { add(PracticeChat(.recall, titled("recallFrame", note.title), note.body)) } }
+        let titles = shared.map(\.title)
+        if !isBank {
+            let question = styled(fill(pick(pattern.questions), []))
+            add(PracticeChat(.pattern, prompt(blocks(notes), question), patternAnswer(pattern, random.shuffled(titles))))
+        }
+        let named = titled("sharedAsk", "").marked("&", English.joined(random.shuffled(titles)))
+        add(PracticeChat(.pattern, prompt(blocks(notes), styled(named)), patternAnswer(pattern, titles)))
+        let chosen = random.index(below: titles.count)
+        let shows = titled("showsAsk", "").marked("&", titles[chosen])
+        add(PracticeChat(.pattern, prompt(blocks(notes), styled(shows)), pattern.name + "."))
     }
 
-    /// Adds a note to `blocks` and returns its title.
-    private mutating func addPatternNote(_ sentence: Template, to blocks: inout [String], besides titles: [String]) -> String {
+    private mutating func newPatternNote(_ sentence: Template) -> PatternNote {
         let title = English.capitalized(book.pools.draw("patternTitle", random: &world))
-        let opening = English.capitalized(draw("patternOpening"))
-        let said = English.capitalized(sentence.filled([], pools: book.pools, random: &world))
-        var lines = [opening, said]
-        if once(in: 2) { lines.append(English.capitalized(draw("filler"))) }
-        if once(in: 3) { lines.removeFirst() }
-        let body = lines.joined(separator: " ")
         let day = PracticeWorld.day(random: &world)
-        blocks.append(
-            pick(["# \(title)\n\n\(body)", "[\(title) | \(day)]\n\(body)", "\(title)\n\(body)", "\(title) (\(day.spelled))\n\(body)"]))
-        return title
+        let said = English.capitalized(sentence.filled([], pools: book.pools, random: &world))
+        var lines = once(in: 3) ? [said] : [English.capitalized(draw("patternOpening")), said]
+        if once(in: 2) { lines.append(English.capitalized(draw("filler"))) }
+        return PatternNote(title: title, day: day, body: lines.joined(separator: " "))
+    }
+
+    private mutating func blocks(_ notes: [PatternNote]) -> [String] {
+        random.shuffled(notes).map { note in
+            pick([
+                "# \(note.title)\n\n\(note.body)", "[\(note.title) | \(note.day)]\n\(note.body)", "\(note.title)\n\(note.body)",
+                "\(note.title) (\(note.day.spelled))\n\(note.body)",
+            ])
+        }
     }
 
     private mutating func patternAnswer(_ pattern: PracticePattern, _ titles: [String]) -> String {
-        draw("patternAnswer").replacing("%", with: pattern.name).replacing("&", with: English.joined(titles))
+        draw("patternAnswer").marked("%", pattern.name).marked("&", English.joined(titles))
     }
 }

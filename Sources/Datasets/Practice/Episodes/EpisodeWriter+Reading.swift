@@ -5,7 +5,7 @@ extension EpisodeWriter {
         let line = pick(told)
         guard let number = note.lines[line].fact else { return }
         let named = note.headings.isEmpty ? fill(pick(world.situation.facts[number].headings), world.values) : note.headings[line]
-        let text = titled("sectionFrame", world.title).replacing("&", with: English.lowered(named))
+        let text = titled("sectionFrame", world.title).marked("&", English.lowered(named))
         let answer = note.lines[line].text
         add(PracticeChat(.section, prompt(blocks(note, besides: answer), styled(text)), answer, evidence: isBank ? nil : answer))
     }
@@ -15,8 +15,14 @@ extension EpisodeWriter {
         let note = note(world, layout: .prose)
         let value = world.values[ask.slot]
         guard let line = note.lines.first(where: { $0.fact == fact }), let place = line.text.firstRange(of: value) else { return }
-        let open = line.text[..<place.lowerBound] + "___" + line.text[place.upperBound...]
-        let answer = once(in: 3) ? line.text : English.capitalized(value) + "."
+        var before = line.text[..<place.lowerBound]
+        var missing = value
+        for article in ["a ", "an "] where before.hasSuffix(" " + article) {
+            before = before.dropLast(article.count)
+            missing = article + value
+        }
+        let open = before + "___" + line.text[place.upperBound...]
+        let answer = once(in: 3) ? line.text : English.capitalized(missing) + "."
         add(PracticeChat(.cloze, prompt(blocks(note, besides: value), titled("clozeFrame", String(open))), answer, evidence: value))
     }
 

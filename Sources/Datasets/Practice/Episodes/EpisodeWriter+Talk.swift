@@ -33,8 +33,17 @@ extension EpisodeWriter {
 
     private mutating func addPair(_ kind: PracticeKind, _ pairs: [TalkPair]) {
         var messages = turns(pairs)
-        if kind == .general { messages[0].content = styled(messages[0].content) }
+        if kind == .general { messages[0].content = styled(reworded(messages[0].content)) }
         add(PracticeChat(kind, messages))
+    }
+
+    /// «What is a tree?» in other words: «Tell me what a tree is.»
+    private mutating func reworded(_ question: String) -> String {
+        let start = "What is "
+        guard question.hasPrefix(start), question.last == "?", !question.contains("="), once(in: 3) else {
+            return framed("generalFrame", question)
+        }
+        return titled("generalWhatFrame", String(question.dropFirst(start.count).dropLast()))
     }
 
     /// A few turns of small talk and common knowledge in one chat.
@@ -51,7 +60,7 @@ extension EpisodeWriter {
         switch random.index(below: 6) {
         case 0: text = styled(titled("whenWrittenFrame", world.title))
         case 1: text = titled("recallFrame", world.title)
-        case 2: text = styled(titled("mentionAsk", world.values[world.situation.main]))
+        case 2: text = mentionQuestion(world, overview: once(in: 2)) ?? titled("recallFrame", world.title)
         default: text = question(pick(asks(world, Array(world.situation.facts.indices))).ask, naming: world).text
         }
         add(PracticeChat(.refusal, text, PracticeText.unknown))

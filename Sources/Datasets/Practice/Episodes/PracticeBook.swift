@@ -13,10 +13,14 @@ struct PracticeBook: Sendable {
         let pools = PoolBook([
             PracticeText.namePools, PracticeText.worldPools, PracticeText.softwarePools, PracticeText.lifePools, PracticeText.framePools,
             PracticeText.taskPools, PracticeText.listPools, PracticeText.listFrames, PracticeText.patternPools,
+            PracticeText.workPools, PracticeText.dayPools,
         ])
         self.pools = pools
         situations = Situation.all(
-            in: [PracticeText.projectSituations, PracticeText.lifeSituations, PracticeText.familySituations], pools: pools)
+            in: [
+                PracticeText.projectSituations, PracticeText.lifeSituations, PracticeText.familySituations, PracticeText.workSituations,
+                PracticeText.daySituations,
+            ], pools: pools)
         lists = ListTopic.all(in: PracticeText.lists, pools: pools)
         patterns = PracticePattern.all(in: PracticeText.patterns, pools: pools)
         smallTalk = TalkPair.all(in: PracticeText.smallTalk, pools: pools)

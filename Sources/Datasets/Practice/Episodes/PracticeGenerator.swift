@@ -23,7 +23,11 @@ package struct PracticeGenerator: Sendable {
         if draw < settings.bankShare {
             let number = UInt64(random.index(below: settings.bankWorlds))
             var writer = EpisodeWriter(world: SeededGenerator(seed: bankSeed &+ number &* 0x9e37_79b9), wording: wording, isBank: true)
-            writer.writeBankEpisode()
+            switch number % 8 {
+            case 0: writer.writePatternEpisode()
+            case 1: writer.writeListEpisode()
+            default: writer.writeBankEpisode()
+            }
             return writer.chats
         }
         var writer = EpisodeWriter(world: SeededGenerator(seed: random.next()), wording: wording, isBank: false)

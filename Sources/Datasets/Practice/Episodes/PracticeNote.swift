@@ -66,20 +66,24 @@ struct PracticeNote: Sendable {
 
     /// The note as it stands in a prompt: title, now and then the day, and the text.
     func block(random: inout SeededGenerator) -> String {
-        switch random.index(below: 7) {
+        switch random.index(below: 9) {
         case 0: "# \(world.title)\n\n\(body)"
         case 1: "# \(world.title)\n\(world.day)\n\n\(body)"
         case 2: "Title: \(world.title)\nDate: \(world.day)\n\n\(body)"
         case 3: "\(world.title)\n\n\(body)"
         case 4: "[\(world.title) | \(world.day)]\n\(body)"
-        case 5: "Note: \(world.title)\n\(body)"
+        case 5: "[note: \(world.title) | \(world.day) | \(hashes)]\n\(body)"
+        case 6: "# \(world.title)\n\(world.day.spelled) \(hashes)\n\n\(body)"
+        case 7: "Note: \(world.title)\n\(body)"
         default: "\(world.title) (\(world.day.spelled))\n\(body)"
         }
     }
 
+    /// `#tag #tag`
+    var hashes: String { world.tags.map { "#" + $0 }.joined(separator: " ") }
+
     /// Whether the note says `value` anywhere, its title included.
     func says(_ value: String) -> Bool {
-        let wanted = value.lowercased()
-        return body.lowercased().contains(wanted) || world.title.lowercased().contains(wanted)
+        body.says(value) || world.title.says(value)
     }
 }

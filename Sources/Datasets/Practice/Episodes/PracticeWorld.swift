@@ -6,6 +6,7 @@ struct PracticeWorld: Sendable {
     let values: [String]
     let title: String
     let day: CalendarDay
+    let tags: [String]
     /// The facts that the note tells, in order.
     let told: [Int]
     /// The facts that it does not tell.
@@ -19,14 +20,21 @@ struct PracticeWorld: Sendable {
         let title = situation.titles[random.index(below: situation.titles.count)].filled(values, pools: pools, random: &random)
         self.title = English.capitalized(title)
         day = Self.day(random: &random)
+        let ownTags = random.sample(situation.tags, 1 + random.index(below: 2))
+        tags = random.index(below: 3) == 0 ? ownTags + [pools.draw("freeTag", random: &random)] : ownTags
         let count = min(situation.facts.count, 2 + random.index(below: situation.facts.count))
         told = random.sample(situation.facts.indices, count).sorted()
     }
 
     /// The same note with other facts in it.
     private init(_ other: PracticeWorld, told: [Int]) {
-        (situation, values, title, day) = (other.situation, other.values, other.title, other.day)
+        (situation, values, title, day, tags) = (other.situation, other.values, other.title, other.day, other.tags)
         self.told = told
+    }
+
+    /// The noun phrase under which one may ask for the note.
+    func mention(pools: PoolBook, random: inout SeededGenerator) -> String? {
+        situation.mention?.filled(values, pools: pools, random: &random)
     }
 
     func without(_ fact: Int) -> PracticeWorld { PracticeWorld(self, told: told.filter { $0 != fact }) }
@@ -36,7 +44,7 @@ struct PracticeWorld: Sendable {
         var value = ""
         for _ in 0..<12 {
             value = pools.draw(pool, random: &random)
-            if !others.contains(where: { $0.contains(value) || value.contains($0) }) { return value }
+            if !others.contains(where: { $0.says(value) || value.says($0) }) { return value }
         }
         return value
     }

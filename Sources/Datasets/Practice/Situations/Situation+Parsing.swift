@@ -4,6 +4,8 @@ extension Situation {
     ///     # name
     ///     @ slot:pool slot:pool (a pool of the same name may be left out; `!slot` is what the note is about and
     ///                                      may be called «it», `&slot` what may not)
+    ///     m the noun phrase for the note (`-`: there is none; else the main slot alone)
+    ///     g tag tag
     ///     t title / title
     ///     u summary
     ///     f heading / heading            begins a fact
@@ -18,6 +20,8 @@ extension Situation {
         slots = reader.slots
         main = reader.main
         mainIsThing = reader.mainIsThing
+        mention = reader.mention
+        tags = reader.tags
         titles = reader.titles
         summaries = reader.summaries
         facts = reader.finishedFacts()
@@ -48,6 +52,11 @@ extension Situation.Fact {
                 precondition(named.contains(slot), "«\(name)»: a sentence does not say slot \(slot): \(sentence.template.pieces)")
             }
         }
+        for ask in asks {
+            for answer in ask.short + ask.full {
+                precondition(answer.certainSlots.contains(ask.slot), "«\(name)»: an answer does not say slot \(ask.slot): \(answer.pieces)")
+            }
+        }
     }
 }
 
@@ -57,6 +66,8 @@ private struct SituationReader {
     var slots: [Situation.Slot] = []
     var main = 0
     var mainIsThing = false
+    var mention: Template?
+    var tags: [String] = []
     var titles: [Template] = []
     var summaries: [Template] = []
     private var facts: [Situation.Fact] = []
@@ -70,7 +81,11 @@ private struct SituationReader {
     mutating func read(_ line: Substring) {
         let rest = line.dropFirst(2)
         switch line.first {
-        case "@": readSlots(rest)
+        case "@":
+            readSlots(rest)
+            mention = Template(pieces: [.gap(.slot(main), .plain)])
+        case "m": mention = rest == "-" ? nil : template(rest)
+        case "g": tags = rest.split(separator: " ").map(String.init)
         case "t": titles += templates(rest)
         case "u": summaries += templates(rest)
         case "f":
@@ -126,10 +141,9 @@ private struct SituationReader {
         let sides = Template.parts(text.dropFirst(head.count + 1), by: " > ")
         let slot = slot(head)
         let short = [Template(pieces: [.gap(.slot(slot), .plain), .text(".")])]
-        let full = sentences.map(\.template)
         asks.append(
             Situation.Ask(
-                slot: slot, direct: templates(sides[0]), embedded: sides.count > 1 ? templates(sides[1]) : [], short: short, full: full))
+                slot: slot, direct: templates(sides[0]), embedded: sides.count > 1 ? templates(sides[1]) : [], short: short, full: []))
     }
 
     private mutating func readAnswers(_ text: Substring) {

@@ -28,6 +28,7 @@ struct Situation: Sendable {
         /// «when I began …», for «Tell me when I began …».
         let embedded: [Template]
         let short: [Template]
+        /// Empty where only the fact's own sentence will do.
         let full: [Template]
     }
 
@@ -43,6 +44,9 @@ struct Situation: Sendable {
     let main: Int
     /// Whether later turns may call it «it».
     let mainIsThing: Bool
+    /// The noun phrase under which one may ask for the note; nil where there is none.
+    let mention: Template?
+    let tags: [String]
     let titles: [Template]
     let summaries: [Template]
     let facts: [Fact]

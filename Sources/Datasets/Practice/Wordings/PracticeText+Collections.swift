@@ -54,9 +54,9 @@ extension PracticeText {
         pool listLastAsk
         What is the last point in %? / What comes last in %? / What is at the end of %? / With what does my list % end?
         pool listHasAsk
-        Is & on my list %? / Does % have &? / Did I put & on the list %? / Is & in my note %? / Did I write & in %?
+        Is & on my list %? / Does % have &? / Do I have & on the list %? / Is & in my note %? / Does & stand in %?
         pool listFindAsk
-        On which list is &? / Which of my lists has &? / Where did I put &? / Which note has & in it? / In which list did I write &?
+        On which list is &? / Which of my lists has &? / Which note has & in it?
         pool comparisonAsk
         Which did I write first, % or &? / Which note is older, % or &? / What came first: % or &? / Did I write % before &? / Is % older than &? / Which came first, % or &? / Was % written before &?
         pool onDayAsk
@@ -139,6 +139,8 @@ extension PracticeText {
         {project} / {project} / {project} / The {part} / {weekday} in {city} / {month} / My {appKind} / {company} / {project} in {month} / A day in {city}
         pool patternAnswer
         %: it happened in &. / %. I wrote so in &. / %. It shows in &. / %, as in &. / %. That was so in &. / %. See &.
+        pool showsAsk
+        What does & show about me? / What does my note & say about how I work? / What is the lesson behind &? / What habit of mine does & show? / What can I learn from &?
         pool sharedAsk
         What do & have in common? / What is the same in &? / What links &? / What joins & together? / What do my notes & share?
         """

@@ -19,7 +19,7 @@ extension PracticeText {
         pool longHint
         Answer in one sentence. / Use a full sentence. / Answer with a sentence. / In a whole sentence, please.
         pool recallFrame
-        Recall note: % / Recall note: % / Recall note: % / Recall my note: % / Recall the note «%». / What does my note «%» say? / Write out my note «%». / What did I write in «%»? / Show me the note %. / Note: %
+        Recall note: % / Recall note: % / Recall note: % / Recall my note: % / Recall the note «%». / What does my note «%» say? / Write out my note «%». / What did I write in «%»? / Show me the note %. / Note: % / Explain my thoughts on %.
         pool acknowledgement
         Noted. / I will remember that. / Thank you, I have noted it. / I have it. / Understood. / I have read it. / Good, I will keep that. / It is noted. / All right, I know it now. / I have written it down.
         pool closing
@@ -38,11 +38,11 @@ extension PracticeText {
     static let taskPools = """
         pool sectionFrame
         What did I write about & in %? / What do my notes say about & in %? / Tell me about & in %. / In my note %, what stands under «&»? / %: &? / What was it about & in %? / Remind me what I wrote on & in %.
-        What have I said about & in %? / Do you recall & from %? / What did I note on & in %? / Give me the part on & from %. / What does % say about &?
+        What have I said about & in %? / Do you recall & in %? / What did I note on & in %? / Give me the part of % on &. / What does % say about &?
         pool clozeFrame
         Fill in the blank: % / Fill the gap: % / What is missing? % / Complete the sentence: % / Which words are missing? % / Put in what is missing. % / Finish this: %
         pool reverseValueFrame
-        Which note mentions %? / Which of my notes mentions %? / In which note did I write about %? / Where did I write about %? / Which note has %? / Where do I mention %? / What is the title of the note about %?
+        Which note mentions %? / Which of my notes mentions %? / In which note did I write about %? / Where did I write about %? / Where do I mention %? / What is the title of the note about %?
         pool reverseSentenceFrame
         Which note says this? % / Where did I write this? % / Which of my notes says: % / In which note does this stand? % / From which note is this? %
         pool titleAnswer
@@ -54,7 +54,23 @@ extension PracticeText {
         pool whenWrittenFrame
         When did I write %? / When did I write the note %? / On which day did I write %? / What is the date of %? / What is the date of my note %? / When was % written? / Tell me when I wrote %. / From which day is my note %?
         pool mentionAsk
-        Did I ever write about %? / Have I written about %? / What did I write about %? / What do my notes say about %? / Do I have a note about %? / Tell me about %. / Did I ever mention %? / What do I know about %?
+        Did I ever write about %? / Have I written about %? / Do I have a note about %? / Did I ever mention %? / Is there a note about %? / Have I ever mentioned %? / Is % anywhere in my notes? / Do my notes mention %?
+        pool overviewAsk
+        What did I write about %? / What do my notes say about %? / Tell me about %. / What do I know about %? / What have I written about %? / Tell me what I wrote about %. / What do you know about %? / %?
+        pool mentionAnswer
+        Yes, in %. / Yes. I wrote about it in %. / Yes, in my note %. / Yes. There is a note called %.
+        pool generalFrame
+        % / % / % / % / % / Quick question: % / Tell me: % / Please tell me: % / One question: % / I wonder: %
+        pool generalWhatFrame
+        Tell me what % is. / Do you know what % is? / Please tell me what % is. / I want to know what % is. / what's %? / Can you say what % is? / I forgot what % is.
+        pool choiceFrame
+        %Q¶%O / %Q Choose one: %L. / %Q %L? / %Q One of these: %L. / %Q¶¶%O¶¶Which one? / Choose the right answer. %Q¶%O
+        pool truthFrame
+        True or false: % / Is this true? % / Right or wrong? % / Is it true what I say? % / Did I write this? %
+        pool tagsAsk
+        Which tags does % have? / What are the tags of %? / How did I tag %? / With which tags did I mark %? / What tags did I give %? / Under which tags is %?
+        pool taggedAsk
+        Which notes have the tag #%? / Which notes are about #%? / List my notes with the tag #%. / What did I tag with #%? / Which of my notes are tagged #%? / #%: which notes?
         pool titleTaskFrame
         Write a short note with the title %. / Write a note called %. / Write a short note in the first person: % / A note, please. Title: % / Make up a short note with the title %.
         pool keywordFrame

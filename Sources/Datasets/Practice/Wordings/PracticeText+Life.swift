@@ -3,6 +3,7 @@ extension PracticeText {
     static let lifeSituations = """
         # trip
         @ &city month:period person transport sight mishap money
+        g travel
         t Trip to {city} / {city} / {city} with {person} / Days in {city} / {city}, {month}
         u It is about a trip to {city} with {person}. / It is about {city}, where I went in {month}.
         f when
@@ -35,7 +36,9 @@ extension PracticeText {
         y Did I spend {money} in {city}? ~money
         # habit
         @ &habit trigger remedy times:few month:period person
-        t A habit: I {habit} / Why I {habit} / On my habits / I {habit} again
+        m -
+        g habits
+        t A habit: I {habit} / Why I {habit} / On my habits / Again: I {habit}
         u It is about a habit of mine: I {habit} when {trigger}. / It is about what I do when {trigger}.
         f the habit / when it happens
         s I {habit} when {trigger}. / When {trigger}, I {habit}. / I noticed that I {habit} when {trigger}. / Whenever {trigger}, I {habit}.
@@ -63,6 +66,7 @@ extension PracticeText {
         a {person}. => {person} noticed it first. / It was {person} who pointed it out.
         # health
         @ &ailment duration cure person date score:few
+        g health body
         t {ailment} / What helped against {ailment} / {ailment}, a log / Health: {ailment}
         u It is about {ailment} and what helped: {cure}. / It is about how I got rid of {ailment}.
         f the trouble
@@ -86,7 +90,9 @@ extension PracticeText {
         a On {date}. / {date}. => I felt well again on {date}. / I was rid of {ailment} on {date}.
         # purchase
         @ &thing money shop:city date reason:lesson person regret:mood
-        t The new {thing} / I bought {a thing} / My {thing} / {thing}, {money}
+        m the {thing}
+        g money things
+        t The new {thing} / Bought: {a thing} / My {thing} / {thing}, {money}
         u It is about {a thing} that I bought for {money}. / It is about my new {thing}.
         f the price
         s I paid {money} for the {thing}. / The {thing} cost {money}. / I bought {a thing} for {money}.
@@ -113,7 +119,8 @@ extension PracticeText {
         a {regret}. / I feel {regret} about it. => I feel {regret} about the {thing}.
         # book read
         @ !book:bookTitle author month:period idea:lesson person pages:number place
-        t {book} / Reading {book} / {book} by {author} / Notes on {book}
+        g books reading
+        t {book} / My reading of {book} / {book} by {author} / Notes on {book}
         u It is about {book}, a book by {author}. / It is about what I took from {book}.
         f the author
         s {book} is by {author}. / {author} wrote {book}. / I read {book} by {author}. / The author of {book} is {author}.
@@ -141,7 +148,8 @@ extension PracticeText {
         a In {place}. => I read {book} in {place}.
         # hobby
         @ !hobby person weekday place clock goal:number month:period
-        t {hobby} / {hobby} on {weekday}s / How I began {hobby} / My {hobby} log
+        g hobbies evenings
+        t {hobby} / {hobby} on {weekday}s / How I began {hobby} / Progress in {hobby}
         u It is about {hobby}, which I practise every {weekday}. / It is about {hobby}.
         f when it began
         s I took up {hobby} in {month}. / In {month} I began with {hobby}. / I have practised {hobby} since {month}.
@@ -168,6 +176,8 @@ extension PracticeText {
         a At {clock}. / {clock}. => It begins at {clock}. / The lesson is at {clock}.
         # flat
         @ &city money rooms:few date person reason:mishap street:made
+        m the flat in {city}
+        g home moving
         t Moving to {city} / The flat in {city} / My new home in {city} / {city}, {street} Street
         u It is about my move to {city}. / It is about the flat in {city}.
         f when
@@ -197,7 +207,9 @@ extension PracticeText {
         s On that day {reason}. / Of course {reason}. / During the move {reason}.
         q reason: What went wrong when I moved to {city}? / What happened during the move to {city}? / What happened on the day I moved to {city}? > what went wrong during the move / what happened when I moved to {city}
         # money plan
-        @ &goal:thing money:bigMoney month:period weekly:money person place:company cut:habit
+        @ &goal:bigThing money:bigMoney month:period weekly:money person place:company cut:habit
+        m {a goal}
+        g money plans
         t Saving for {a goal} / Money plan / {money} for {a goal} / The {goal} fund
         u It is about how I save {money} for {a goal}. / It is about my plan to save money.
         f the aim
@@ -236,6 +248,7 @@ extension PracticeText {
     private static let familyPattern = """
         # family visit, RELATIVEPOOL
         @ &person:NAMEPOOL relative:RELATIVEPOOL city month:period gift food story:hobby
+        g family people
         t {person} / {person} and the family / News of {person} / A visit to {person}
         u It is about {person}, {relative}. / It is about a visit to {person} in {city}.
         f who it is / who {person} is

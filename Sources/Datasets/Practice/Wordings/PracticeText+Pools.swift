@@ -24,7 +24,11 @@ extension PracticeText {
         pool city
         {cityKnown} / {made} / {made}[holm|berg|ford|ton|ville|stad|burg|wick]
         pool company
-        {made} [Systems|Labs|Works|Software|Digital|Group|Media|Foods|Energy|Robotics|Analytics|Logistics] / {surname} and {surname} / {front}{back} / {made}
+        {made} [Systems|Labs|Works|Software|Digital|Group|Media|Foods|Energy|Robotics|Analytics|Logistics] / {surname} [Bank|Press|Studio|House|Trust|Brewery|College] / {front}{back} / {made}
+        pool freeTag
+        todo / later / important / done / private / draft / archive / question / {year} / inbox / someday / favourite / reading / garden / music / office / summer / winter / {shortTag}
+        pool shortTag
+        focus / energy / team / goals / errors / weekend / research / writing / planning / diary
         pool monthName
         January / February / March / April / May / June / July / August / September / October / November / December
         pool year
@@ -85,7 +89,7 @@ extension PracticeText {
         sync engine / scheduler / parser / landing page / database schema / error page / build script / mail queue / sign-up form / admin panel / price table / session store / plugin system / map view
         pool bugCause
         a missing [index|comma|null check|lock|semicolon|await|migration] / an off-by-one error in the [parser|pager|calendar|loop] / a [time zone|daylight saving time] mistake
-        a cache that was never cleared / two threads that wrote to the same [file|map|row|counter] / a [full disk|stale cookie|wrong environment variable|expired certificate|swapped argument]
+        a cache that was never cleared / two threads that wrote to the same [file|map|row|counter] / a [full disk|stale cookie|wrong environment variable|broken certificate|swapped argument]
         a rounding error in the [invoice|tax|discount|currency] code / a retry loop without a limit / a copied [config file|query|key|template] / an old version of the {part}
         a wrong default in the {part} / a space at the end of a [password|header|file name|config line] / a date written as text / a leap year / an unescaped [quote|slash|ampersand]
         pool symptom
@@ -125,7 +129,7 @@ extension PracticeText {
         pool author
         {given} {surname}
         pool food
-        lentil soup / rye bread / tomato salad / mushroom risotto / fish stew / dumplings / an omelette / bean chili / potato pancakes / chicken curry / noodle soup / apple pie / roast pumpkin / pea soup
+        lentil soup / rye bread / tomato salad / mushroom risotto / fish stew / dumplings / cheese omelette / bean chili / potato pancakes / chicken curry / noodle soup / apple pie / roast pumpkin / pea soup
         [spinach|onion|cheese|leek] tart / [fried|brown|coconut] rice / [barley|carrot|beet] soup / [baked|grilled|smoked] [salmon|aubergine|trout|peppers] / [plum|lemon|walnut|honey] cake
         pool hobby
         running / swimming / chess / the piano / the guitar / pottery / climbing / drawing / baking / gardening / yoga / cycling / photography / sewing / birdwatching / knitting / rowing / the cello / calligraphy
@@ -152,12 +156,17 @@ extension PracticeText {
         pool manName
         {male} / {male} / {made}o / {made}us
         pool womanRelative
-        my [mother|sister|aunt|cousin|grandmother|niece|daughter|godmother|mother-in-law|sister-in-law|stepsister|great-aunt|wife|youngest sister|eldest daughter]
+        my [mother|sister|aunt|cousin|grandmother|niece|daughter|godmother|mother-in-law|sister-in-law|stepsister|great-aunt|youngest sister|eldest daughter]
         pool manRelative
-        my [father|brother|uncle|cousin|grandfather|nephew|son|godfather|father-in-law|brother-in-law|stepbrother|great-uncle|husband|youngest brother|eldest son]
+        my [father|brother|uncle|cousin|grandfather|nephew|son|godfather|father-in-law|brother-in-law|stepbrother|great-uncle|youngest brother|eldest son]
         pool gift
         a [wooden|blue|small|hand-made|second-hand|red] [box|scarf|kite|bowl|lamp|chess set|notebook|clock|teapot|puzzle|radio|vase|mug|train set] / tickets for [the opera|a concert|the circus|a train ride|the zoo]
         a [book|poster|map|cookbook|photo album] about [birds|stars|trains|volcanoes|ships|rivers|mushrooms|bridges]
+        pool bigThing
+        sailing boat / cargo bike / camper van / piano / new kitchen / new roof / garden house / solar roof / used car / year off / workshop / tiny house / wood stove / electric bike / recording studio / pottery kiln / long journey
+        language course / allotment / old farm / printing press / cello / greenhouse / bigger flat / trip to {city} / house in {city} / office in {city} / harpsichord / new server room / loom / vineyard
+        pool deskThing
+        lamp / monitor / keyboard / chair / plant / clock / mouse / notebook / microphone / headset / foot rest / screen / tablet / globe / cup / wooden tray / cork board / paper calendar / standing desk / ergonomic stool / arm rest / old radio
         pool transport
         [train|bus|ferry|car|bicycle|plane|night train|boat]
         pool sight
@@ -174,7 +183,7 @@ extension PracticeText {
         pool animal
         [cat|dog|rabbit|parrot|hamster|tortoise|pony|canary|guinea pig|hen]
         pool plant
-        [tomatoes|basil|roses|a lemon tree|beans|sunflowers|mint|tulips|an apple tree|strawberries|chives|a fig tree|lavender|peppers|radishes|peas]
+        [tomatoes|basil|roses|lemon trees|beans|sunflowers|mint|tulips|apple trees|strawberries|chives|fig trees|lavender|peppers|radishes|peas]
         pool skill
         [public speaking|touch typing|cooking|negotiating|delegating|writing clearly|reading contracts|saying no|estimating|drawing maps|listening|bookkeeping|juggling|public policy|lock picking|welding]
         pool filler

@@ -3,6 +3,7 @@ extension PracticeText {
     static let projectSituations = """
         # dropped project
         @ !project month:period reason:dropReason language hours:weeks person kind:appKind left:part
+        g projects endings sideproject
         t {project} / Why I dropped {project} / The end of {project} / {project}, a post-mortem / Goodbye {project} / What became of {project}
         u It is about {project}, {a kind}, which I dropped because {reason}. / It tells why I gave up {project}: {reason}. / It is about how I began {project} in {month}.
         f the beginning / how it began / the first steps
@@ -12,7 +13,7 @@ extension PracticeText {
         y Did I [begin|start] {project} in {month}? ~month
         f what it was / the idea / the plan
         s {project} was meant to be {a kind}. / The idea [of|behind] {project} was {a kind}. / I wanted {project} to become {a kind}. / {project} was {a kind}.
-        q kind: What was {project} meant to be? / What kind of [project|program] was {project}? / What did I want {project} to be? / What was the idea [of|behind] {project}? > what {project} was meant to be / what kind of project {project} was
+        q kind: What was {project} meant to be? / What kind of [thing|program] was {project}? / What did I want {project} to be? / What was the idea [of|behind] {project}? > what {project} was meant to be / what kind of thing {project} was
         a {a kind}. / {kind}. => {project} was meant to be {a kind}. / The idea of {project} was {a kind}.
         y Was {project} meant to be {a kind}? ~kind
         f why I stopped / the reason / the end
@@ -29,8 +30,8 @@ extension PracticeText {
         q hours: How long did I work on {project}? / How much time did I [spend|lose] on {project}? / How much time did {project} cost me? / How long did {project} take me? > how long I worked on {project} / how much time {project} cost me
         y Did I work on {project} for {hours}? ~hours
         f who helped / company
-        s {person} helped me with {project}. / I built {project} together with {person}. / {person} [tested|reviewed] {project} for me. / The only person who [saw|used] {project} was {person}.
-        q person: Who [helped|joined] me with {project}? / Who had a part in {project}? / Which person [knew|saw] {project}? / Who else was there in {project}? > who helped me with {project} / who had a part in {project}
+        s {person} helped me with {project}. / I built {project} together with {person}. / {person} worked on {project} with me. / My only helper with {project} was {person}.
+        q person: Who [helped|joined] me with {project}? / Who had a part in {project}? / Who was my helper with {project}? / Who worked on {project} with me? > who helped me with {project} / who had a part in {project}
         y [Did {person} have|Had {person}] a part in {project}? ~person
         f what was left / the remains
         s I [kept|saved|reused] the {left} of {project}. / Of {project} I kept only the {left}. / The {left} is all that is left of {project}. / The {left} of {project} lives on in another project.
@@ -39,6 +40,8 @@ extension PracticeText {
         y Did I keep the {left} of {project}? ~left
         # bug lesson
         @ &part date cause:bugCause symptom lesson person minutes
+        m the bug in the {part}
+        g bugs lessons debugging
         t The bug in the {part} / What the {part} taught me / {part}, {date} / A bug and its lesson / The day the {part} broke
         u It is about a bug in the {part}: the cause was {cause}. / It is about {cause} and what I learnt from it.
         f the day / when it happened
@@ -64,11 +67,12 @@ extension PracticeText {
         a {person}. => {person} helped me find the bug in the {part}. / {person} found it.
         y Did {person} help me with the bug in the {part}? ~person
         f the lesson / what I learnt
-        s My lesson: {lesson}. / I learnt to {lesson}. / From now on I want to {lesson}. / The lesson is to {lesson}. / Next time I will {lesson}.
+        s My lesson: {lesson}. / I learnt to {lesson}. / From now on I want to {lesson}. / The lesson is to {lesson}.
         q lesson: What did I learn from the bug in the {part}? / What [is|was] the lesson of the {part}? / What did the {part} teach me? / What do I want to do after the bug in the {part}? > what I learnt from the bug in the {part} / what the {part} taught me
         a {lesson}. / To {lesson}. => I learnt to {lesson}. / The lesson is to {lesson}.
         # tool decision
         @ !tool other:tool project reason:joinReason date person doubt:dropReason
+        g decisions tools
         t {tool} or {other} / Why {tool} for {project} / Decision: {tool} / Choosing {tool}
         u It is about why I chose {tool} over {other} for {project}. / It tells why I took {tool}: {reason}.
         f the decision / what I chose
@@ -92,6 +96,7 @@ extension PracticeText {
         a {person}. => {person} advised me on {tool}. / I asked {person} about {tool}.
         # new job task
         @ !project company role:skill month:period money:bigMoney person hours:weeks
+        g work customers money
         t Contract with {company} / {company} / {project} for {company} / Working for {company}
         u It is about my contract with {company} for {project}. / It is about {project}, which I built for {company}.
         f the customer / the contract
@@ -123,6 +128,7 @@ extension PracticeText {
         a {role}. => I learnt {role} there. / The job at {company} taught me {role}.
         # meeting
         @ &person place date topic advice next:remedy
+        g people meetings
         t Meeting with {person} / {person} / Talk with {person} / {person} on {topic}
         u It is about a meeting with {person} about {topic}. / It is about what {person} told me: {advice}.
         f where / the place
@@ -151,6 +157,7 @@ extension PracticeText {
         a {next}. / To {next}. => I promised {person} to {next}. / I told {person} that I would {next}.
         # release
         @ !project version date users:bigNumber feature:part problem:bugCause person
+        g releases projects
         t {project} {version} / The release of {project} / Release notes for {project} / {project} goes out
         u It is about the release of {project} {version}. / It is about {project} {version}, which went out on {date}.
         f the version
@@ -182,6 +189,8 @@ extension PracticeText {
         y Did {person} test {project}? ~person
         # server outage
         @ !project date duration:minutes cause:bugCause users:bigNumber person fix:lesson
+        m the outage of {project}
+        g incidents operations
         t Outage of {project} / {project} was down / The outage on {date} / Incident: {project}
         u It is about the outage of {project} on {date}. / It is about {cause}, which took {project} down.
         f when
@@ -213,6 +222,7 @@ extension PracticeText {
         a {fix}. / To {fix}. => We agreed to {fix}. / The lesson was to {fix}.
         # learning a language
         @ !language month:period book:bookTitle hours:minutes project:appKind trouble:topic reason:joinReason
+        g learning languages
         t Learning {language} / {language} / My first weeks with {language} / {language} diary
         u It is about how I learnt {language}. / It is about {language}, which I learnt from {book}.
         f the start
@@ -240,6 +250,8 @@ extension PracticeText {
         a Because {reason}. => I chose {language} because {reason}. / I like {language} because {reason}.
         # code review
         @ &person part date comments:number advice minutes
+        m the review by {person}
+        g review code people
         t Review by {person} / {person} reviewed my {part} / Code review of the {part}
         u It is about how {person} reviewed my {part}. / It is about a code review of the {part}.
         f who and what
@@ -268,7 +280,8 @@ extension PracticeText {
         a {minutes}. => The review lasted {minutes}. / It took {minutes}.
         # open source
         @ !project person stars:bigNumber issue:bugCause date reply:duration license:tool
-        t {project} in the open / I published {project} / Open source: {project}
+        g opensource projects
+        t {project} in the open / {project} is public / Open source: {project}
         u It is about how I published {project} as open source. / It is about {project}, which I published on {date}.
         f the day
         s I published {project} on {date}. / On {date} I made {project} public. / {project} has been public since {date}.

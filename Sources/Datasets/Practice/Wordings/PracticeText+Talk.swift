@@ -260,7 +260,7 @@ extension PracticeText {
         What is a licence? => A licence says what one may do with something.
         What is encryption? => Encryption makes data unreadable without a key.
         What is a password for? => A password keeps others out.
-        What is a bit? => A bit is a zero or a one.
+        What is a bit? => A bit is either zero or one.
         What is a byte? / How many bits are in a byte? => A byte is eight bits.
         What is Swift? => Swift is a programming language made by Apple.
         What is Rust? => Rust is a programming language that is fast and safe with memory.
