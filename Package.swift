@@ -25,7 +25,10 @@ let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
 let package = Package(
     name: "engram",
-    products: [.executable(name: "engram", targets: ["EngramCLI"])],
+    products: [
+        .executable(name: "engram", targets: ["EngramCLI"]),
+        .executable(name: "engram-bench", targets: ["EngramBench"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -54,6 +57,10 @@ let package = Package(
             resources: [.copy("Resources/SampleVault"), .copy("Resources/SampleQuestions.json"), .copy("Resources/Pocket")]),
         .executableTarget(name: "EngramCLI", dependencies: ["Workflows", argumentParser], swiftSettings: strict),
 
+        .executableTarget(
+            name: "EngramBench", dependencies: ["Tensors", "ModelFiles", "Tokenization", "Transformers", argumentParser],
+            path: "Benchmarks/EngramBench", swiftSettings: strict),
+
         .target(name: "TestSupport", dependencies: ["Tensors", "Transformers"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("TensorsTests", ["Tensors"]),
         tests("ModelFilesTests", ["ModelFiles", "Tensors"]),
@@ -66,7 +73,10 @@ let package = Package(
         tests("LibraryTests", ["Library", "Notes"]),
         tests(
             "WorkflowsTests",
-            ["Workflows", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes", "Datasets", "Library"]),
+            [
+                "Workflows", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes", "Datasets",
+                "Library",
+            ]),
         tests("EngramCLITests", ["EngramCLI"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+import ModelFiles
+import Tensors
+import Tokenization
+import Transformers
+
+/// Times the work that a user waits for, after checking its result, beside what the machine could do at best.
+@main
+struct Bench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "engram-bench", abstract: "Time training, answering and loading on a model folder.")
+
+    enum Case: String, CaseIterable, ExpressibleByArgument {
+        case train
+        case trainAllLinear = "train-all-linear"
+        case trainRecompute = "train-recompute"
+        case prompt, decode, load, tokenize
+    }
+
+    @Argument(help: "What to time: \(Case.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var work: Case
+
+    @Option(help: "A Hugging Face model folder; for tokenize, one with a tokenizer.")
+    var model: String
+
+    @Option(help: "Tokens of a training row or a prompt.")
+    var tokens = 1_024
+
+    @Option(help: "Times to repeat; the median counts.")
+    var repeats = 3
+
+    @Option(help: "Threads; all cores without it.")
+    var threads: Int?
+
+    @Option(help: "How products are rounded: f32, bf16 or int8.")
+    var precision = "int8"
+
+    @Option(help: "For tokenize: a text file.")
+    var text: String?
+
+    @Flag(help: "Print only one JSON line.")
+    var json = false
+
+    func run() throws {
+        guard let precision = Precision(rawValue: precision) else { throw ValidationError("--precision is f32, bf16 or int8") }
+        let device = Device(threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+        let runner = Runner(folder: URL(filePath: model), tokens: tokens, repeats: repeats, precision: precision, device: device)
+        let result: BenchResult =
+            switch work {
+            case .train: try runner.train(targets: ["q_proj", "v_proj"], recompute: false)
+            case .trainAllLinear: try runner.train(targets: LowRankSettings.allLinears, recompute: false)
+            case .trainRecompute: try runner.train(targets: ["q_proj", "v_proj"], recompute: true)
+            case .prompt: try runner.prompt()
+            case .decode: try runner.decode()
+            case .load: try runner.load()
+            case .tokenize: try runner.tokenize(file: URL(filePath: text ?? model + "/tokenizer.json"))
+            }
+        print(try result.line(case: work.rawValue, device: device, asJSON: json))
+    }
+}

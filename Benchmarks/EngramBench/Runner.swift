@@ -1,0 +1,111 @@
+import Foundation
+import ModelFiles
+import Tensors
+import Tokenization
+import Transformers
+
+/// The cases. Each checks what it computes before it times it.
+struct Runner {
+    let folder: URL
+    let tokens: Int
+    let repeats: Int
+    let precision: Precision
+    let device: Device
+
+    struct WrongResult: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    static func seconds(_ body: () throws -> Void) rethrows -> Double {
+        let duration = try ContinuousClock().measure(body)
+        return Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+    }
+
+    private func median(_ body: () throws -> Void) rethrows -> Double {
+        let times = try (0..<max(1, repeats)).map { _ in try Self.seconds(body) }.sorted()
+        return times[times.count / 2]
+    }
+
+    private func model(context: Int) throws -> LanguageModel {
+        try LanguageModel(ModelFolder(folder), format: .nf4, contextLength: context, device: device)
+    }
+
+    private func ids(_ count: Int, vocabulary: Int, seed: UInt64 = 1) -> [Int32] {
+        var random = SplitMix64(seed: seed)
+        return (0..<count).map { _ in Int32.random(in: 0..<Int32(vocabulary), using: &random) }
+    }
+
+    /// Forward and backward of one row, as `qlora_step.py` of the peers times it.
+    func train(targets: [String], recompute: Bool) throws -> BenchResult {
+        var model = try model(context: tokens)
+        model.attachAdapter(LowRankSettings(rank: 16, alpha: 32, dropout: 0.05, targets: targets), seed: 1)
+        let ids = ids(tokens, vocabulary: model.architecture.vocabulary)
+        let row = TrainingRow(
+            ids: ids, layout: RowLayout(count: tokens), targets: ids.dropFirst() + [-1],
+            weights: [Float](repeating: 1, count: tokens - 1) + [0])
+        var step: UInt64 = 0
+        func once() throws {
+            step += 1
+            let pass = Pass(device: device, precision: precision, dropoutSeed: step)
+            let loss = model.lossAndGradients(row, recompute: recompute, pass: pass).mean
+            guard loss.isFinite, loss < 2 * log(Double(model.architecture.vocabulary)) else {
+                throw WrongResult(description: "the loss is \(loss)")
+            }
+        }
+        try once()
+        let seconds = try median(once)
+        let linear = model.blocks.flatMap(\.linears).reduce(0) { $0 + $1.inputs * $1.outputs }
+        let head = model.architecture.vocabulary * model.architecture.hidden
+        // Forward and input gradient: four operations a weight and token; recomputing adds two.
+        let operations = Double(tokens) * (Double(linear) * (recompute ? 6 : 4) + Double(head) * 4)
+        return BenchResult(seconds: seconds, tokensPerSecond: Double(tokens) / seconds, gflops: operations / seconds * 1e-9)
+    }
+
+    func prompt() throws -> BenchResult {
+        let model = try model(context: tokens)
+        let ids = ids(tokens, vocabulary: model.architecture.vocabulary)
+        func once() throws {
+            var cache = KeyValueCache(for: model, capacity: tokens)
+            try check(model.logits(after: ids, cache: &cache, pass: Pass(device: device, precision: precision)))
+        }
+        try once()
+        let seconds = try median(once)
+        let linear = model.blocks.flatMap(\.linears).reduce(0) { $0 + $1.inputs * $1.outputs }
+        return BenchResult(
+            seconds: seconds, tokensPerSecond: Double(tokens) / seconds, gflops: 2 * Double(tokens * linear) / seconds * 1e-9)
+    }
+
+    func decode() throws -> BenchResult {
+        let count = 64
+        let model = try model(context: tokens + count * (repeats + 1))
+        let ids = ids(tokens + count * (repeats + 1), vocabulary: model.architecture.vocabulary)
+        let pass = Pass(device: device, precision: precision)
+        var cache = KeyValueCache(for: model, capacity: ids.count)
+        try check(model.logits(after: Array(ids.prefix(tokens)), cache: &cache, pass: pass))
+        let seconds = try median {
+            for _ in 0..<count { try check(model.logits(after: [ids[cache.count]], cache: &cache, pass: pass)) }
+        }
+        let weights = model.blocks.flatMap(\.linears).reduce(0) { $0 + $1.weight.byteCount } + model.head.weight.byteCount
+        return BenchResult(
+            seconds: seconds / Double(count), tokensPerSecond: Double(count) / seconds,
+            gigabytesPerSecond: Double(weights * count) / seconds * 1e-9)
+    }
+
+    func load() throws -> BenchResult {
+        BenchResult(seconds: try median { _ = try model(context: 1_024) })
+    }
+
+    func tokenize(file: URL) throws -> BenchResult {
+        let tokenizer = try Tokenizer(folder: folder)
+        let text = try String(contentsOf: file, encoding: .utf8)
+        var count = 0
+        let seconds = median { count = tokenizer.encode(text).count }
+        guard count > 0 else { throw WrongResult(description: "no tokens") }
+        return BenchResult(
+            seconds: seconds, tokensPerSecond: Double(count) / seconds, gigabytesPerSecond: Double(text.utf8.count) / seconds * 1e-9)
+    }
+
+    private func check(_ logits: Tensor) throws {
+        guard logits.f32.allSatisfy(\.isFinite) else { throw WrongResult(description: "a logit is not finite") }
+    }
+}
