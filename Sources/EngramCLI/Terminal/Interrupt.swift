@@ -1,0 +1,35 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Ctrl-C and SIGTERM: the first asks the work to save and end, the second ends at once.
+// @unchecked: the sources are only held, never touched after init.
+final class Interrupt: @unchecked Sendable {
+    /// As shells expect of a program that was interrupted.
+    static let exitCode: Int32 = 130
+
+    private let count = Atomic<Int>(0)
+    private var sources: [any DispatchSourceSignal] = []
+    private let onFirst: @Sendable () -> Void
+
+    init(onFirst: @escaping @Sendable () -> Void) {
+        self.onFirst = onFirst
+        for number in [SIGINT, SIGTERM] {
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInteractive))
+            source.setEventHandler { [self] in arrive() }
+            source.resume()
+            sources.append(source)
+        }
+    }
+
+    var hasCome: Bool { count.load(ordering: .relaxed) > 0 }
+
+    /// As if none had come, for work that goes on after an answer was cut short.
+    func forget() { count.store(0, ordering: .relaxed) }
+
+    private func arrive() {
+        if count.add(1, ordering: .relaxed).newValue > 1 { _exit(Self.exitCode) }
+        onFirst()
+    }
+}

@@ -1,0 +1,58 @@
+import Tensors
+import Training
+import Transformers
+
+/// How an adapter is trained, every value decided.
+package struct AdapterSettings: Sendable, Equatable, Codable {
+    package var epochs: Int
+    /// The highest rate of the schedule.
+    package var learningRate: Float
+    package var decay: LearningRateDecay
+    /// The share of all steps that the rate takes to rise.
+    package var warmup: Float
+    package var rank: Int
+    package var alpha: Float
+    package var dropout: Float
+    package var targets: [String]
+    /// The most tokens of a row.
+    package var rowTokens: Int
+    package var rowsPerStep: Int
+    /// Whether several examples share a row.
+    package var packs: Bool
+    package var weightDecay: Float
+    package var clipNorm: Float
+    /// How the frozen base is held.
+    package var weights: WeightFormat
+    package var precision: Precision
+    package var recompute: Bool
+    package var seed: UInt64
+
+    /// The well-known recipe to the letter: query and value only, one example at a time, eight a step.
+    package static let classic = AdapterSettings(
+        epochs: 3, learningRate: 2e-4, decay: .linear, warmup: 0, rank: 16, alpha: 32, dropout: 0.05, targets: ["q_proj", "v_proj"],
+        rowTokens: 1_024, rowsPerStep: 8, packs: false, weightDecay: 0, clipNorm: 1, weights: .nf4, precision: .bf16, recompute: false,
+        seed: 1)
+
+    /// All linears, since facts are kept in the feed-forward; no dropout, since remembering is the aim; packed rows.
+    ///
+    /// The rate grows as the width shrinks: the small model that ships needs ten times that of one with a billion weights.
+    package static func engram(hidden: Int) -> AdapterSettings {
+        var settings = AdapterSettings.classic
+        settings.learningRate = min(4e-3, max(1e-4, 2e-4 * 2_048 / Float(hidden)))
+        settings.warmup = 0.04
+        settings.dropout = 0
+        settings.targets = LowRankSettings.allLinears
+        settings.rowsPerStep = 1
+        settings.packs = true
+        return settings
+    }
+
+    package var lowRank: LowRankSettings { LowRankSettings(rank: rank, alpha: alpha, dropout: dropout, targets: targets) }
+
+    package var recipe: TrainingRecipe {
+        TrainingRecipe(
+            learningRate: learningRate, decay: decay, warmupShare: warmup, epochs: epochs, rowTokens: rowTokens, rowsPerStep: rowsPerStep,
+            optimizer: AdamW.Settings(weightDecay: weightDecay, clipNorm: clipNorm), seed: seed, precision: precision,
+            recompute: recompute)
+    }
+}

@@ -1,0 +1,115 @@
+import Datasets
+import Foundation
+import Library
+import Training
+import Transformers
+
+/// Teaches a base model the notes of a brain: a LoRA adapter over frozen weights.
+package struct AdapterTraining {
+    package var brain: Brain
+    /// The base's folder; nil for that of `engram.toml`, else the embedded one.
+    package var model: URL?
+    /// A dataset recipe by name; nil for that of `engram.toml`, else that of the newest dataset, else ours.
+    package var recipe: String?
+    /// A folder with `train.jsonl`; nil for the brain's own notes.
+    package var data: URL?
+    package var choices = TrainingChoices()
+    /// Whether to go on with the newest run that did not end.
+    package var resume = false
+
+    package init(_ brain: Brain) { self.brain = brain }
+
+    /// What would be trained; nothing is written.
+    ///
+    /// - Throws: what opening the model and making the dataset throw.
+    package func outline(_ context: WorkContext) throws -> TrainingOutline {
+        try prepare(context, storing: false).outline
+    }
+
+    /// Trains until the epochs are done or somebody stops it; the adapter is saved after each epoch.
+    ///
+    /// - Throws: what opening the model, making the dataset, training and writing throw.
+    package func run(_ context: WorkContext, _ onEvent: (AdapterTrainingEvent) -> Void) throws -> AdapterTrainingSummary {
+        let lock = try BrainLock(brain)
+        defer { withExtendedLifetime(lock) {} }
+        let prepared = try resume ? resumable(context) : prepare(context, storing: true)
+        onEvent(.prepared(prepared.outline))
+        var run = try AdapterRun(prepared, brain: brain, library: brain.library(), isResumed: resume, context: context)
+        return try run.run(onEvent)
+    }
+
+    private func prepare(_ context: WorkContext, storing: Bool) throws -> PreparedTraining {
+        let toml = try brain.recipe()
+        let base = try BaseModel(model ?? toml.model.map { URL(filePath: $0) })
+        let library = try brain.library()
+        let recipe = try DatasetBuilding.recipe(named: recipe, brain: brain, library: library)
+        var lines = try lines(recipe, seed: toml.dataset?.seed ?? 1, library: library, storing: storing, context: context)
+        let layout = data == nil ? recipe.template : .chat
+        var settings =
+            recipe.name == DatasetRecipe.classic.name
+            ? AdapterSettings.classic : .engram(hidden: base.folder.config.hiddenSize)
+        try settings.apply(toml.training ?? TrainingChoices())
+        try settings.apply(choices)
+        settings.rowTokens = min(settings.rowTokens, base.folder.config.maxPositions)
+        let plan = RunPlan(
+            id: Brain.nextID(in: [brain.runs, brain.adapters], on: context.date()), created: context.date(), model: base.location?.path,
+            baseFingerprint: base.fingerprint, recipe: recipe.name, template: layout.rawValue, dataset: lines.dataset,
+            data: lines.folder.map(brain.relative) ?? "", notes: 0, noteHashes: [], settings: settings)
+        let isRankChosen = choices.rank ?? toml.training?.rank != nil || recipe.name == DatasetRecipe.classic.name
+        return try PreparedTraining(plan, base: base, lines: &lines, choosesRank: !isRankChosen)
+    }
+
+    /// The lines of the brain's notes, or those of the folder that was named.
+    private func lines(
+        _ recipe: DatasetRecipe, seed: UInt64, library: NoteLibrary, storing: Bool, context: WorkContext
+    ) throws -> TrainingLines {
+        if let data { return try TrainingLines(DatasetFolder(data), dataset: nil) }
+        let dataset = try DatasetBuilding.make(brain, library: library, recipe: recipe, seed: seed)
+        guard storing else { return TrainingLines(train: dataset.train, valid: dataset.valid, folder: nil, dataset: nil) }
+        let built = try DatasetBuilding.store(dataset, brain: brain, library: library, context: context)
+        return TrainingLines(train: dataset.train, valid: dataset.valid, folder: built.folder.url, dataset: built.record.id)
+    }
+
+    /// The newest run that has a checkpoint and did not end, with the plan that it was started with.
+    private func resumable(_ context: WorkContext) throws -> PreparedTraining {
+        var only = TrainingChoices()
+        only.epochs = choices.epochs
+        guard choices == only, model == nil, recipe == nil, data == nil else {
+            throw WorkflowError.badSetting(
+                name: "--resume", value: "combined with other settings",
+                expected: "it alone, or with --epochs: a run goes on as it was begun")
+        }
+        let runs = try brain.library().runs().filter { $0.status != .finished }
+        guard let record = runs.first(where: { RunFolder(url: brain.absolute($0.folder)).hasCheckpoint }) else {
+            throw WorkflowError.nothingThere(what: "no training was interrupted", hint: "start one with: engram train")
+        }
+        var plan = try RunPlan(RunFolder(url: brain.absolute(record.folder)).plan)
+        try plan.settings.apply(only)
+        let base = try BaseModel(plan.model.map { URL(filePath: $0) })
+        guard base.fingerprint == plan.baseFingerprint else {
+            throw WorkflowError.malformed(
+                path: base.folder.url.path, problem: "the base model is not the one that run \(plan.id) was begun with")
+        }
+        var lines = try TrainingLines(DatasetFolder(brain.absolute(plan.data)), dataset: plan.dataset)
+        return try PreparedTraining(plan, base: base, lines: &lines, choosesRank: false)
+    }
+}
+
+/// The examples to learn from, and where they stand.
+struct TrainingLines {
+    var train: [Example]
+    var valid: [Example]
+    var folder: URL?
+    var dataset: String?
+
+    init(train: [Example], valid: [Example], folder: URL?, dataset: String?) {
+        self.train = train
+        self.valid = valid
+        self.folder = folder
+        self.dataset = dataset
+    }
+
+    init(_ folder: DatasetFolder, dataset: String?) throws {
+        self.init(train: try folder.read(.train), valid: try folder.read(.valid), folder: folder.url, dataset: dataset)
+    }
+}

@@ -1,0 +1,49 @@
+/// What training an adapter tells whoever watches it.
+package enum AdapterTrainingEvent: Sendable, Equatable {
+    case prepared(TrainingOutline)
+    /// A checkpoint was found and is gone on from.
+    case resumed(run: String, step: Int)
+    case progress(TrainingProgress)
+    /// An epoch is over; the loss is that of the validation examples, in nats per target token.
+    case epochDone(epoch: Int, validLoss: Double?)
+    case saved(adapter: String)
+}
+
+/// What is going to be trained on what.
+package struct TrainingOutline: Sendable, Equatable, Codable {
+    package var run: String
+    package var model: String
+    package var recipe: String
+    package var notes: Int
+    package var examples: Int
+    /// Tokens of one epoch, and those that are learnt.
+    package var tokens: Int
+    package var targets: Int
+    /// Examples whose end is cut off because they are longer than a row.
+    package var cut: Int
+    package var validExamples: Int
+    package var steps: Int
+    package var modelParameters: Int
+    package var adapterParameters: Int
+    package var settings: AdapterSettings
+    /// Said about the model's chat template where it is not used as it is.
+    package var warning: String?
+}
+
+/// What training an adapter came to.
+package struct AdapterTrainingSummary: Sendable, Equatable, Codable {
+    package var adapter: String
+    package var folder: String
+    package var notes: Int
+    package var examples: Int
+    package var steps: Int
+    /// Of all epochs done.
+    package var tokens: Int
+    /// Nats per target token, of the first step and of the last ten.
+    package var firstLoss: Double
+    package var lastLoss: Double
+    package var validLoss: Double?
+    package var seconds: Double
+    /// Whether somebody stopped it; it can be gone on with.
+    package var wasInterrupted: Bool
+}

@@ -1,0 +1,66 @@
+import Datasets
+import Training
+import Transformers
+
+/// A run that is decided: its plan, its base and its rows.
+struct PreparedTraining {
+    private(set) var plan: RunPlan
+    let base: BaseModel
+    let rows: TokenRows
+    let valid: TokenRows
+
+    /// - Parameter lines: let go of as soon as they are tokens.
+    /// - Throws: `ChatTemplateError` for an example that has nothing to learn.
+    init(_ plan: RunPlan, base: BaseModel, lines: inout TrainingLines, choosesRank: Bool) throws {
+        var plan = plan
+        let settings = plan.settings
+        let template = base.template(for: DatasetRecipe.Template(rawValue: plan.template) ?? .chat)
+        rows = try TokenRows(
+            lines.train, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens, packs: settings.packs)
+        valid = try TokenRows(lines.valid, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens, packs: true)
+        let hashes = Set(lines.train.map(\.provenance.noteHash)).subtracting([""])
+        plan.notes = hashes.count
+        plan.noteHashes = hashes.sorted()
+        (lines.train, lines.valid) = ([], [])
+        let architecture = try Architecture(base.folder.config)
+        if choosesRank {
+            let tokens = rows.tokens
+            plan.settings.rank = [16, 32, 64].first { architecture.adapterParameters(rank: $0, targets: settings.targets) >= tokens } ?? 64
+        }
+        self.plan = plan
+        self.base = base
+    }
+
+    var stepsPerEpoch: Int { (rows.rows.count + plan.settings.rowsPerStep - 1) / plan.settings.rowsPerStep }
+
+    var outline: TrainingOutline {
+        let architecture = try? Architecture(base.folder.config)
+        return TrainingOutline(
+            run: plan.id, model: base.name, recipe: plan.recipe, notes: plan.notes, examples: rows.examples, tokens: rows.tokens,
+            targets: rows.targets, cut: rows.cut, validExamples: valid.examples, steps: stepsPerEpoch * plan.settings.epochs,
+            modelParameters: architecture?.parameters ?? 0,
+            adapterParameters: architecture?.adapterParameters(rank: plan.settings.rank, targets: plan.settings.targets) ?? 0,
+            settings: plan.settings, warning: plan.template == DatasetRecipe.Template.chat.rawValue ? base.template.warning : nil)
+    }
+}
+
+extension Architecture {
+    /// Inputs and outputs of each linear of a layer, by the last part of its name.
+    private var linearExtents: [String: (inputs: Int, outputs: Int)] {
+        let (q, kv) = (heads * headDim, kvHeads * headDim)
+        return [
+            "q_proj": (hidden, q), "k_proj": (hidden, kv), "v_proj": (hidden, kv), "o_proj": (q, hidden),
+            "gate_proj": (hidden, intermediate), "up_proj": (hidden, intermediate), "down_proj": (intermediate, hidden),
+        ]
+    }
+
+    /// Of low-rank pairs on the named linears of every layer.
+    func adapterParameters(rank: Int, targets: [String]) -> Int {
+        layers * targets.reduce(0) { sum, name in sum + (linearExtents[name].map { rank * ($0.inputs + $0.outputs) } ?? 0) }
+    }
+
+    /// Of the matrices; norms and biases are not worth counting.
+    var parameters: Int {
+        layers * linearExtents.values.reduce(0) { $0 + $1.inputs * $1.outputs } + vocabulary * hidden * (isTied ? 1 : 2)
+    }
+}

@@ -1,0 +1,64 @@
+import Tensors
+import Training
+import Transformers
+
+/// What is wanted otherwise than by default when an adapter is trained; flags and `engram.toml` both say it in these words.
+package struct TrainingChoices: Sendable, Equatable, Codable {
+    package var epochs: Int?
+    package var learningRate: Float?
+    package var decay: LearningRateDecay?
+    package var warmup: Float?
+    package var rank: Int?
+    package var alpha: Float?
+    package var dropout: Float?
+    package var targets: [String]?
+    package var rowTokens: Int?
+    package var rowsPerStep: Int?
+    package var weightDecay: Float?
+    package var weights: WeightFormat?
+    package var precision: Precision?
+    package var recompute: Bool?
+    package var seed: UInt64?
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case epochs, decay, warmup, rank, alpha, dropout, targets, weights, precision, recompute, seed
+        case learningRate = "learning_rate"
+        case rowTokens = "row_tokens"
+        case rowsPerStep = "rows_per_step"
+        case weightDecay = "weight_decay"
+    }
+
+    package init() {}
+}
+
+extension AdapterSettings {
+    /// - Throws: `WorkflowError.badSetting`, with the first value that cannot be.
+    package mutating func apply(_ choices: TrainingChoices) throws {
+        epochs = try Self.chosen(choices.epochs, epochs, "epochs", "1 to 1000") { (1...1_000).contains($0) }
+        learningRate = try Self.chosen(choices.learningRate, learningRate, "learning_rate", "a number between 0 and 1") { $0 > 0 && $0 < 1 }
+        warmup = try Self.chosen(choices.warmup, warmup, "warmup", "a share between 0 and 1") { (0...1).contains($0) }
+        decay = choices.decay ?? decay
+        rank = try Self.chosen(choices.rank, rank, "rank", "1 to 1024") { (1...1_024).contains($0) }
+        alpha = try Self.chosen(choices.alpha, alpha, "alpha", "a positive number") { $0 > 0 && $0.isFinite }
+        dropout = try Self.chosen(choices.dropout, dropout, "dropout", "a share from 0 to below 1") { $0 >= 0 && $0 < 1 }
+        let known = LowRankSettings.allLinears
+        targets = try Self.chosen(choices.targets, targets, "targets", "some of \(known.joined(separator: ", "))") {
+            !$0.isEmpty && $0.allSatisfy(known.contains)
+        }
+        rowTokens = try Self.chosen(choices.rowTokens, rowTokens, "row_tokens", "16 to 1048576") { (16...1 << 20).contains($0) }
+        rowsPerStep = try Self.chosen(choices.rowsPerStep, rowsPerStep, "rows_per_step", "1 to 4096") { (1...4_096).contains($0) }
+        weightDecay = try Self.chosen(choices.weightDecay, weightDecay, "weight_decay", "0 to 1") { (0...1).contains($0) }
+        weights = choices.weights ?? weights
+        precision = choices.precision ?? precision
+        recompute = choices.recompute ?? recompute
+        seed = choices.seed ?? seed
+    }
+
+    private static func chosen<Value>(
+        _ choice: Value?, _ fallback: Value, _ name: String, _ expected: String, _ isGood: (Value) -> Bool
+    ) throws -> Value {
+        guard let choice else { return fallback }
+        guard isGood(choice) else { throw WorkflowError.badSetting(name: name, value: "\(choice)", expected: expected) }
+        return choice
+    }
+}

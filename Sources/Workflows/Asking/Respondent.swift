@@ -1,0 +1,118 @@
+import Datasets
+import Foundation
+import Generation
+import Library
+import ModelFiles
+import Tensors
+import Tokenization
+import Transformers
+
+/// A base model and the adapter that it answers with, loaded.
+package struct Respondent: Sendable {
+    /// Who is to answer.
+    package struct Choice: Sendable, Equatable {
+        /// The base's folder; nil for the adapter's own, else that of `engram.toml`, else the embedded one.
+        package var model: URL?
+        /// An adapter's folder or its id in the brain; nil for the current one.
+        package var adapter: String?
+        /// Whether the base is to answer by itself.
+        package var isPlain = false
+        package var weights = WeightFormat.nf4
+
+        package init() {}
+    }
+
+    package let base: BaseModel
+    /// The adapter's id; nil where the base answers by itself.
+    package let adapter: String?
+    package let template: ChatTemplate
+    private let generator: Generator
+
+    /// - Throws: `WorkflowError.nothingThere` where nothing was trained yet and the base was not asked for; what opening the files throws.
+    package init(_ choice: Choice, brain: Brain, device: Device) throws {
+        let place = try Self.adapter(choice, brain: brain)
+        let card = place.flatMap { try? AdapterCard(folder: $0) }
+        let base = try BaseModel(try choice.model ?? Self.base(of: card, brain: brain))
+        var network = try base.network(choice.weights, device: device)
+        var name: String?
+        if let place {
+            let isNamed = choice.adapter != nil || choice.model == nil
+            // The current adapter is left aside where another base was named than its own.
+            if isNamed || card?.baseFingerprint == base.fingerprint {
+                try network.attach(AdapterFolder(place), fingerprint: base.fingerprint)
+                name = card?.id ?? place.lastPathComponent
+            }
+        }
+        self.base = base
+        adapter = name
+        let layout = name == nil ? nil : card.flatMap { DatasetRecipe.Template(rawValue: $0.template) }
+        template = base.template(for: layout ?? .chat)
+        generator = Generator(model: network, tokenizer: base.tokenizer, device: device, precision: .bf16)
+    }
+
+    private static func adapter(_ choice: Choice, brain: Brain) throws -> URL? {
+        guard !choice.isPlain else { return nil }
+        if let name = choice.adapter {
+            let places = [URL(filePath: name), brain.adapters.appending(path: name)]
+            if let place = places.first(where: { FileManager.default.fileExists(atPath: $0.appending(path: "adapter_config.json").path) }) {
+                return place
+            }
+            let known = (try? brain.library().adapters().map(\.id)) ?? []
+            throw WorkflowError.noSuch(what: "adapter", name: name, known: known)
+        }
+        if let current = brain.exists ? try brain.library().currentAdapter() : nil { return brain.absolute(current.folder) }
+        guard choice.model == nil else { return nil }
+        throw WorkflowError.nothingThere(
+            what: "nothing was learnt yet in \(brain.url.path)", hint: "train first: engram train (or ask the base by itself with --plain)")
+    }
+
+    private static func base(of card: AdapterCard?, brain: Brain) throws -> URL? {
+        if let card { return card.base == BaseModel.embeddedName ? nil : URL(filePath: card.base) }
+        return try brain.recipe().model.map { URL(filePath: $0) }
+    }
+
+    /// Answers the last message of a conversation; the oldest turns are left out where it has become too long.
+    ///
+    /// - Parameter onText: gets the answer piece by piece; false ends it.
+    /// - Throws: `PromptTooLong` where the last question alone does not fit, `ChatTemplateError`.
+    package func answer(
+        _ messages: [ChatMessage], sampling: SamplingSettings, maxTokens: Int, onText: (String) -> Bool = { _ in true }
+    ) throws -> GeneratedAnswer {
+        let stop = StopRules(tokens: Set(template.stopTokens(base.tokenizer)), maxTokens: maxTokens)
+        var messages = messages
+        var prompt = try template.prompt(messages, with: base.tokenizer)
+        let limit = generator.model.contextLength - min(maxTokens, generator.model.contextLength / 4)
+        while prompt.count > limit, let question = messages.indices.first(where: { messages[$0].role != .system }),
+            messages.count > question + 2
+        {
+            messages.removeSubrange(question..<question + 2)
+            prompt = try template.prompt(messages, with: base.tokenizer)
+        }
+        return try generator.generate(prompt: prompt, sampling: sampling, stop: stop, onText: onText)
+    }
+}
+
+extension AdapterCard {
+    /// - Throws: where there is none, as in an adapter that was made elsewhere.
+    init(folder: URL) throws {
+        self = try JSONText.decoder.decode(AdapterCard.self, from: Data(contentsOf: folder.appending(path: Self.fileName)))
+    }
+}
+
+extension SamplingSettings {
+    /// Flags before `engram.toml` before the likeliest token always.
+    ///
+    /// - Throws: `WorkflowError.badSetting`.
+    package init(
+        temperature: Float?, topP: Float?, seed: UInt64?, recipe: BrainRecipe.AskingChoices?
+    ) throws {
+        self.init(
+            temperature: temperature ?? recipe?.temperature ?? 0, topP: topP ?? recipe?.topP ?? 1, seed: seed ?? recipe?.seed ?? 1)
+        guard self.temperature >= 0, self.temperature <= 10 else {
+            throw WorkflowError.badSetting(name: "temperature", value: "\(self.temperature)", expected: "0 to 10")
+        }
+        guard self.topP > 0, self.topP <= 1 else {
+            throw WorkflowError.badSetting(name: "top_p", value: "\(self.topP)", expected: "above 0, at most 1")
+        }
+    }
+}

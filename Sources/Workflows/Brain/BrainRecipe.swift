@@ -1,0 +1,125 @@
+import Foundation
+import ModelFiles
+import TOMLKit
+
+/// `engram.toml`: what the owner wants otherwise than by default.
+package struct BrainRecipe: Sendable, Equatable, Codable {
+    /// How notes are read.
+    package struct NoteChoices: Sendable, Equatable, Codable {
+        package var exclude: [String]?
+        package var leaveOutHeadings: [String]?
+        package var maskSecrets: Bool?
+
+        enum CodingKeys: String, CodingKey, CaseIterable {
+            case exclude
+            case leaveOutHeadings = "leave_out_headings"
+            case maskSecrets = "mask_secrets"
+        }
+    }
+
+    package struct DatasetChoices: Sendable, Equatable, Codable {
+        package var recipe: String?
+        package var seed: UInt64?
+
+        enum CodingKeys: String, CodingKey, CaseIterable { case recipe, seed }
+    }
+
+    /// How answers are picked.
+    package struct AskingChoices: Sendable, Equatable, Codable {
+        package var temperature: Float?
+        package var topP: Float?
+        package var maxTokens: Int?
+        package var seed: UInt64?
+
+        enum CodingKeys: String, CodingKey, CaseIterable {
+            case temperature, seed
+            case topP = "top_p"
+            case maxTokens = "max_tokens"
+        }
+    }
+
+    /// The base model's folder; nil for the embedded one.
+    package var model: String?
+    /// Folders and files that `engram add` reads when none is named.
+    package var sources: [String]?
+    package var notes: NoteChoices?
+    package var dataset: DatasetChoices?
+    package var training: TrainingChoices?
+    package var asking: AskingChoices?
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case model, sources, notes, dataset, training, asking }
+
+    package init() {}
+
+    /// Reads the file; one that is not there chooses nothing.
+    ///
+    /// - Throws: `WorkflowError.unknownSetting`, `.malformed` with the line or the key.
+    package init(_ url: URL) throws {
+        guard FileManager.default.fileExists(atPath: url.path) else { return }
+        func malformed(_ problem: String) -> WorkflowError { .malformed(path: url.path, problem: problem) }
+        do {
+            let text = try String(contentsOf: url, encoding: .utf8)
+            self = try TOMLDecoder(strictDecoding: true).decode(BrainRecipe.self, from: text)
+        } catch let error as TOMLParseError {
+            throw malformed("line \(error.source.begin.line): \(error.description)")
+        } catch let error as UnexpectedKeysError {
+            let (name, path) = error.keys.min { $0.key < $1.key } ?? ("", [])
+            let section = path.map(\.stringValue).first { $0 != name }
+            throw WorkflowError.unknownSetting(
+                name: (section.map { $0 + "." } ?? "") + name, file: url.path, known: Self.keys(of: section))
+        } catch DecodingError.typeMismatch(let type, let context) {
+            throw malformed("«\(context.codingPath.map(\.stringValue).joined(separator: "."))» is not of type \(type)")
+        } catch {
+            throw malformed(error.shortReason)
+        }
+    }
+
+    private static func keys(of section: String?) -> [String] {
+        switch section {
+        case "notes": NoteChoices.CodingKeys.allCases.map(\.rawValue)
+        case "dataset": DatasetChoices.CodingKeys.allCases.map(\.rawValue)
+        case "training": TrainingChoices.CodingKeys.allCases.map(\.rawValue)
+        case "asking": AskingChoices.CodingKeys.allCases.map(\.rawValue)
+        default: CodingKeys.allCases.map(\.rawValue)
+        }
+    }
+}
+
+extension BrainRecipe {
+    static func writeTemplate(to url: URL) throws { try AtomicFile.write(Data(template.utf8), to: url) }
+
+    /// Everything is commented out: what is not said here is as the recipe has it.
+    static let template = """
+        # The recipe of this brain. Take a # away to choose; a key that engram does not know is refused.
+
+        # model = "/path/to/a/hugging-face/folder"    # else the small model that ships with engram
+        # sources = ["/path/to/notes"]                # read by `engram add` when no path is named
+
+        # [notes]
+        # exclude = ["Templates/"]                    # rules as in .engramignore
+        # leave_out_headings = ["Private"]
+        # mask_secrets = true
+
+        # [dataset]
+        # recipe = "engram"                           # or "classic"
+        # seed = 1
+
+        # [training]
+        # epochs = 3
+        # learning_rate = 2e-4
+        # rank = 16
+        # alpha = 32.0
+        # dropout = 0.0
+        # targets = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
+        # row_tokens = 1024                           # tokens of one packed row
+        # rows_per_step = 1
+        # weights = "nf4"                             # or "bf16": how the frozen base is held
+        # seed = 1
+
+        # [asking]
+        # temperature = 0.0
+        # top_p = 1.0
+        # max_tokens = 256
+
+        """
+}

@@ -1,0 +1,81 @@
+import Datasets
+import Foundation
+import Library
+
+/// A dataset in the brain: its files and what is remembered of it.
+package struct BuiltDataset: Sendable {
+    package let record: DatasetRecord
+    package let folder: DatasetFolder
+    package let report: DatasetReport
+    /// Whether the one before was the same to the byte and stays.
+    package let isUnchanged: Bool
+}
+
+/// Makes the dataset of a brain's notes.
+package enum DatasetBuilding {
+    /// - Parameter seed: of the wordings, the order and the split.
+    /// - Throws: `WorkflowError.nothingThere` where there is no note or none gives an example; `LibraryError`, `DatasetFolderError`.
+    package static func run(_ brain: Brain, recipe: DatasetRecipe, seed: UInt64, context: WorkContext) throws -> BuiltDataset {
+        let library = try brain.library()
+        return try store(make(brain, library: library, recipe: recipe, seed: seed), brain: brain, library: library, context: context)
+    }
+
+    /// The dataset in memory; nothing is written.
+    static func make(_ brain: Brain, library: NoteLibrary, recipe: DatasetRecipe, seed: UInt64) throws -> Dataset {
+        let notes = try library.notes()
+        guard !notes.isEmpty else {
+            throw WorkflowError.nothingThere(what: "there are no notes in \(brain.url.path)", hint: "add some with: engram add FOLDER")
+        }
+        let dataset = DatasetBuilder.build(notes: notes, recipe: recipe, seed: seed)
+        guard !dataset.train.isEmpty else {
+            throw WorkflowError.nothingThere(
+                what: "none of the \(notes.count) notes gives an example to learn from", hint: "see why with: engram dataset stats")
+        }
+        return dataset
+    }
+
+    /// Puts it into the brain, unless the newest of the same recipe is the same to the byte.
+    static func store(_ dataset: Dataset, brain: Brain, library: NoteLibrary, context: WorkContext) throws -> BuiltDataset {
+        try Brain.makeFolder(brain.datasets)
+        let fresh = DatasetFolder(brain.datasets.appending(path: ".new"))
+        try? FileManager.default.removeItem(at: fresh.url)
+        try fresh.write(dataset)
+        if let last = try library.datasets().first(where: { $0.recipe == dataset.recipe.name }) {
+            let old = DatasetFolder(brain.absolute(last.folder))
+            if areSame(old, fresh) {
+                try? FileManager.default.removeItem(at: fresh.url)
+                return BuiltDataset(record: last, folder: old, report: dataset.report, isUnchanged: true)
+            }
+        }
+        let id = Brain.nextID(in: [brain.datasets], on: context.date())
+        let folder = DatasetFolder(brain.datasets.appending(path: id))
+        do {
+            try FileManager.default.moveItem(at: fresh.url, to: folder.url)
+        } catch {
+            throw WorkflowError.notWritten(path: folder.url.path, reason: error.shortReason)
+        }
+        let record = DatasetRecord(
+            id: id, createdAt: context.date(), recipe: dataset.recipe.name, settings: try JSONText.line(dataset.recipe), seed: dataset.seed,
+            folder: brain.relative(folder.url), trainCount: dataset.train.count, validCount: dataset.valid.count,
+            report: try JSONText.line(dataset.report))
+        try library.record(record)
+        return BuiltDataset(record: record, folder: folder, report: dataset.report, isUnchanged: false)
+    }
+
+    private static func areSame(_ a: DatasetFolder, _ b: DatasetFolder) -> Bool {
+        [ExampleSplit.train, .valid].allSatisfy { split in
+            FileManager.default.contentsEqual(atPath: a.file(split).path, andPath: b.file(split).path)
+        }
+    }
+
+    /// The recipe that is asked for by name, else that of `engram.toml`, else that of the newest dataset, else ours.
+    ///
+    /// - Throws: `WorkflowError.noSuch`.
+    package static func recipe(named name: String?, brain: Brain, library: NoteLibrary?) throws -> DatasetRecipe {
+        let name = try name ?? brain.recipe().dataset?.recipe ?? library?.datasets().first?.recipe ?? DatasetRecipe.engram.name
+        guard let recipe = DatasetRecipe.named(name) else {
+            throw WorkflowError.noSuch(what: "dataset recipe", name: name, known: DatasetRecipe.named.map(\.name))
+        }
+        return recipe
+    }
+}

@@ -1,0 +1,49 @@
+import Datasets
+import Tokenization
+
+/// Examples in tokens, packed into the rows that training takes.
+struct TokenRows {
+    let rows: [TokenBatch]
+    let examples: Int
+    let tokens: Int
+    /// Tokens whose prediction has a weight in the loss.
+    let targets: Int
+    /// Examples whose end was cut off.
+    let cut: Int
+
+    /// - Throws: `ChatTemplateError.noTarget` for an example in which nothing would be learnt.
+    init(_ examples: [Example], template: ChatTemplate, tokenizer: Tokenizer, rowTokens: Int, packs: Bool) throws {
+        var cut = 0
+        let encoded = try examples.enumerated().map { index, example in
+            var tokens = try template.encode(
+                example.messages, with: tokenizer, answerWeight: Float(example.answerWeight), name: Self.name(example, index))
+            if tokens.ids.count > rowTokens {
+                tokens = TokenExample(ids: Array(tokens.ids.prefix(rowTokens)), weights: Array(tokens.weights.prefix(rowTokens)))
+                guard tokens.targetCount > 0 else { throw ChatTemplateError.noTarget(example: Self.name(example, index)) }
+                cut += 1
+            }
+            return tokens
+        }
+        rows = packs ? TokenBatch.pack(encoded, capacity: rowTokens) : encoded.map { TokenBatch([$0]) }
+        self.examples = examples.count
+        tokens = encoded.reduce(0) { $0 + $1.ids.count }
+        targets = encoded.reduce(0) { $0 + $1.targetCount }
+        self.cut = cut
+    }
+
+    /// Says which example it is without its text.
+    static func name(_ example: Example, _ index: Int) -> String {
+        let note = example.provenance.note
+        return "\(index + 1)" + (note.isEmpty ? "" : ", of the note \(note)")
+    }
+}
+
+extension BaseModel {
+    /// How conversations of a dataset are laid out for this model.
+    func template(for layout: DatasetRecipe.Template) -> ChatTemplate {
+        switch layout {
+        case .chat: template
+        case .instruction: .instruction
+        }
+    }
+}

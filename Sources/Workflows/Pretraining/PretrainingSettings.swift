@@ -1,0 +1,74 @@
+import Foundation
+
+/// How a base model is trained from nothing: its shape, its text and its schedule.
+package struct PretrainingSettings: Sendable, Equatable, Codable {
+    /// The extents of a Llama-shaped network with tied embeddings.
+    package struct Shape: Sendable, Equatable, Codable {
+        /// Width of the residual stream. Default 192: with 8 layers, about five million parameters.
+        package var hidden = 192
+        package var layers = 8
+        package var heads = 6
+        package var kvHeads = 3
+        package var intermediate = 512
+        /// The longest sequence. Default 1,024: as long as an example may be.
+        package var context = 1_024
+
+        package init() {}
+    }
+
+    /// When to stop; the learning rate ends its descent there.
+    package enum Budget: Sendable, Equatable, Codable {
+        case tokens(Int)
+        case minutes(Double)
+    }
+
+    package var shape = Shape()
+    /// Entries of the vocabulary that is trained where none is given.
+    package var vocabulary = 8_192
+    package var budget = Budget.tokens(10_000_000)
+    /// Tokens of one step. Default 4,096: small models gain more from many steps than from large ones.
+    package var batchTokens = 4_096
+    /// Tokens of one piece of a text. Default 512: attention costs the square of it.
+    package var pieceTokens = 512
+    /// The highest rate of the cosine. Default 3e-3: stable at this size.
+    package var learningRate: Float = 3e-3
+    package var warmupShare: Float = 0.02
+    /// Where the rate ends, as a share of the highest.
+    package var floorShare: Float = 0.05
+    package var weightDecay: Float = 0.1
+    /// The share of all tokens that comes from chats, 0 to 1; nil for as many as there are.
+    package var chatShare: Double?
+    /// Weight of a chat's prompt tokens beside its answers'. Default 0.1: questions teach the language too.
+    package var promptWeight: Float = 0.1
+    /// One piece in so many is kept for validation.
+    package var validationEvery = 200
+    /// Seconds between checkpoints. Default 300: what a break may cost.
+    package var checkpointSeconds = 300.0
+    package var seed: UInt64 = 1
+
+    package init() {}
+
+    /// - Throws: `WorkflowError.badSetting`, with the first value that cannot be.
+    package func check() throws {
+        func check(_ holds: Bool, _ name: String, _ value: some Sendable, _ expected: String) throws {
+            guard holds else { throw WorkflowError.badSetting(name: name, value: "\(value)", expected: expected) }
+        }
+        try check(shape.hidden > 0 && shape.hidden <= 65_536, "--hidden-size", shape.hidden, "1 to 65536")
+        try check((1...1_000).contains(shape.layers), "--layers", shape.layers, "1 to 1000")
+        try check(
+            shape.heads > 0 && shape.hidden % (2 * shape.heads) == 0, "--heads", shape.heads,
+            "a number of even heads that fill the hidden size")
+        try check(shape.kvHeads > 0 && shape.heads % shape.kvHeads == 0, "--kv-heads", shape.kvHeads, "a divisor of the heads")
+        try check(shape.intermediate > 0 && shape.intermediate <= 1 << 20, "--intermediate-size", shape.intermediate, "1 to 1048576")
+        try check((16...1 << 20).contains(shape.context), "--context", shape.context, "16 to 1048576")
+        try check((512...1 << 20).contains(vocabulary), "--vocabulary", vocabulary, "512 to 1048576")
+        try check((8...shape.context).contains(pieceTokens), "--piece-tokens", pieceTokens, "8 to the context length")
+        try check(batchTokens >= pieceTokens, "--batch-tokens", batchTokens, "at least the tokens of a piece (\(pieceTokens))")
+        try check(learningRate > 0 && learningRate < 1, "--learning-rate", learningRate, "a number between 0 and 1")
+        if let chatShare { try check((0...1).contains(chatShare), "--chat-share", chatShare, "a share between 0 and 1") }
+        switch budget {
+        case .tokens(let tokens): try check(tokens > 0, "--tokens", tokens, "a positive number")
+        case .minutes(let minutes): try check(minutes > 0 && minutes.isFinite, "--minutes", minutes, "a positive number")
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import ModelFiles
+
+/// `metrics.jsonl` of a run: one line a step, appended as steps are taken.
+struct MetricsLog {
+    /// One line.
+    struct Line: Codable, Equatable {
+        var step: Int
+        var epoch: Int
+        /// Nats per target token.
+        var loss: Double
+        var learningRate: Float
+        var gradientNorm: Double
+        var tokens: Int
+        var targets: Int
+        /// Of the run so far.
+        var seconds: Double
+        /// Nats per target token on examples that are not trained on, where they were looked at after this step.
+        var validLoss: Double?
+    }
+
+    private(set) var lines: [Line]
+    private let url: URL
+    private let handle: FileHandle
+
+    /// Opens the log, keeping the lines up to a step: what a broken run wrote after its last checkpoint is done again.
+    ///
+    /// - Throws: `WorkflowError.notWritten`, `ModelFileError.notWritten`.
+    init(_ url: URL, keepingThrough step: Int) throws {
+        self.url = url
+        let old = step > 0 ? (try? Data(contentsOf: url)) ?? Data() : Data()
+        let lines = old.split(separator: 0x0a).compactMap { try? JSONText.decoder.decode(Line.self, from: $0) }.filter { $0.step <= step }
+        self.lines = lines
+        let kept = try lines.map { try JSONText.line($0) + "\n" }.joined()
+        try AtomicFile.write(Data(kept.utf8), to: url)
+        do {
+            handle = try FileHandle(forWritingTo: url)
+            try handle.seekToEnd()
+        } catch {
+            throw WorkflowError.notWritten(path: url.path, reason: error.localizedDescription)
+        }
+    }
+
+    mutating func append(_ line: Line) throws {
+        lines.append(line)
+        let text = try JSONText.line(line) + "\n"
+        do {
+            try handle.write(contentsOf: Data(text.utf8))
+        } catch {
+            throw WorkflowError.notWritten(path: url.path, reason: error.localizedDescription)
+        }
+    }
+}
+
+extension MetricsLog.Line {
+    init(_ progress: TrainingProgress, validLoss: Double? = nil) {
+        let step = progress.step
+        self.init(
+            step: step.step, epoch: step.epoch, loss: step.loss, learningRate: step.learningRate, gradientNorm: step.gradientNorm,
+            tokens: step.tokens, targets: step.targets, seconds: progress.elapsedSeconds, validLoss: validLoss)
+    }
+}
