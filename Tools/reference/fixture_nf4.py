@@ -5,18 +5,21 @@ from safetensors.torch import save_file
 
 
 def hard_values():
-    """Blocks of 64: ordinary ones, zeros, borders between codes, huge, tiny and subnormal values, one value alone."""
-    generator = torch.Generator().manual_seed(3)
+    """Blocks of 64: ordinary ones, zeros, one value alone, huge and tiny values, one sign only, all the same."""
+    normal = torch.randn(6, 64, generator=torch.Generator().manual_seed(3))
+    alone = torch.zeros(1, 64)
+    alone[0, 17] = -0.3
+    return torch.cat([normal * 0.05, torch.zeros(1, 64), -torch.zeros(1, 64), alone, normal[:1] * 1e30, normal[1:2] * 1e-30,
+                      normal[2:3] * 1e-37, normal[3:4].abs(), -normal[4:5].abs(), torch.full((1, 64), -0.25)])
+
+
+def border_values():
+    """The middles between neighbouring codes, the next number on either side of each, and the codes' own values."""
     table = bnb.get_4bit_type("nf4", device="cpu")
-    borders = (table[:-1] + table[1:]) / 2
-    around = torch.cat([borders, torch.nextafter(borders, torch.full_like(borders, 2)), torch.nextafter(borders, torch.full_like(borders, -2)),
-                        table, torch.tensor([1.0, -1.0, 0.5])])
-    alone = torch.zeros(64)
-    alone[17] = -0.3
-    normal = torch.randn(6, 64, generator=generator)
-    rows = [normal * 0.05, torch.zeros(1, 64), -torch.zeros(1, 64), around[None], around[None] * 0.37, around[None] * -1, alone[None],
-            normal[:1] * 1e30, normal[1:2] * 1e-30, normal[2:3] * 1e-37, normal[3:4].abs(), -normal[4:5].abs(), torch.full((1, 64), -0.25)]
-    return torch.cat(rows)
+    middles = (table[:-1] + table[1:]) / 2
+    above, below = (torch.nextafter(middles, torch.full_like(middles, sign * 2)) for sign in (1, -1))
+    block = torch.cat([middles, above, below, table, torch.tensor([1.0, -1.0, 0.5])])[None]
+    return torch.cat([block, block * 0.37, -block])
 
 
 def absmax_values():
@@ -29,7 +32,8 @@ def absmax_values():
 
 def make_nf4(path):
     tensors = {"nf4.table": bnb.get_4bit_type("nf4", device="cpu")}
-    for name, values in (("f32", hard_values()), ("bf16", hard_values().bfloat16()), ("subnormal", hard_values()[:2] * 1e-38)):
+    for name, values in (("f32", hard_values()), ("bf16", hard_values().bfloat16()), ("borders", border_values()),
+                         ("subnormal", hard_values()[:2] * 1e-38)):
         codes, state = bnb.quantize_4bit(values, blocksize=64, quant_type="nf4")
         tensors |= {f"{name}.values": values, f"{name}.codes": codes.reshape(-1), f"{name}.absmax": state.absmax,
                     f"{name}.dequantized": bnb.dequantize_4bit(codes, state)}

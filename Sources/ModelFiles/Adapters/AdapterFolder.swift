@@ -53,14 +53,14 @@ package struct AdapterFolder: Sendable {
             guard let a = names.a, let b = names.b else {
                 throw ModelFileError.malformed(path: file.url.path, fault: "\(module.quoted) has only one of lora_A and lora_B")
             }
-            return try Self.module(module, a: file.matrix(a), b: file.matrix(b), in: file)
+            return try Self.module(module, a: file.matrix(a), b: file.matrix(b), ranks: [config.rank] + config.rankPattern.values, in: file)
         }
     }
 
-    private static func module(_ name: String, a: Tensor, b: Tensor, in file: SafetensorsFile) throws -> AdapterModule {
-        guard a.shape[0] == b.shape[1], a.shape[0] > 0 else {
+    private static func module(_ name: String, a: Tensor, b: Tensor, ranks: [Int], in file: SafetensorsFile) throws -> AdapterModule {
+        guard a.shape[0] == b.shape[1], ranks.contains(a.shape[0]) else {
             throw ModelFileError.malformed(
-                path: file.url.path, fault: "\(name.quoted) has A \(a.shape) and B \(b.shape) of different ranks")
+                path: file.url.path, fault: "\(name.quoted) has A \(a.shape) and B \(b.shape), but the config says rank \(ranks[0])")
         }
         return AdapterModule(name: name, a: a, b: b)
     }

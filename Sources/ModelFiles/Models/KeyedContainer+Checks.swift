@@ -10,20 +10,18 @@ extension KeyedDecodingContainer {
 
     /// A size in `range`; missing or null means the default, where there is one.
     func size(_ key: Key, default standard: Int? = nil, in range: ClosedRange<Int>) throws -> Int {
-        let found = try standard == nil ? decode(Int.self, forKey: key) : decodeIfPresent(Int.self, forKey: key)
-        guard let value = found ?? standard, range.contains(value) else {
-            throw fault(
-                key, "\((found ?? standard).map(String.init) ?? "nothing") is not between \(range.lowerBound) and \(range.upperBound)")
-        }
+        // By way of a floating-point number, since a fraction is then told by its key.
+        let number = try standard.flatMap { try has(key) ? nil : Double($0) } ?? decode(Double.self, forKey: key)
+        guard let value = Int(exactly: number) else { throw fault(key, "\(number) is not a whole number") }
+        guard range.contains(value) else { throw fault(key, "\(value) is not between \(range.lowerBound) and \(range.upperBound)") }
         return value
     }
 
     /// A finite number above zero.
     func positive(_ key: Key, default standard: Double? = nil) throws -> Double {
-        let found = try standard == nil ? decode(Double.self, forKey: key) : decodeIfPresent(Double.self, forKey: key)
-        guard let value = found ?? standard, value.isFinite, value > 0 else {
-            throw fault(key, "\((found ?? standard).map { "\($0)" } ?? "nothing") is not a number above 0")
-        }
+        if let standard, try !has(key) { return standard }
+        let value = try decode(Double.self, forKey: key)
+        guard value.isFinite, value > 0 else { throw fault(key, "\(value) is not a number above 0") }
         return value
     }
 
