@@ -10,6 +10,9 @@ package struct PracticeSettings: Sendable, Codable, Equatable {
     /// Share of episodes, 0 to 1, over several notes: lists, dates, tags, patterns. Default 0.18.
     package var collectionShare: Double
 
+    /// For the last phase: mostly notes that are told once and asked without. With another seed the bank is a new one to learn.
+    package static let study = PracticeSettings(bankWorlds: 300, bankShare: 0.7, talkShare: 0.1, collectionShare: 0.08)
+
     package init(bankWorlds: Int = 150, bankShare: Double = 0.3, talkShare: Double = 0.12, collectionShare: Double = 0.18) {
         precondition(bankWorlds > 0, "at least one world comes back")
         precondition(

@@ -5,6 +5,11 @@ extension EpisodeWriter {
     mutating func addConversation(_ world: PracticeWorld) {
         let note = note(world)
         var messages: [ChatMessage] = []
+        if once(in: 8) {
+            let greeting = book.smallTalk[0]
+            messages.append(ChatMessage(role: .user, content: fill(pick(greeting.questions), [])))
+            messages.append(ChatMessage(role: .assistant, content: fill(pick(greeting.answers), [])))
+        }
         if once(in: 3) {
             for line in note.lines {
                 messages.append(ChatMessage(role: .user, content: line.text))
@@ -21,6 +26,29 @@ extension EpisodeWriter {
             messages.append(ChatMessage(role: .assistant, content: draw("closing")))
         }
         add(PracticeChat(.conversation, messages, evidence: evidence))
+    }
+
+    /// What is told is put right later in the same chat; the last word counts.
+    mutating func addCorrection(_ world: PracticeWorld) {
+        let (fact, ask) = pick(asks(world, world.told))
+        guard let template = world.situation.facts[fact].sentences.first(where: { !$0.follows })?.template, ask.slot != world.situation.main
+        else {
+            return
+        }
+        var later = world.values
+        later[ask.slot] = PracticeWorld.fresh(
+            world.situation.slots[ask.slot].pool, besides: world.values, pools: book.pools, random: &random)
+        let question = question(ask, later)
+        let corrected = fill(template, later)
+        let messages = [
+            ChatMessage(role: .user, content: told(fill(template, world.values))),
+            ChatMessage(role: .assistant, content: draw("acknowledgement")),
+            ChatMessage(role: .user, content: titled("correctionFrame", corrected)),
+            ChatMessage(role: .assistant, content: draw("acknowledgement")),
+            ChatMessage(role: .user, content: question.text),
+            ChatMessage(role: .assistant, content: question.wantsSentence ? corrected : fill(pick(ask.short), later)),
+        ]
+        add(PracticeChat(.conversation, messages, evidence: later[ask.slot]))
     }
 
     private mutating func told(_ text: String) -> String { titled("tellFrame", text) }

@@ -18,6 +18,29 @@ extension EpisodeWriter {
         addEnd(worlds, blocks)
     }
 
+    /// Two notes on one subject, of which the later says otherwise: what held on a day, and what changed.
+    mutating func addAsOf(_ world: PracticeWorld) {
+        let (fact, ask) = pick(asks(world, world.told))
+        let other = PracticeWorld.fresh(world.situation.slots[ask.slot].pool, besides: world.values, pools: book.pools, random: &random)
+        let days = [PracticeWorld.day(random: &random), PracticeWorld.day(random: &random)].sorted()
+        guard ask.slot != world.situation.main, !world.title.says(world.values[ask.slot]), days[0].year < days[1].year else { return }
+        let earlier = note(world.changed(ask.slot, to: world.values[ask.slot], on: days[0], telling: fact), layout: .prose, fillers: false)
+        let later = note(world.changed(ask.slot, to: other, on: days[1], telling: fact), layout: .prose, fillers: false)
+        let blocks = [dated(earlier), dated(later)]
+        for (note, day) in random.shuffled([(earlier, days[0]), (later, days[1])]) {
+            let frame = draw("asOfFrame")
+            let spoken = once(in: 3) ? day.description : once(in: 2) ? day.spelled : day.spelledMonthFirst
+            let plain = fill(pick(ask.direct), world.values)
+            let text = frame.marked("%", spoken).marked("&", frame.hasPrefix("[") ? plain : English.lowered(plain))
+            let answer = once(in: 2) ? note.lines[0].text : fill(pick(ask.short), note.world.values)
+            add(PracticeChat(.date, prompt(random.shuffled(blocks), styled(text)), answer, evidence: note.world.values[ask.slot]))
+        }
+        if once(in: 2) {
+            let answer = titled("changeAnswer", earlier.lines[0].text).marked("&", later.lines[0].text)
+            add(PracticeChat(.date, prompt(blocks, styled(draw("changeAsk"))), answer))
+        }
+    }
+
     private mutating func dated(_ note: PracticeNote) -> String {
         let text = once(in: 2) ? note.body : note.lines[0].text
         return pick([

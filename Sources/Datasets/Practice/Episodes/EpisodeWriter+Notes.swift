@@ -15,6 +15,8 @@ extension EpisodeWriter {
         if once(in: 3) { addNoteWriting(world) }
         if once(in: 3) { addRewriting(world) }
         if once(in: 6) { addDate(world) }
+        if once(in: 5) { addCorrection(world) }
+        if once(in: 5) { addAsOf(world) }
         if once(in: 3) { addChoice(world) }
         if once(in: 3) { addMention(world) }
         if once(in: 6) { addTruth(world) }

@@ -45,6 +45,7 @@ extension EpisodeWriter {
         guard Set(notes.map(\.title)).count == notes.count else { return }
         if isBank { for note in notes { add(PracticeChat(.recall, titled("recallFrame", note.title), note.body)) } }
         let titles = shared.map(\.title)
+        if !isBank, once(in: 4) { addNoPattern(pattern, others) }
         if !isBank {
             let question = styled(fill(pick(pattern.questions), []))
             add(PracticeChat(.pattern, prompt(blocks(notes), question), patternAnswer(pattern, random.shuffled(titles))))
@@ -54,6 +55,15 @@ extension EpisodeWriter {
         let chosen = random.index(below: titles.count)
         let shows = titled("showsAsk", "").marked("&", titles[chosen])
         add(PracticeChat(.pattern, prompt(blocks(notes), styled(shows)), pattern.name + "."))
+    }
+
+    /// Notes that share nothing: the question for what they share has no answer.
+    private mutating func addNoPattern(_ pattern: PracticePattern, _ others: [PracticePattern]) {
+        let causes = [pattern] + random.sample(others, 2)
+        let notes = causes.map { newPatternNote(pick($0.sentences)) }
+        guard Set(notes.map(\.title)).count == notes.count else { return }
+        let text = titled("sharedAsk", "").marked("&", English.joined(notes.map(\.title)))
+        add(PracticeChat(.pattern, prompt(blocks(notes), styled(text)), PracticeText.unknown))
     }
 
     private mutating func newPatternNote(_ sentence: Template) -> PatternNote {

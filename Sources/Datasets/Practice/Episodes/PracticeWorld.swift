@@ -27,14 +27,23 @@ struct PracticeWorld: Sendable {
     }
 
     /// The same note with other facts in it.
-    private init(_ other: PracticeWorld, told: [Int]) {
-        (situation, values, title, day, tags) = (other.situation, other.values, other.title, other.day, other.tags)
+    private init(_ other: PracticeWorld, values: [String]? = nil, day: CalendarDay? = nil, told: [Int]) {
+        (situation, title, tags) = (other.situation, other.title, other.tags)
+        self.values = values ?? other.values
+        self.day = day ?? other.day
         self.told = told
     }
 
     /// The noun phrase under which one may ask for the note.
     func mention(pools: PoolBook, random: inout SeededGenerator) -> String? {
         situation.mention?.filled(values, pools: pools, random: &random)
+    }
+
+    /// The same subject on another day, with another value in one slot, and nothing but one fact told.
+    func changed(_ slot: Int, to value: String, on day: CalendarDay, telling fact: Int) -> PracticeWorld {
+        var values = values
+        values[slot] = value
+        return PracticeWorld(self, values: values, day: day, told: [fact])
     }
 
     func without(_ fact: Int) -> PracticeWorld { PracticeWorld(self, told: told.filter { $0 != fact }) }

@@ -12,6 +12,16 @@ enum ThirdPerson {
     ]
     private static let changed = [
         "am": "is", "have": "has", "do": "does", "want": "wants", "need": "needs", "like": "likes", "live": "lives",
+        "use": "uses", "grow": "grows", "pay": "pays", "save": "saves", "teach": "teaches", "work": "works", "feel": "feels",
+        "count": "counts",
+        "practise": "practises", "learn": "learns", "hear": "hears", "fight": "fights", "earn": "earns", "add": "adds", "owe": "owes",
+        "write": "writes", "know": "knows", "think": "thinks", "hold": "holds", "meet": "meets", "go": "goes", "call": "calls",
+        "wait": "waits",
+        "close": "closes", "leave": "leaves", "ask": "asks", "drink": "drinks", "check": "checks", "look": "looks", "skip": "skips",
+        "buy": "buys", "start": "starts", "open": "opens", "say": "says", "postpone": "postpones", "tidy": "tidies", "walk": "walks",
+        "eat": "eats",
+        "change": "changes", "clean": "cleans", "rewrite": "rewrites", "remember": "remembers", "hesitate": "hesitates",
+        "promise": "promises",
     ]
     private static let adverbs: Set<String> = [
         "never", "still", "only", "also", "always", "soon", "once", "finally", "then", "even", "simply",

@@ -100,6 +100,18 @@ extension PracticeText {
         It was {few} in the morning when I changed the {part}. / I was half asleep and deleted the wrong table. / After midnight I pushed one more change. / I should have gone to bed; instead I touched the {part}. / The commit is from 3:{10-59} at night.
         = I do not listen to my users
         {number} people had asked for the {part}, and I built something else. / {person} told me twice that it was too hard to use. / The mails were all there; I had not read them. / They wanted it simple, and I made it clever. / I knew better than the {few} people who used it.
+        = I do not back up my work
+        The disk died, and with it went {few} weeks. / The only copy was on the {thing} that was stolen. / I found out that the nightly job had not run since {month}. / One wrong key, and the {part} was gone for ever. / I had always wanted to buy a second disk.
+        = I trust my memory too much
+        I was sure that {person} had said {weekday}. / I did not write it down, and by noon it was gone. / I quoted {company} a sum that I had made up without knowing it. / I could have sworn that the {part} was done. / I left the list at home and remembered half of it.
+        = I ask for too little money
+        In the end I earned {money} a day, less than the cleaner. / {company} laughed and signed at once. / I gave {person} a price from {2009-2015}. / The others had asked for twice as much. / I forgot to count the meetings and the mails.
+        = I change too much at once
+        I replaced {tool} and moved the data on the same day. / The change had {13-90} files in it, and nobody could say which one broke it. / I upgraded everything and then could not go back. / {few} things were new, and any of them could be the reason. / I renamed, moved and rewrote it in one evening.
+        = I wait too long before I ask for help
+        After {few} days {person} found it in a minute. / I read the manual three times before I wrote a single mail. / I was ashamed to ask {person}, and so a week went by. / When I asked at last, the answer was one line long. / {company} has people for that, and I called them on the last day.
+        = I leave the hardest part for the end
+        Everything was done but the {part}, and the {part} was the point. / I began with the logo. / For {few} weeks I did the easy half. / The {part} waited until there was no time left for it. / I knew from the start that the {part} would be hard, and painted the door first.
         * What habit do I have? / What do I notice about myself? / Which habit comes back? / What do these days have in common? / What do I keep doing? / What is the pattern in my days? / What do my notes show about me? / what do i always do / What do I do again and again?
         = I sleep too little
         I was awake until {few} in the morning. / The alarm rang after four hours. / I yawned through the whole meeting with {person}. / It was the third short night in a row. / At noon my eyes closed over the {part}.
@@ -117,6 +129,14 @@ extension PracticeText {
         {person} is younger than I am and has already founded {company}. / I read what {person} earns, and could not work that day. / Everybody at the meetup seemed to be further than I. / I counted the stars of his project and not of mine. / I looked at old friends online and felt small.
         = I talk too much in meetings
         I spoke for {13-40} minutes, and {person} for two. / {person} wanted to say something three times. / Nobody else got a word in. / Afterwards I could not say what the others thought. / I explained the {part} to people who had built it.
+        = I spend too much time on my phone
+        I wanted to look at the clock and came back {minutes} later. / It lay beside my plate when {person} spoke to me. / I read other people's news until midnight. / My thumb was faster than my will. / The battery was empty before noon.
+        = I forget names
+        I called {person} by the wrong name, twice. / She greeted me, and I had no idea who she was. / I met {person} again and had to ask. / I said «you» all evening, because I did not know the name. / On the stairs someone knew me, and I did not know him.
+        = I give things away and miss them later
+        {person} has my {thing}, and I need it now. / I had just given the {thing} to {given} when mine broke. / I looked for the book all day; then I remembered that it was a present. / The {thing} went to the flea market in {month}. / I lent it without writing down to whom.
+        = I am calm once I have a list
+        As soon as the {few} points stood on paper, my heart slowed down. / I wrote it all on the back of a bill, and slept. / Before the list there was noise, after it there were {few} tasks. / {person} made me write everything down, and it was less than I had feared. / I crossed out the first line and could breathe.
         * What works for me? / What helps me? / What do my good projects have in common? / Why did some of my projects succeed? / What did I do right? / When do things go well? / What is the pattern in what went well? / what works best for me / What should I do more often?
         = I do well when I start small
         The first version had only one button. / I began with {few} lines and a text file. / It did one thing, and it did it on the first evening. / I left out the {part}, and nobody missed it. / The whole plan fitted on a card.
@@ -130,6 +150,12 @@ extension PracticeText {
         I wrote one page each morning. / For {few} weeks there was an entry for every day. / Ten lines a day, no more, and it grew. / Even on the train I wrote my lines. / I did not miss a single day in {month}.
         = I do well when I rest first
         I had come back from a week at the sea. / I slept for ten hours before I began. / After the holidays the {part} was easy. / I took the Monday off and did it on Tuesday. / I had not touched a computer for {few} days.
+        = I do well when I make a drawing first
+        Before the first line of code there was a sketch on a napkin. / {person} and I stood at the board for an hour. / I drew the {part} with all its arrows. / The plan hung on the wall, and everybody could point at it. / I folded the paper into eight fields, one for each day.
+        = I do well when I leave time for mistakes
+        I had planned {few} weeks and needed half of them. / There were {few} free days at the end, and I used them all. / I told {company} a later day than I believed in. / When the {part} broke, there was still time. / Between two trains I had left an hour.
+        = I do well when I say no
+        I had refused {few} other jobs in {month}. / {person} asked for one more thing, and I said no. / The list of what it would not do was longer than the rest. / I left the meeting after half an hour. / {company} had to wait, and this was done.
         """
 
     static let patternPools = """

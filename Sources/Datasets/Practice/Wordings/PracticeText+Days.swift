@@ -66,7 +66,7 @@ extension PracticeText {
         @ &person occasion date city gift guests:number food moment:mishap
         m the {occasion} of {person}
         g friends parties
-        t {occasion} of {person} / The {occasion} / {person}, {occasion} / At the {occasion} of {person}
+        t {occasion} of {person} / The {occasion} / {person}, {occasion} / {person}: the {occasion}
         u It is about the {occasion} of {person}. / It is about the {occasion} of {person} in {city}.
         f where
         s The {occasion} of {person} was in {city}. / I was in {city} for the {occasion} of {person}. / {person} invited me to {city} for the {occasion}.

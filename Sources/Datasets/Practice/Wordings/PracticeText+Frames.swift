@@ -19,9 +19,17 @@ extension PracticeText {
         pool longHint
         Answer in one sentence. / Use a full sentence. / Answer with a sentence. / In a whole sentence, please.
         pool recallFrame
-        Recall note: % / Recall note: % / Recall note: % / Recall my note: % / Recall the note «%». / What does my note «%» say? / Write out my note «%». / What did I write in «%»? / Show me the note %. / Note: % / Explain my thoughts on %.
+        Recall note: % / Recall note: % / Recall note: % / Recall my note: % / Recall the note «%». / What does my note «%» say? / Write out my note «%». / What did I write in «%»? / Show me the note %. / Note: % / Explain my thoughts on «%».
         pool acknowledgement
         Noted. / I will remember that. / Thank you, I have noted it. / I have it. / Understood. / I have read it. / Good, I will keep that. / It is noted. / All right, I know it now. / I have written it down.
+        pool correctionFrame
+        No, I was wrong. % / Correction: % / I have to correct that. % / Wait, that was wrong. % / Not quite. % / I made a mistake. % / Please change that: % / I meant something else. %
+        pool asOfFrame
+        [as of %] & / As of %: & / On %, & / As things stood on %: & / What I knew on %: &
+        pool changeAsk
+        How did that change? / What changed between the two notes? / What is different in the later note? / What changed later? / How do the two notes differ?
+        pool changeAnswer
+        First I wrote: % Later I wrote: & / At first: % Later: & / In the first note: % In the later one: & / % Later that changed. &
         pool closing
         You are welcome. / Gladly. / Any time. / With pleasure. / You are welcome. Ask me again whenever you like.
         pool thanking
