@@ -119,6 +119,21 @@ struct LawTests {
         expectClose(again.floats(), whole.rows(17..<18).floats(), absolute: 2e-4, "after going back")
     }
 
+    @Test("a prompt that is read in parts gives what the whole row gives")
+    func longPrompt() throws {
+        var random = RandomNumbers(seed: 4)
+        let count = 1_100
+        let ids = (0..<count).map { _ in Int32.random(in: 0..<96, using: &random) }
+        let model = try LanguageModel(TinyModel.architecture, format: .f32, contextLength: count, device: Self.device) { name, shape in
+            Tensor(random.floats(shape.count, scale: 0.3).map { name.hasSuffix("norm.weight") ? $0 + 1 : $0 }, shape: shape)
+        }
+        let whole = model.logits(ids, layout: RowLayout(count: count), pass: Self.f32)
+        var cache = KeyValueCache(for: model, capacity: count)
+        let logits = model.logits(after: ids, cache: &cache, pass: Self.f32)
+        #expect(cache.count == count)
+        expectClose(logits.floats(), whole.rows(count - 1..<count).floats(), absolute: 2e-4)
+    }
+
     @Test("gradients of low-rank pairs with dropout are the slopes of the loss")
     func dropout() throws {
         var model = try TinyModel.make(device: Self.device)

@@ -3,7 +3,7 @@ import ModelFiles
 import Tensors
 
 extension LanguageModel {
-    /// Gives the model the pairs of a PEFT adapter.
+    /// Gives the model the pairs of a PEFT adapter, in place of any that it has; nothing changes where the adapter does not fit.
     ///
     /// - Parameter fingerprint: of the base; an adapter that was made here for another one is refused.
     /// - Throws: `ModelError.adapterForAnotherBase`.
@@ -16,6 +16,8 @@ extension LanguageModel {
         for layer in blocks.indices {
             for path in TransformerBlock.linearPaths { places[blocks[layer][keyPath: path].name] = (layer, path) }
         }
+        var adapted = self
+        adapted.detachAdapter()
         for (index, module) in folder.modules.enumerated() {
             guard let (layer, path) = places[module.name] else { throw mismatch("the base has no linear \(module.name)") }
             let linear = blocks[layer][keyPath: path]
@@ -23,9 +25,10 @@ extension LanguageModel {
                 throw mismatch(
                     "\(module.name) is [\(linear.outputs), \(linear.inputs)], the adapter's \([module.b.rows, module.a.columns])")
             }
-            blocks[layer][keyPath: path].adapter = LowRankPair(
+            adapted.blocks[layer][keyPath: path].adapter = LowRankPair(
                 a: module.a, b: module.b, scale: folder.scale(of: module), dropout: Float(folder.config.dropout), index: index)
         }
+        self = adapted
     }
 
     /// The model's pairs as a PEFT adapter's modules.

@@ -22,6 +22,10 @@ package struct Attention: Sendable {
         }
     }
 
+    /// Whether the gradients of its weights need its input.
+    var readsInput: Bool { query.learns || key.learns || value.learns }
+    var learns: Bool { readsInput || output.learns }
+
     /// Adds the result to the residual stream x; f32 [T, C].
     func forward(_ input: LinearInput, layout: RowLayout, rope: RopeTable, addingTo x: Tensor, keep: Bool, pass: Pass) -> Kept? {
         let (q, k, v, norms) = project(input, layout: layout, rope: rope, keep: keep, pass: pass)

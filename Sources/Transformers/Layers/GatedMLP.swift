@@ -10,6 +10,9 @@ package struct GatedMLP: Sendable {
         let gate: Tensor, up: Tensor
     }
 
+    /// Whether the gradients of its weights need its input.
+    var readsInput: Bool { gate.learns || up.learns }
+
     /// Adds the result to the residual stream x.
     func forward(_ input: LinearInput, addingTo x: Tensor, keep: Bool, pass: Pass) -> Kept? {
         let gated = Tensor(uninitialized: [input.x.rows, gate.outputs])
@@ -31,7 +34,7 @@ package struct GatedMLP: Sendable {
             pass.device.siluMultiply(gate: gated, up: raised, into: product)
             inner = LinearInput(x: product, packed: pass.device.pack(product, precision: pass.backward))
         }
-        guard dInput != nil || gate.learns || up.learns else {
+        guard dInput != nil || readsInput else {
             return down.backward(dy: d, input: inner, dx: nil, pass: pass)
         }
         let dInner = Tensor(uninitialized: gated.shape)

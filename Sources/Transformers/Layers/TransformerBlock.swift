@@ -48,18 +48,30 @@ package struct TransformerBlock: Sendable {
         let x = pass.restored(kept.input)
         guard let inner = kept.inner ?? again(x, layout: layout, rope: rope, pass: pass) else { return }
         let dNormed = Tensor(uninitialized: d.shape)
-        let normed = Tensor(uninitialized: d.shape)
+        let needsMiddle = needsInput || attentionLearns || outputNorm.gradient != nil
 
         let middle = pass.restored(inner.middle)
-        outputNorm.forward(middle, into: normed, pass: pass)
-        mlp.backward(d: d, input: pass.backwardInput(normed), kept: inner.mlp, dInput: dNormed, pass: pass)
+        mlp.backward(
+            d: d, input: mlp.readsInput ? normed(middle, by: outputNorm, pass: pass) : nil, kept: inner.mlp,
+            dInput: needsMiddle ? dNormed : nil, pass: pass)
+        guard needsMiddle else { return }
         outputNorm.backward(dy: dNormed, x: middle, reciprocal: inner.outputReciprocal, dx: d, pass: pass)
 
-        inputNorm.forward(x, into: normed, pass: pass)
+        guard needsInput || attentionLearns else { return }
         let dInput = needsInput || inputNorm.gradient != nil ? dNormed : nil
         attention.backward(
-            d: d, input: pass.backwardInput(normed), kept: inner.attention, layout: layout, rope: rope, dInput: dInput, pass: pass)
+            d: d, input: attention.readsInput ? normed(x, by: inputNorm, pass: pass) : nil, kept: inner.attention, layout: layout,
+            rope: rope, dInput: dInput, pass: pass)
         if let dInput { inputNorm.backward(dy: dInput, x: x, reciprocal: inner.inputReciprocal, dx: d, pass: pass) }
+    }
+
+    private var attentionLearns: Bool { attention.learns || inputNorm.gradient != nil }
+
+    /// A sublayer's input once more, as the gradients of its weights need it.
+    private func normed(_ x: Tensor, by norm: RMSNorm, pass: Pass) -> LinearInput {
+        let normed = Tensor(uninitialized: x.shape)
+        norm.forward(x, into: normed, pass: pass)
+        return pass.backwardInput(normed)
     }
 
     /// Forward once more, on a copy of the kept input.

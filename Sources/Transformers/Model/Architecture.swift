@@ -10,6 +10,7 @@ package struct Architecture: Sendable, Equatable {
     package var normEpsilon: Float
     package var rotaryBase: Double
     package var rotaryScaling: RotaryScaling
+    /// The longest sequence that the model was made for, or that its sliding window sees whole.
     package var maxPositions: Int
     /// The embedding is the head too.
     package var isTied: Bool

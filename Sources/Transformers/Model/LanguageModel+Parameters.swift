@@ -7,6 +7,13 @@ package struct NamedParameter: Sendable {
     package let value: Tensor
     /// Of the value's shape; added to by backward.
     package let gradient: Tensor
+
+    package init(name: String, value: Tensor, gradient: Tensor) {
+        precondition(value.shape == gradient.shape, "\(name) of shape \(value.shape) with a gradient \(gradient.shape)")
+        self.name = name
+        self.value = value
+        self.gradient = gradient
+    }
 }
 
 extension LanguageModel {

@@ -43,12 +43,27 @@ package struct LanguageModel: Sendable {
         return project(x, pass: pass)
     }
 
+    /// Tokens of a prompt that go through the layers together: enough to make good use of the weights once they are read, few enough
+    /// that a long prompt needs no more memory than this many tokens.
+    static let promptChunk = 512
+
     /// The logits after the newest tokens, f32 [1, V]; the cache grows by them.
     ///
     /// - Precondition: the cache and the rotary table have room for them.
     package func logits(after ids: [Int32], cache: inout KeyValueCache, pass: Pass) -> Tensor {
         precondition(
             !ids.isEmpty && cache.count + ids.count <= cache.capacity, "\(ids.count) tokens more than a cache of \(cache.capacity) holds")
+        var newest = Tensor(uninitialized: [1, architecture.hidden])
+        for start in stride(from: 0, to: ids.count, by: Self.promptChunk) {
+            let chunk = Array(ids[start..<min(start + Self.promptChunk, ids.count)])
+            let x = forward(chunk, cache: &cache, pass: pass)
+            newest = x.rows(chunk.count - 1..<chunk.count)
+        }
+        return project(newest, pass: pass)
+    }
+
+    /// The residual stream of the newest tokens after the last block, f32 [n, C].
+    private func forward(_ ids: [Int32], cache: inout KeyValueCache, pass: Pass) -> Tensor {
         let layout = RowLayout(count: ids.count, from: cache.count)
         let x = Tensor(uninitialized: [ids.count, architecture.hidden])
         pass.device.embed(ids, table: embedding, into: x)
@@ -56,7 +71,7 @@ package struct LanguageModel: Sendable {
             block.forward(x, cache: layer, past: cache.count, layout: layout, rope: rope, pass: pass)
         }
         cache.advance(by: ids.count)
-        return project(x.rows(ids.count - 1..<ids.count), pass: pass)
+        return x
     }
 
     private func project(_ x: Tensor, pass: Pass) -> Tensor {

@@ -39,6 +39,8 @@ package struct ModelFamily: Sendable, Equatable {
 }
 
 extension Architecture {
+    /// The network that a `config.json` describes.
+    ///
     /// - Throws: `ModelError.unsupported`.
     package init(_ config: ModelConfig) throws {
         let family = try ModelFamily(of: config)
@@ -54,10 +56,12 @@ extension Architecture {
                 what: "\(config.heads) heads of \(config.headDim) over \(config.kvHeads) key/value heads",
                 supported: ["heads of even size, in equal groups"])
         }
+        // Within a window's length a query sees all that is before it, so sliding windows need no code where contexts end there.
+        let positions = min(config.maxPositions, config.slidingWindow ?? config.maxPositions)
         self.init(
             vocabulary: config.vocabularySize, hidden: config.hiddenSize, intermediate: config.intermediateSize, layers: config.layers,
             heads: config.heads, kvHeads: config.kvHeads, headDim: config.headDim, normEpsilon: Float(config.rmsNormEpsilon),
-            rotaryBase: config.ropeTheta, rotaryScaling: scaling, maxPositions: config.maxPositions, isTied: config.tiesEmbeddings,
+            rotaryBase: config.ropeTheta, rotaryScaling: scaling, maxPositions: positions, isTied: config.tiesEmbeddings,
             hasQueryKeyValueBias: family.queryKeyValueBias ?? config.hasAttentionBias,
             hasOutputBias: family.outputBias ?? config.hasAttentionBias, hasMLPBias: config.hasMLPBias,
             hasQueryKeyNorm: family.queryKeyNorm)
