@@ -16,7 +16,7 @@ extension Trainer {
             tensors.append(("second." + parameter.name, optimizer.secondMoments[index]))
         }
         try SafetensorsWriter.write(
-            tensors, metadata: ["engram.step": "\(stepsTaken)", "engram.run": try identity(), "engram.rows": "\(rows.count)"], to: url)
+            tensors, metadata: ["engram.step": "\(stepsTaken)", "engram.run": try identity(), "engram.rows": rowsDigest], to: url)
     }
 
     /// Takes a checkpoint's state over, so that the next step is what it would have been.
@@ -29,9 +29,7 @@ extension Trainer {
             TrainingError(.checkpointDoesNotFit(found: found, expected: expected))
         }
         guard let run = file.metadata["engram.run"], run == expected else { throw mismatch("another recipe", "the one of this run") }
-        guard file.metadata["engram.rows"] == "\(rows.count)" else {
-            throw mismatch("\(file.metadata["engram.rows"] ?? "no") rows", "\(rows.count) rows")
-        }
+        guard file.metadata["engram.rows"] == rowsDigest else { throw mismatch("other examples", "those of this run") }
         guard let step = file.metadata["engram.step"].flatMap(Int.init), step >= 0 else { throw mismatch("no step", "the steps taken") }
         var copies: [(from: Tensor, to: Tensor)] = []
         for (index, parameter) in optimizer.parameters.enumerated() {
@@ -47,6 +45,20 @@ extension Trainer {
         }
         for (from, to) in copies { from.convert(into: to) }
         optimizer.step = step
+    }
+
+    /// Tells these rows from any others: their number, and FNV-1a over all that the loss reads.
+    private var rowsDigest: String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        func add(_ word: UInt32) { hash = (hash ^ UInt64(word)) &* 0x100_0000_01b3 }
+        for row in rows {
+            for index in row.ids.indices {
+                add(UInt32(bitPattern: row.ids[index]))
+                add(row.weights[index].bitPattern)
+            }
+            for boundary in row.boundaries { add(UInt32(bitPattern: boundary)) }
+        }
+        return "\(rows.count) \(String(hash, radix: 16))"
     }
 
     /// What has to be the same for a run to go on: all of the recipe that shapes a step.

@@ -9,15 +9,19 @@ package struct Trainer: Sendable {
     package internal(set) var optimizer: AdamW
     package var schedule: LearningRateSchedule
     let device: Device
+    /// Those that have something to learn.
     let rows: [TokenBatch]
     /// The rows of the current epoch, in the order in which they come.
     private var order: [Int] = []
     private var orderEpoch = -1
 
     /// - Parameter steps: how many steps to take; nil for as many as the epochs need.
-    /// - Throws: `TrainingError` where no row has a target.
+    /// - Throws: `TrainingError` where nothing can be learnt, or where the rows are not for this model.
     package init(_ recipe: TrainingRecipe, model: LanguageModel, rows: [TokenBatch], steps: Int? = nil, device: Device) throws {
-        guard rows.contains(where: { $0.targetCount > 0 }) else { throw TrainingError(.noTargets) }
+        let rows = rows.filter { $0.targetCount > 0 }
+        guard !rows.isEmpty else { throw TrainingError(.noTargets) }
+        guard !model.parameters.isEmpty else { throw TrainingError(.nothingLearns) }
+        for row in rows { try row.requireFit(in: model) }
         self.recipe = recipe
         self.model = model
         self.rows = rows
@@ -35,14 +39,15 @@ package struct Trainer: Sendable {
 
     /// Takes one step.
     ///
-    /// - Throws: `TrainingError` where the loss is not finite; the weights are then as they were before the step.
+    /// - Throws: `TrainingError` where the loss or its gradient is not finite; the weights are then as they were before the step.
     package mutating func step() throws -> TrainingStep {
         let index = optimizer.step
         let epoch = index / stepsPerEpoch
-        let pass = Pass(device: device, precision: recipe.precision, dropoutSeed: recipe.seed &+ UInt64(index) &* 0x2545_f491_4f6c_dd1d)
+        var dropoutSeeds = SplitMix64(seed: recipe.seed &+ UInt64(index) &* 0x2545_f491_4f6c_dd1d)
         var sum = LossSum.zero
         var tokens = 0
         for row in rowsOfStep(index % stepsPerEpoch, epoch: epoch) {
+            let pass = Pass(device: device, precision: recipe.precision, dropoutSeed: dropoutSeeds.next())
             sum += model.lossAndGradients(TrainingRow(row), recompute: recipe.recompute, pass: pass)
             tokens += row.count
         }
@@ -51,7 +56,8 @@ package struct Trainer: Sendable {
             throw TrainingError(.lossIsNotFinite(step: index + 1))
         }
         let rate = schedule.rate(at: index)
-        let norm = optimizer.update(learningRate: rate, scale: sum.weight > 0 ? 1 / sum.weight : 0, device: device)
+        let norm = optimizer.update(learningRate: rate, scale: 1 / sum.weight, device: device)
+        guard norm.isFinite else { throw TrainingError(.gradientIsNotFinite(step: index + 1)) }
         return TrainingStep(
             step: index + 1, totalSteps: schedule.totalSteps, epoch: epoch + 1, loss: sum.mean, learningRate: rate, gradientNorm: norm,
             tokens: tokens, targets: sum.targets)
@@ -72,6 +78,20 @@ package struct Trainer: Sendable {
         }
         let start = step * recipe.rowsPerStep
         return order[start..<min(start + recipe.rowsPerStep, order.count)].map { rows[$0] }
+    }
+}
+
+extension TokenBatch {
+    /// - Throws: `TrainingError` for an example longer than the model's context, or a token that it does not know.
+    fileprivate func requireFit(in model: LanguageModel) throws {
+        let longest = zip(boundaries, boundaries.dropFirst()).map { Int($1 - $0) }.max() ?? 0
+        guard longest <= model.contextLength else {
+            throw TrainingError(.exampleIsTooLong(tokens: longest, limit: model.contextLength))
+        }
+        let vocabulary = model.architecture.vocabulary
+        if let id = ids.first(where: { $0 < 0 || Int($0) >= vocabulary }) {
+            throw TrainingError(.tokenDoesNotExist(id: Int(id), vocabulary: vocabulary))
+        }
     }
 }
 

@@ -19,7 +19,12 @@ package struct TrainingStep: Sendable, Equatable, Codable {
 package struct TrainingError: Error, Sendable, Equatable, CustomStringConvertible {
     package enum Reason: Sendable, Equatable {
         case noTargets
+        /// No weight of the model learns.
+        case nothingLearns
+        case exampleIsTooLong(tokens: Int, limit: Int)
+        case tokenDoesNotExist(id: Int, vocabulary: Int)
         case lossIsNotFinite(step: Int)
+        case gradientIsNotFinite(step: Int)
         case checkpointDoesNotFit(found: String, expected: String)
     }
 
@@ -30,6 +35,12 @@ package struct TrainingError: Error, Sendable, Equatable, CustomStringConvertibl
     package var description: String {
         switch reason {
         case .noTargets: "there is nothing to learn: no example has a target token; build a dataset with answers first"
+        case .nothingLearns: "there is nothing that learns: no linear of the model has one of the adapter's targets; name others"
+        case .exampleIsTooLong(let tokens, let limit):
+            "an example has \(tokens) tokens, the model reads at most \(limit); make shorter examples"
+        case .tokenDoesNotExist(let id, let vocabulary):
+            "the examples have a token \(id), the model's ids run from 0 to \(vocabulary - 1); tokenizer and weights do not belong together"
+        case .gradientIsNotFinite(let step): "the gradient is no longer a number at step \(step); try a lower --learning-rate"
         case .lossIsNotFinite(let step): "the loss is no longer a number at step \(step); try a lower --learning-rate"
         case .checkpointDoesNotFit(let found, let expected):
             "the checkpoint is of another run (\(found), expected \(expected)); start without --resume"

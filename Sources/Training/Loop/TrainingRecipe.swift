@@ -3,24 +3,28 @@ import Transformers
 
 /// How a model learns; every value that the loop needs besides the data.
 package struct TrainingRecipe: Sendable, Equatable, Codable {
-    /// The highest rate of the schedule. LoRA wants about ten times that of full training (arXiv 2405.09673).
+    /// The highest rate of the schedule. No default, since it hangs on what learns: LoRA wants about ten times that of full training,
+    /// 2e-4 for a model of a billion weights (arXiv 2405.09673).
     package var learningRate: Float
+    /// Down in a line by default, as the well-known recipes have it: the last steps only settle what is there.
     package var decay: LearningRateDecay
-    /// The share of all steps that the rate takes to rise.
+    /// The share of all steps that the rate takes to rise; 0.04, until the moments of AdamW have seen enough gradients.
     package var warmupShare: Float
-    /// Where the decay ends, as a share of the learning rate.
+    /// Where the decay ends, as a share of the learning rate; 0 by default.
     package var floorShare: Float
-    /// Times that every example is seen.
+    /// Times that every example is seen; 3, as in the well-known recipe.
     package var epochs: Int
-    /// The most tokens of one packed row.
+    /// The most tokens of one packed row; 1,024 keep a step of a model of a billion weights below 3 GB.
     package var rowTokens: Int
-    /// Rows whose gradients are added up before a step.
+    /// Rows whose gradients are added up before a step; 1, since a packed row holds many examples.
     package var rowsPerStep: Int
+    /// By default clipped at norm 1, so that one odd example cannot undo what the others taught.
     package var optimizer: AdamW.Settings
     /// Of the order of the rows, and of dropout.
     package var seed: UInt64
+    /// How the operands of products are rounded; bf16, since sums are f32 in any case.
     package var precision: Precision
-    /// Keep only each layer's input and compute it again in backward: less memory, a third more work.
+    /// Keep only each layer's input and compute it again in backward: less memory, a third more work. Off by default.
     package var recompute: Bool
 
     package init(

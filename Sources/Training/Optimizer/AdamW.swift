@@ -44,9 +44,13 @@ package struct AdamW: Sendable {
 
     /// Takes one step along gradient · scale, clipped, and clears the gradients.
     ///
-    /// - Returns: the norm of the scaled gradient before clipping.
+    /// - Returns: the norm of the scaled gradient before clipping; where it is not finite no step was taken.
     package mutating func update(learningRate: Float, scale: Double, device: Device) -> Double {
         let norm = scale * parameters.reduce(0) { $0 + device.sumOfSquares($1.gradient) }.squareRoot()
+        guard norm.isFinite else {
+            parameters.forEach { $0.gradient.clear() }
+            return norm
+        }
         var factor = scale
         if let limit = settings.clipNorm, norm > Double(limit) { factor *= Double(limit) / norm }
         step += 1
