@@ -3,9 +3,9 @@ import Generation
 import ModelFiles
 import Tensors
 import TestSupport
+import Testing
 import Tokenization
 import Transformers
-import Testing
 
 /// A model that others trained, whose greedy text is published: `../shared/weights/stories260K`.
 @Suite("Stories, 260 thousand parameters", .enabled(if: TestFiles.hasShared("weights/stories260K/hf-converted"), "needs ../shared/weights"))

@@ -12,14 +12,23 @@ package struct Sampler: Sendable {
         random = SplitMix64(seed: settings.seed)
     }
 
-    /// The next token, and the natural logarithm of the probability that the model itself gave it.
+    /// The next token.
     ///
-    /// - Parameter answer: the tokens picked so far, for the repetition penalty.
-    package mutating func pick(_ logits: [Float], after answer: [TokenID]) -> (token: TokenID, logProbability: Float) {
-        let top = logits.max() ?? 0
-        let total = logits.reduce(Double(0)) { $0 + exp(Double($1 - top)) }
-        let token = choose(penalized(logits, after: answer))
-        return (TokenID(token), logits[token] - top - Float(log(total)))
+    /// - Parameters:
+    ///   - logits: V finite numbers.
+    ///   - answer: the tokens picked so far, for the repetition penalty.
+    package mutating func pick(_ logits: [Float], after answer: [TokenID]) -> TokenID {
+        let logits = penalized(logits, after: answer)
+        let best = Self.likeliest(logits)
+        guard settings.temperature > 0 else { return TokenID(best) }
+        let weights = logits.map { exp(Double(($0 - logits[best]) / settings.temperature)) }
+        let candidates = settings.topK > 0 || settings.topP < 1 ? likeliest(weights) : Array(weights.indices)
+        var rest = Double.random(in: 0..<candidates.reduce(0) { $0 + weights[$1] }, using: &random)
+        for candidate in candidates {
+            rest -= weights[candidate]
+            if rest < 0 { return TokenID(candidate) }
+        }
+        return TokenID(best)
     }
 
     private func penalized(_ logits: [Float], after answer: [TokenID]) -> [Float] {
@@ -32,31 +41,35 @@ package struct Sampler: Sendable {
         return logits
     }
 
-    private mutating func choose(_ logits: [Float]) -> Int {
-        guard settings.temperature > 0 else { return Self.likeliest(logits) }
-        var ranked = logits.indices.sorted { (logits[$0], $1) > (logits[$1], $0) }
+    /// The tokens that top-k and then top-p leave, likeliest first.
+    private func likeliest(_ weights: [Double]) -> [Int] {
+        var ranked = head(of: weights).sorted { (weights[$0], $1) > (weights[$1], $0) }
         if settings.topK > 0 { ranked = Array(ranked.prefix(settings.topK)) }
-        let top = logits[ranked[0]]
-        var weights = ranked.map { exp(Double((logits[$0] - top) / settings.temperature)) }
-        if settings.topP < 1 {
-            let limit = Double(settings.topP) * weights.reduce(0, +)
-            var sum = 0.0
-            let kept = weights.firstIndex { weight in
-                sum += weight
-                return sum >= limit
-            }
-            weights = Array(weights.prefix((kept ?? weights.count - 1) + 1))
+        guard settings.topP < 1 else { return ranked }
+        let total = settings.topK > 0 ? ranked.reduce(0) { $0 + weights[$1] } : weights.reduce(0, +)
+        var sum = 0.0
+        let last = ranked.firstIndex { index in
+            sum += weights[index]
+            return sum >= Double(settings.topP) * total
         }
-        var rest = Double.random(in: 0..<weights.reduce(0, +), using: &random)
-        for (index, weight) in weights.enumerated() {
-            rest -= weight
-            if rest < 0 { return ranked[index] }
+        return Array(ranked.prefix((last ?? ranked.count - 1) + 1))
+    }
+
+    /// All tokens above some weight, enough of them for top-k and top-p: sorting a few hundred of a hundred thousand is quick.
+    private func head(of weights: [Double]) -> [Int] {
+        let total = weights.reduce(0, +)
+        for threshold in [1e-3, 1e-6] {
+            let head = weights.indices.filter { weights[$0] >= threshold }
+            let isEnough =
+                settings.topK > 0
+                ? head.count >= settings.topK : head.reduce(0) { $0 + weights[$1] } >= Double(settings.topP) * total
+            if isEnough { return head }
         }
-        return ranked[weights.count - 1]
+        return Array(weights.indices)
     }
 
     /// The first of the largest.
-    static func likeliest(_ logits: [Float]) -> Int {
+    private static func likeliest(_ logits: [Float]) -> Int {
         var best = 0
         for index in logits.indices where logits[index] > logits[best] { best = index }
         return best

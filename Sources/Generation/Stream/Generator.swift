@@ -2,51 +2,6 @@ import Tensors
 import Tokenization
 import Transformers
 
-/// When an answer ends, besides by itself.
-package struct StopRules: Sendable, Equatable {
-    /// Tokens after which nothing more is said; they are not part of the answer.
-    package var tokens: Set<TokenID>
-    /// The most tokens of an answer.
-    package var maxTokens: Int
-
-    package init(tokens: Set<TokenID>, maxTokens: Int) {
-        self.tokens = tokens
-        self.maxTokens = maxTokens
-    }
-}
-
-/// What came out, and how sure the model was of it.
-package struct GeneratedAnswer: Sendable, Equatable {
-    package enum FinishReason: String, Sendable, Codable {
-        /// The model ended its turn.
-        case stop
-        /// As many tokens as were allowed, or as fit.
-        case length
-        /// Whoever listened wanted no more.
-        case cancelled
-    }
-
-    package var text: String
-    package var tokens: [TokenID]
-    package var finish: FinishReason
-    package var promptTokens: Int
-    /// Natural logarithms of the probabilities that the model gave to the answer's tokens.
-    package var logProbabilities: [Float]
-
-    /// 0 for an empty answer.
-    package var meanLogProbability: Float {
-        logProbabilities.isEmpty ? 0 : logProbabilities.reduce(0, +) / Float(logProbabilities.count)
-    }
-}
-
-/// A prompt does not fit the model's context.
-package struct PromptTooLong: Error, Sendable, Equatable, CustomStringConvertible {
-    package let tokens: Int
-    package let limit: Int
-
-    package var description: String { "the question has \(tokens) tokens, the model reads at most \(limit); ask a shorter one" }
-}
-
 /// Says the next tokens of a prompt, one at a time.
 package struct Generator: Sendable {
     package let model: LanguageModel
@@ -64,32 +19,65 @@ package struct Generator: Sendable {
     /// Runs the prompt and then token after token.
     ///
     /// - Parameter onText: gets each piece of text as soon as it is whole; false ends the answer.
-    /// - Throws: `PromptTooLong`.
+    /// - Throws: `GenerationError`.
     package func generate(
         prompt: [TokenID], sampling: SamplingSettings, stop: StopRules, onText: (String) -> Bool = { _ in true }
     ) throws -> GeneratedAnswer {
-        guard prompt.count < model.contextLength else { throw PromptTooLong(tokens: prompt.count, limit: model.contextLength - 1) }
-        let room = min(stop.maxTokens, model.contextLength - prompt.count)
+        try check(prompt)
+        let room = max(0, min(stop.maxTokens, model.contextLength - prompt.count))
         var cache = KeyValueCache(for: model, capacity: prompt.count + room)
         var sampler = Sampler(sampling)
         var decoder = tokenizer.streamDecoder()
+        var filter = StopTextFilter(stop.texts)
         var answer = GeneratedAnswer(text: "", tokens: [], finish: .length, promptTokens: prompt.count, logProbabilities: [])
         let pass = Pass(device: device, precision: precision)
         var newest = prompt
         while answer.tokens.count < room {
             let logits = model.logits(after: newest, cache: &cache, pass: pass)
-            let (token, logProbability) = sampler.pick(Array(logits.f32), after: answer.tokens)
+            let values = Array(logits.f32)
+            let normalizer = try logSumExp(logits)
+            let token = sampler.pick(values, after: answer.tokens)
             if stop.tokens.contains(token) {
                 answer.finish = .stop
                 break
             }
             answer.tokens.append(token)
-            answer.logProbabilities.append(logProbability)
+            answer.logProbabilities.append(values[Int(token)] - normalizer)
             newest = [token]
-            if !emit(decoder.append(token), into: &answer, onText) { return answer }
+            let (text, isStop) = filter.append(decoder.append(token))
+            if !emit(text, into: &answer, onText) { return answer }
+            if isStop {
+                answer.finish = .stop
+                return answer
+            }
         }
-        _ = emit(decoder.finish(), into: &answer, onText)
+        let (text, isStop) = filter.append(decoder.finish())
+        if isStop { answer.finish = .stop }
+        _ = emit(isStop ? text : text + filter.finish(), into: &answer, onText)
         return answer
+    }
+
+    private func check(_ prompt: [TokenID]) throws {
+        guard !prompt.isEmpty else { throw GenerationError.promptIsEmpty }
+        guard prompt.count < model.contextLength else {
+            throw GenerationError.promptIsTooLong(tokens: prompt.count, limit: model.contextLength - 1)
+        }
+        let vocabulary = model.architecture.vocabulary
+        if let id = prompt.first(where: { $0 < 0 || Int($0) >= vocabulary }) {
+            throw GenerationError.tokenDoesNotExist(id: id, vocabulary: vocabulary)
+        }
+    }
+
+    /// log Σ exp(logits), by way of the loss of token 0: log Σ exp(logits) - logits[0]. The logits are overwritten.
+    ///
+    /// - Throws: `GenerationError.notFinite`.
+    private func logSumExp(_ logits: Tensor) throws -> Float {
+        let loss = Tensor(uninitialized: [1])
+        let first = logits.f32[0]
+        device.crossEntropy(logits: logits, targets: [0], weights: [1], losses: loss, gradient: false)
+        let sum = loss.f32[0] + first
+        guard sum.isFinite else { throw GenerationError.notFinite }
+        return sum
     }
 
     private func emit(_ text: String, into answer: inout GeneratedAnswer, _ onText: (String) -> Bool) -> Bool {
