@@ -25,6 +25,10 @@ struct PracticeNote: Sendable {
         var headings: [String] = []
         var order = world.told
         if random.index(below: 4) == 0 { order = random.shuffled(order) }
+        // What the note is about is named first, so that «it» has something to stand for.
+        if let opening = order.firstIndex(where: { world.situation.facts[$0].sentences.contains { !$0.follows } }) {
+            order.insert(order.remove(at: opening), at: 0)
+        }
         for number in order {
             let fact = world.situation.facts[number]
             lines.append(Line(fact: number, text: Self.sentence(of: fact, first: lines.isEmpty, world, book, &random)))

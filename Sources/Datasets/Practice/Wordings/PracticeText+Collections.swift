@@ -95,7 +95,7 @@ extension PracticeText {
         = I lose interest after the first success
         When the {part} worked, I stopped. / After the demo for {person} I never opened it again. / The hard part was done, and I was bored. / As soon as {number} people used it, I looked for something else. / It ran, it was praised, and I left it.
         = I depend on a service that may end
-        {company} closed its API in {month}. / It all hung on {tool}, and {tool} was shut down. / One mail from {company} and the whole thing was over. / The data came from {company}, until it did not. / They changed the terms, and I had nothing of my own.
+        {company} closed its API in {month}. / It all hung on {tool}, and then that was shut down. / One mail from {company} and the whole thing was over. / The data came from {company}, until it did not. / They changed the terms, and I had nothing of my own.
         = I fix things late at night
         It was {few} in the morning when I changed the {part}. / I was half asleep and deleted the wrong table. / After midnight I pushed one more change. / I should have gone to bed; instead I touched the {part}. / The commit is from 3:{10-59} at night.
         = I do not listen to my users
@@ -111,7 +111,7 @@ extension PracticeText {
         = I wait too long before I ask for help
         After {few} days {person} found it in a minute. / I read the manual three times before I wrote a single mail. / I was ashamed to ask {person}, and so a week went by. / When I asked at last, the answer was one line long. / {company} has people for that, and I called them on the last day.
         = I leave the hardest part for the end
-        Everything was done but the {part}, and the {part} was the point. / I began with the logo. / For {few} weeks I did the easy half. / The {part} waited until there was no time left for it. / I knew from the start that the {part} would be hard, and painted the door first.
+        Everything was done but the {part}, and that was the point of it all. / I began with the logo. / For {few} weeks I did the easy half. / The {part} waited until there was no time left for it. / I knew from the start that the {part} would be hard, and painted the door first.
         * What habit do I have? / What do I notice about myself? / Which habit comes back? / What do these days have in common? / What do I keep doing? / What is the pattern in my days? / What do my notes show about me? / what do i always do / What do I do again and again?
         = I sleep too little
         I was awake until {few} in the morning. / The alarm rang after four hours. / I yawned through the whole meeting with {person}. / It was the third short night in a row. / At noon my eyes closed over the {part}.
