@@ -50,6 +50,22 @@ struct AtomicFileTests {
         }
     }
 
+    static let smallDisk = ProcessInfo.processInfo.environment["ENGRAM_SMALL_DISK"].map { URL(filePath: $0) }
+
+    @Test(
+        "A full disk is told, the old file stays and nothing else is left",
+        .enabled(if: smallDisk != nil, "needs $ENGRAM_SMALL_DISK, a folder on a disk under 16 MB"))
+    func fullDisk() throws {
+        let url = try #require(Self.smallDisk).appending(path: "a.bin")
+        defer { try? FileManager.default.removeItem(at: url) }
+        try AtomicFile.write(Data("old".utf8), to: url)
+        #expect(throws: ModelFileError.notWritten(path: url.path, reason: "No space left on device (free some space and try again)")) {
+            try AtomicFile.write(Data(count: 16 << 20), to: url)
+        }
+        #expect(try Data(contentsOf: url) == Data("old".utf8))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: url.deletingLastPathComponent().path) == ["a.bin"])
+    }
+
     @Test("A link keeps pointing where it did; the file behind it is replaced")
     func link() throws {
         try withTemporaryFolder { folder in

@@ -33,6 +33,7 @@ struct BadSafetensorsTests {
     static let sizes: [Lie] = [
         Lie("empty", file: Data(), says: "0 bytes are too few"),
         Lie("seven bytes", file: Data(count: 7), says: "7 bytes are too few"),
+        Lie("Git LFS", file: Data("version https://git-lfs.github.com/spec/v1\n".utf8), says: "a pointer of Git LFS"),
         Lie("10 GB header", "{}", length: 10_000_000_000, says: "claims 10000000000 bytes, more than"),
         Lie("largest length", "{}", length: .max, says: "more than"),
         Lie("header beyond the file", "{}", length: 3, says: "claims 3 bytes, but only 2 follow"),

@@ -3,33 +3,36 @@ import Tensors
 /// What a safetensors file says about its tensors, checked: every tensor's bytes lie inside the data, without overlap and without holes.
 ///
 /// Source: https://github.com/huggingface/safetensors, section «Format».
-struct SafetensorsHeader: Sendable, Equatable {
+package struct SafetensorsHeader: Sendable, Equatable {
     /// The format's own limit.
     static let largest = 100_000_000
     static let highestRank = 32
 
     /// One tensor: its dtype as written, and its bytes, counted from the start of the data.
-    struct Entry: Sendable, Equatable {
-        var dtype: String
-        var shape: [Int]
-        var bytes: Range<Int>
+    package struct Entry: Sendable, Equatable {
+        package let dtype: String
+        package let shape: [Int]
+        package let bytes: Range<Int>
     }
 
-    var entries: [String: Entry] = [:]
-    var metadata: [String: String] = [:]
+    package internal(set) var entries: [String: Entry] = [:]
+    package internal(set) var metadata: [String: String] = [:]
     /// Bytes before the data: the length and the header itself.
-    let dataOffset: Int
+    package let dataOffset: Int
 
     /// What is wrong with a header, and where.
-    struct Fault: Error, Equatable {
-        let what: String
+    package struct Fault: Error, Equatable {
+        package let what: String
 
         init(_ what: String) { self.what = what }
     }
 
     /// - Throws: `Fault`.
-    init(file: UnsafeRawBufferPointer) throws {
+    package init(file: UnsafeRawBufferPointer) throws {
         guard file.count >= 8 else { throw Fault("\(file.count) bytes are too few for a safetensors file") }
+        guard !file.starts(with: "version https://git-lfs".utf8) else {
+            throw Fault("it is a pointer of Git LFS, not the weights themselves («git lfs pull» fetches them)")
+        }
         let length = UInt64(littleEndian: file.loadUnaligned(as: UInt64.self))
         guard length <= Self.largest else { throw Fault("its header claims \(length) bytes, more than the \(Self.largest) allowed") }
         guard length <= file.count - 8 else {
@@ -41,7 +44,7 @@ struct SafetensorsHeader: Sendable, Equatable {
         try checkLayout(dataCount: file.count - dataOffset)
     }
 
-    /// Bits per element of the dtypes that the format knows.
+    /// Bytes per element of the dtypes that the format knows.
     static func byteCount(ofDType name: String) -> Int? {
         switch name {
         case "BOOL", "U8", "I8", "F8_E4M3", "F8_E5M2", "F8_E8M0": 1
