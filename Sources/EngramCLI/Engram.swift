@@ -7,9 +7,38 @@ struct Engram: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "engram", abstract: "Teaches a small language model your notes, on this computer, offline.",
         version: "0.1.0",
-        subcommands: [
-            Pretrain.self, TokenizerCommand.self,
+        groupedSubcommands: [
+            CommandGroup(name: "Your notes", subcommands: [Add.self, NotesCommand.self, DatasetCommand.self]),
+            CommandGroup(name: "The model", subcommands: [Train.self, Ask.self, Chat.self]),
+            CommandGroup(name: "How it stands", subcommands: [DemoCommand.self, Status.self, Doctor.self]),
+            CommandGroup(name: "Under the hood", subcommands: [Inspect.self, Pretrain.self, TokenizerCommand.self]),
         ])
+
+    @OptionGroup var brain: BrainOptions
+    @OptionGroup var voice: VoiceOptions
+
+    /// Without a command: what to do next.
+    func run() throws {
+        let brain = brain.brain
+        guard brain.exists else {
+            voice.console.say(
+                """
+                engram teaches a small language model your notes, on this computer, offline.
+
+                  engram demo          see it work on sample notes, in about two minutes
+                  engram add FOLDER    read your notes
+                  engram train         teach them to the model
+                  engram ask "…"       ask what it remembers
+
+                All commands: engram --help
+                """)
+            return
+        }
+        var status = Status()
+        status.brain = self.brain
+        status.voice = voice
+        try status.run()
+    }
 }
 
 /// Work that was interrupted after what there was had been saved.
@@ -18,8 +47,9 @@ struct Interrupted: Error {}
 @main
 enum Main {
     static func main() {
-        // A reader that went away is told by write(2), not by a signal.
+        // A reader that went away, and a file that may not grow, are told by write(2), not by a signal.
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try Engram.parseAsRoot()
             try command.run()

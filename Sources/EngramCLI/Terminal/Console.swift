@@ -16,19 +16,22 @@ final class Console: Sendable {
     private struct State {
         /// Characters of the progress line that stands on the terminal.
         var standing = 0
-        var lastPlainLine = -Double.infinity
+        var lastPlainLine: Double
     }
 
     /// Seconds between progress lines where there is no terminal to rewrite one on.
     private static let plainInterval = 5.0
 
     let voice: Voice
-    private let isTerminal: Bool
-    private let state = Mutex(State())
+    /// Whether facts go to a terminal.
+    let isTerminal: Bool
+    private let canRewrite: Bool
+    private let state = Mutex(State(lastPlainLine: ProcessInfo.processInfo.systemUptime))
 
     init(_ voice: Voice) {
         self.voice = voice
-        isTerminal = isatty(STDERR_FILENO) == 1
+        isTerminal = isatty(STDOUT_FILENO) == 1
+        canRewrite = isatty(STDERR_FILENO) == 1
     }
 
     /// A line for people.
@@ -44,6 +47,12 @@ final class Console: Sendable {
         Self.write(text, to: STDOUT_FILENO)
     }
 
+    /// What stands before what is typed.
+    func prompt(_ text: String) {
+        guard voice == .plain else { return }
+        Self.write(text, to: STDERR_FILENO)
+    }
+
     /// A line for programs.
     func emit(_ value: some Encodable) throws {
         guard voice == .json else { return }
@@ -55,7 +64,7 @@ final class Console: Sendable {
         guard voice == .plain else { return }
         let now = ProcessInfo.processInfo.systemUptime
         state.withLock { state in
-            if isTerminal {
+            if canRewrite {
                 let text = String(text().prefix(Self.width - 1))
                 let padding = String(repeating: " ", count: max(0, state.standing - text.count))
                 Self.write("\r" + text + padding, to: STDERR_FILENO)

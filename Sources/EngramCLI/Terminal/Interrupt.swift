@@ -2,13 +2,14 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Ctrl-C and SIGTERM: the first asks the work to save and end, the second ends at once.
+/// Ctrl-C and SIGTERM: the first asks the work to save and end, the second ends at once, as does one while nothing is done.
 // @unchecked: the sources are only held, never touched after init.
 final class Interrupt: @unchecked Sendable {
     /// As shells expect of a program that was interrupted.
     static let exitCode: Int32 = 130
 
     private let count = Atomic<Int>(0)
+    private let working = Atomic(true)
     private var sources: [any DispatchSourceSignal] = []
     private let onFirst: @Sendable () -> Void
 
@@ -25,11 +26,17 @@ final class Interrupt: @unchecked Sendable {
 
     var hasCome: Bool { count.load(ordering: .relaxed) > 0 }
 
+    /// Whether there is something to save.
+    var isWorking: Bool {
+        get { working.load(ordering: .relaxed) }
+        set { working.store(newValue, ordering: .relaxed) }
+    }
+
     /// As if none had come, for work that goes on after an answer was cut short.
     func forget() { count.store(0, ordering: .relaxed) }
 
     private func arrive() {
-        if count.add(1, ordering: .relaxed).newValue > 1 { _exit(Self.exitCode) }
+        if count.add(1, ordering: .relaxed).newValue > 1 || !isWorking { _exit(Self.exitCode) }
         onFirst()
     }
 }

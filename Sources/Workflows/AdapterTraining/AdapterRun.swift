@@ -33,6 +33,8 @@ struct AdapterRun {
         trainer = try Trainer(plan.settings.recipe, model: network, rows: prepared.rows.rows, device: context.device)
         folder = RunFolder(url: brain.runs.appending(path: plan.id))
         try Brain.makeFolder(folder.url)
+        // Weights, both moments and the adapter, each beside the one that it replaces.
+        try DiskSpace.require(bytes: 8 * network.parameters.reduce(0) { $0 + $1.value.byteCount }, at: folder.url)
         if isResumed { try trainer.readCheckpoint(from: folder.checkpoint) }
         log = try MetricsLog(folder.metrics, keepingThrough: trainer.stepsTaken)
         try AtomicFile.write(JSONText.file(plan), to: folder.plan)

@@ -29,6 +29,25 @@ package struct TrainingChoices: Sendable, Equatable, Codable {
     }
 
     package init() {}
+
+    /// Takes choices that were typed as words.
+    ///
+    /// - Throws: `WorkflowError.badSetting` with the words that are known.
+    package mutating func choose(decay: String?, weights: String?, precision: String?) throws {
+        self.decay = try Self.word(decay, "--decay") ?? self.decay
+        self.weights = try Self.word(weights, "--weights") ?? self.weights
+        self.precision = try Self.word(precision, "--precision") ?? self.precision
+    }
+
+    private static func word<Value: RawRepresentable & CaseIterable>(_ word: String?, _ name: String) throws -> Value?
+    where Value.RawValue == String {
+        guard let word else { return nil }
+        guard let value = Value(rawValue: word) else {
+            throw WorkflowError.badSetting(
+                name: name, value: "«\(word)»", expected: Value.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        return value
+    }
 }
 
 extension AdapterSettings {

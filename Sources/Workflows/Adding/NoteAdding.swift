@@ -38,7 +38,7 @@ package enum NoteAdding {
     /// - Parameters:
     ///   - paths: files and folders; none for those of `engram.toml` and those that were added before.
     ///   - timeZone: turns file times into days.
-    /// - Throws: `ImportError`, `WorkflowError`, `LibraryError`; nothing is changed then beneath the path that failed.
+    /// - Throws: `ImportError`, `WorkflowError`, `LibraryError`; what was known of the path that failed stays.
     package static func run(
         _ brain: Brain, paths: [URL], timeZone: TimeZone, context: WorkContext, progress: @escaping @Sendable (ImportProgress) -> Void
     ) throws -> AddingSummary {
@@ -47,21 +47,40 @@ package enum NoteAdding {
         let roots = try roots(paths, recipe: recipe, brain: brain)
         // A path that is not there is found out before anything is made.
         for root in roots where !FileManager.default.fileExists(atPath: root.path) { throw ImportError.missing(path: root.path) }
-        try brain.make()
-        let lock = try BrainLock(brain)
-        defer { withExtendedLifetime(lock) {} }
         let options = ImportOptions(
             excludes: recipe.notes?.exclude ?? [], workers: context.device.threads, timeZone: timeZone,
             leftOutHeadings: recipe.notes?.leaveOutHeadings ?? [], masksSecrets: recipe.notes?.maskSecrets ?? true)
         var summary = AddingSummary()
         for root in roots {
             let found = try NoteImporter.read([root], options: options, progress: progress)
-            let library = try NoteLibrary(at: brain.libraryFile)
-            summary.changes += try library.sync(found.notes, files: found.files.map(FileRecord.init), root: root.path, at: context.date())
+            summary.changes += try store(found, root: root, brain: brain, date: context.date())
             summary.take(found.report)
         }
         summary.seconds = context.seconds() - start
         return summary
+    }
+
+    /// Makes the brain where there is none: only now is there something to put into it.
+    private static func store(_ found: NoteImport, root: URL, brain: Brain, date: Date) throws -> SyncCounts {
+        try brain.make()
+        let lock = try BrainLock(brain)
+        defer { withExtendedLifetime(lock) {} }
+        let library = try NoteLibrary(at: brain.libraryFile)
+        return try library.sync(found.notes, files: found.files.map(FileRecord.init), root: root.path, at: date)
+    }
+
+    /// Forgets a file or folder that was added, and its notes; what an adapter learnt of them stays in it.
+    ///
+    /// - Returns: how many notes it had.
+    /// - Throws: `WorkflowError.noSuch` with the paths that were added, `LibraryError`.
+    package static func forget(_ source: URL, brain: Brain) throws -> Int {
+        let library = try brain.library()
+        let lock = try BrainLock(brain)
+        defer { withExtendedLifetime(lock) {} }
+        let path = source.standardizedFileURL.path
+        let roots = try library.roots()
+        guard roots.contains(path) else { throw WorkflowError.noSuch(what: "source", name: path, known: roots) }
+        return try library.remove(root: path)
     }
 
     private static func roots(_ paths: [URL], recipe: BrainRecipe, brain: Brain) throws -> [URL] {

@@ -71,13 +71,17 @@ package struct Respondent: Sendable {
         return try brain.recipe().model.map { URL(filePath: $0) }
     }
 
+    /// «pocket with 2026-01-31-1, 48 notes».
+    package var title: String { base.name + (adapter.map { " with the adapter \($0)" } ?? " by itself") }
+
     /// Answers the last message of a conversation; the oldest turns are left out where it has become too long.
     ///
     /// - Parameter onText: gets the answer piece by piece; false ends it.
     /// - Throws: `PromptTooLong` where the last question alone does not fit, `ChatTemplateError`.
     package func answer(
-        _ messages: [ChatMessage], sampling: SamplingSettings, maxTokens: Int, onText: (String) -> Bool = { _ in true }
+        _ messages: [ChatMessage], manner: AnswerManner, onText: (String) -> Bool = { _ in true }
     ) throws -> GeneratedAnswer {
+        let maxTokens = manner.maxTokens
         let stop = StopRules(tokens: Set(template.stopTokens(base.tokenizer)), maxTokens: maxTokens)
         var messages = messages
         var prompt = try template.prompt(messages, with: base.tokenizer)
@@ -88,7 +92,7 @@ package struct Respondent: Sendable {
             messages.removeSubrange(question..<question + 2)
             prompt = try template.prompt(messages, with: base.tokenizer)
         }
-        return try generator.generate(prompt: prompt, sampling: sampling, stop: stop, onText: onText)
+        return try generator.generate(prompt: prompt, sampling: manner.sampling, stop: stop, onText: onText)
     }
 }
 
@@ -96,23 +100,5 @@ extension AdapterCard {
     /// - Throws: where there is none, as in an adapter that was made elsewhere.
     init(folder: URL) throws {
         self = try JSONText.decoder.decode(AdapterCard.self, from: Data(contentsOf: folder.appending(path: Self.fileName)))
-    }
-}
-
-extension SamplingSettings {
-    /// Flags before `engram.toml` before the likeliest token always.
-    ///
-    /// - Throws: `WorkflowError.badSetting`.
-    package init(
-        temperature: Float?, topP: Float?, seed: UInt64?, recipe: BrainRecipe.AskingChoices?
-    ) throws {
-        self.init(
-            temperature: temperature ?? recipe?.temperature ?? 0, topP: topP ?? recipe?.topP ?? 1, seed: seed ?? recipe?.seed ?? 1)
-        guard self.temperature >= 0, self.temperature <= 10 else {
-            throw WorkflowError.badSetting(name: "temperature", value: "\(self.temperature)", expected: "0 to 10")
-        }
-        guard self.topP > 0, self.topP <= 1 else {
-            throw WorkflowError.badSetting(name: "top_p", value: "\(self.topP)", expected: "above 0, at most 1")
-        }
     }
 }

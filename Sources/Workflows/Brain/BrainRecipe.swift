@@ -67,8 +67,8 @@ package struct BrainRecipe: Sendable, Equatable, Codable {
             let section = path.map(\.stringValue).first { $0 != name }
             throw WorkflowError.unknownSetting(
                 name: (section.map { $0 + "." } ?? "") + name, file: url.path, known: Self.keys(of: section))
-        } catch DecodingError.typeMismatch(let type, let context) {
-            throw malformed("«\(context.codingPath.map(\.stringValue).joined(separator: "."))» is not of type \(type)")
+        } catch let error as DecodingError {
+            throw malformed("«\(error.path)» is not what is expected there")
         } catch {
             throw malformed(error.shortReason)
         }
@@ -82,6 +82,19 @@ package struct BrainRecipe: Sendable, Equatable, Codable {
         case "asking": AskingChoices.CodingKeys.allCases.map(\.rawValue)
         default: CodingKeys.allCases.map(\.rawValue)
         }
+    }
+}
+
+extension DecodingError {
+    /// The keys that lead to the value, with dots.
+    fileprivate var path: String {
+        let context: Context? =
+            switch self {
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context), .dataCorrupted(let context):
+                context
+            @unknown default: nil
+            }
+        return context?.codingPath.map(\.stringValue).joined(separator: ".") ?? ""
     }
 }
 

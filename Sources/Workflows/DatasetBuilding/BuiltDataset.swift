@@ -11,13 +11,43 @@ package struct BuiltDataset: Sendable {
     package let isUnchanged: Bool
 }
 
+extension BuiltDataset {
+    /// What was made, in numbers.
+    package struct Summary: Sendable, Equatable, Codable {
+        package var id: String
+        package var recipe: String
+        package var folder: String
+        package var notes: Int
+        package var examples: Int
+        package var valid: Int
+        /// Examples by kind.
+        package var kinds: [String: Int]
+        package var notesWithout: Int
+        package var isUnchanged: Bool
+    }
+
+    package var summary: Summary {
+        Summary(
+            id: record.id, recipe: record.recipe, folder: folder.url.path, notes: report.notes.count,
+            examples: record.trainCount + record.validCount, valid: record.validCount, kinds: report.kinds,
+            notesWithout: report.empty.count, isUnchanged: isUnchanged)
+    }
+}
+
 /// Makes the dataset of a brain's notes.
 package enum DatasetBuilding {
-    /// - Parameter seed: of the wordings, the order and the split.
+    /// - Parameters:
+    ///   - recipe: by name; nil for that of `engram.toml`, else that of the newest dataset, else ours.
+    ///   - seed: of the wordings, the order and the split; nil for that of `engram.toml`, else 1.
     /// - Throws: `WorkflowError.nothingThere` where there is no note or none gives an example; `LibraryError`, `DatasetFolderError`.
-    package static func run(_ brain: Brain, recipe: DatasetRecipe, seed: UInt64, context: WorkContext) throws -> BuiltDataset {
+    package static func build(_ brain: Brain, recipe: String?, seed: UInt64?, context: WorkContext) throws -> BuiltDataset {
         let library = try brain.library()
-        return try store(make(brain, library: library, recipe: recipe, seed: seed), brain: brain, library: library, context: context)
+        let lock = try BrainLock(brain)
+        defer { withExtendedLifetime(lock) {} }
+        let toml = try brain.recipe()
+        let recipe = try self.recipe(named: recipe, brain: brain, library: library)
+        let dataset = try make(brain, library: library, recipe: recipe, seed: seed ?? toml.dataset?.seed ?? 1)
+        return try store(dataset, brain: brain, library: library, context: context)
     }
 
     /// The dataset in memory; nothing is written.
@@ -71,8 +101,8 @@ package enum DatasetBuilding {
     /// The recipe that is asked for by name, else that of `engram.toml`, else that of the newest dataset, else ours.
     ///
     /// - Throws: `WorkflowError.noSuch`.
-    package static func recipe(named name: String?, brain: Brain, library: NoteLibrary?) throws -> DatasetRecipe {
-        let name = try name ?? brain.recipe().dataset?.recipe ?? library?.datasets().first?.recipe ?? DatasetRecipe.engram.name
+    static func recipe(named name: String?, brain: Brain, library: NoteLibrary) throws -> DatasetRecipe {
+        let name = try name ?? brain.recipe().dataset?.recipe ?? library.datasets().first?.recipe ?? DatasetRecipe.engram.name
         guard let recipe = DatasetRecipe.named(name) else {
             throw WorkflowError.noSuch(what: "dataset recipe", name: name, known: DatasetRecipe.named.map(\.name))
         }

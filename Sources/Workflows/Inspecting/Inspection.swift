@@ -36,10 +36,27 @@ package enum Inspection {
         package var tokens: [String]
     }
 
-    /// - Throws: `WorkflowError.tokenDoesNotExist`, `.badSetting` without ids; what opening the model and the adapter throws.
+    /// - Parameters:
+    ///   - ids: numbers, parted by commas.
+    ///   - rounding: «f32», «bf16» or «nf4».
+    /// - Throws: `WorkflowError.tokenDoesNotExist`, `.badSetting`; what opening the model and the adapter throws.
     package static func logits(
-        model: URL, adapter: URL?, ids: [TokenID], rounding: Rounding, device: Device
+        model: URL, adapter: URL?, ids text: String, rounding name: String, context: WorkContext
     ) throws -> Logits {
+        guard let rounding = Rounding(rawValue: name) else {
+            let known = Rounding.allCases.map(\.rawValue).joined(separator: ", ")
+            throw WorkflowError.badSetting(name: "--precision", value: "«\(name)»", expected: known)
+        }
+        let ids = try text.split(separator: ",").map { part in
+            guard let id = TokenID(part.trimmingCharacters(in: .whitespaces)) else {
+                throw WorkflowError.badSetting(name: "--ids", value: "«\(part)»", expected: "numbers, parted by commas")
+            }
+            return id
+        }
+        return try logits(model: model, adapter: adapter, ids: ids, rounding: rounding, device: context.device)
+    }
+
+    static func logits(model: URL, adapter: URL?, ids: [TokenID], rounding: Rounding, device: Device) throws -> Logits {
         let folder = try ModelFolder(model)
         guard !ids.isEmpty else { throw WorkflowError.badSetting(name: "--ids", value: "empty", expected: "at least one id") }
         guard ids.count <= folder.config.maxPositions else {

@@ -43,6 +43,9 @@ package struct BaseModel: Sendable {
     /// Where it lies; nil for the embedded one, so that it is found again after the program has moved.
     package var location: URL? { name == Self.embeddedName ? nil : folder.url }
 
+    /// Of the matrices.
+    package var parameters: Int { (try? Architecture(folder.config).parameters) ?? 0 }
+
     private static func embedded() throws -> URL {
         guard let url = Bundle.module.url(forResource: "Pocket", withExtension: nil) else {
             throw WorkflowError.nothingThere(

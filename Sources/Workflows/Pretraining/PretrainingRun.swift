@@ -36,6 +36,8 @@ struct PretrainingRun {
             state.settings = settings
             if case .minutes = settings.budget { self.trainer.schedule.totalSteps = earlier.totalSteps }
         }
+        // Weights, both moments and the model in bf16, each beside the one that it replaces.
+        try DiskSpace.require(bytes: 7 * trainer.model.parameters.reduce(0) { $0 + $1.value.byteCount }, at: folder.training)
         log = try MetricsLog(folder.training.appending(path: "metrics.jsonl"), keepingThrough: self.trainer.stepsTaken)
         lastSave = context.seconds()
         meter = ProgressMeter(

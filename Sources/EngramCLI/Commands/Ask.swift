@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import Workflows
+
+/// Who answers, and how words are picked.
+struct AnswerOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The base: a Hugging Face folder (else the adapter's own).", valueName: "dir"))
+    var model: String?
+
+    @Option(help: ArgumentHelp("An adapter's id or folder (else the newest).", valueName: "id"))
+    var adapter: String?
+
+    @Flag(help: "Ask the base by itself, without an adapter.")
+    var plain = false
+
+    @Option(help: "0 takes the likeliest word always; higher is livelier.")
+    var temperature: Float?
+
+    @Option(help: "Only the likeliest words that together have this probability.")
+    var topP: Float?
+
+    @Option var seed: UInt64?
+
+    @Option(help: "The most tokens of an answer.")
+    var maxTokens: Int?
+
+    func validate() throws {
+        if plain, adapter != nil { throw ValidationError("--plain and --adapter exclude each other.") }
+        if let maxTokens, maxTokens < 1 { throw ValidationError("--max-tokens has to be at least 1.") }
+    }
+
+    var choice: Respondent.Choice {
+        var choice = Respondent.Choice()
+        choice.model = model.map { URL(filePath: $0) }
+        choice.adapter = adapter
+        choice.isPlain = plain
+        return choice
+    }
+
+    func manner(_ brain: Brain) throws -> AnswerManner {
+        try AnswerManner(temperature: temperature, topP: topP, seed: seed, maxTokens: maxTokens, brain: brain)
+    }
+}
+
+struct Ask: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Ask what the model remembers of the notes.")
+
+    @Argument(help: ArgumentHelp("The question.", valueName: "question"))
+    var words: [String]
+
+    @OptionGroup var answers: AnswerOptions
+    @OptionGroup var brain: BrainOptions
+    @OptionGroup var voice: VoiceOptions
+
+    func run() throws {
+        let console = voice.console
+        let interrupt = Interrupt {}
+        let context = try Surroundings.current.context(interrupt: interrupt)
+        let manner = try answers.manner(brain.brain)
+        let respondent = try Respondent(answers.choice, brain: brain.brain, device: context.device)
+        let answer = try respondent.ask(words.joined(separator: " "), manner: manner, context: context) { console.stream($0) }
+        console.say()
+        try console.emit(answer)
+        if interrupt.hasCome { throw Interrupted() }
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Foundation
+import Workflows
+
+struct Chat: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Talk with the model.",
+        discussion: "Ctrl-C ends an answer, Ctrl-D ends the talk. /new begins another one.")
+
+    @OptionGroup var answers: AnswerOptions
+    @OptionGroup var brain: BrainOptions
+    @OptionGroup var voice: VoiceOptions
+
+    func run() throws {
+        let console = voice.console
+        let interrupt = Interrupt {}
+        interrupt.isWorking = false
+        let context = try Surroundings.current.context(interrupt: interrupt)
+        let manner = try answers.manner(brain.brain)
+        var talk = Talk(try Respondent(answers.choice, brain: brain.brain, device: context.device), manner: manner)
+        console.note("\(talk.respondent.title). Ctrl-C ends an answer, Ctrl-D the talk; /new begins another.")
+        while true {
+            if isatty(STDIN_FILENO) == 1 { console.prompt("› ") }
+            guard let line = readLine() else { break }
+            let question = line.trimmingCharacters(in: .whitespaces)
+            if question.isEmpty { continue }
+            if question == "/new" {
+                talk.forget()
+                continue
+            }
+            if ["/bye", "/exit", "/quit"].contains(question) { break }
+            interrupt.isWorking = true
+            let answer = try talk.ask(question, context: context) { console.stream($0) }
+            interrupt.isWorking = false
+            interrupt.forget()
+            console.say("\n")
+            try console.emit(answer)
+        }
+        console.say()
+    }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Foundation
+import Workflows
+
+struct DatasetCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dataset", abstract: "Make training examples of the notes, and look at them.",
+        subcommands: [Build.self, Preview.self, Stats.self], defaultSubcommand: Build.self)
+
+    struct Build: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Make train.jsonl and valid.jsonl of the notes.")
+
+        @Option(help: "«engram», or «classic»: one question a note, as everybody does it.")
+        var recipe: String?
+
+        @Option(help: "Of the wordings, the order and the split.")
+        var seed: UInt64?
+
+        @OptionGroup var brain: BrainOptions
+        @OptionGroup var voice: VoiceOptions
+
+        func run() throws {
+            let console = voice.console
+            let built = try DatasetBuilding.build(brain.brain, recipe: recipe, seed: seed, context: Surroundings.current.context())
+            try console.emit(built.summary)
+            let summary = built.summary
+            console.say(
+                "\(Words.count(summary.examples, "example")) of \(Words.count(summary.notes, "note")), recipe \(summary.recipe)"
+                    + (summary.isUnchanged ? " (unchanged)" : ""))
+            console.say(
+                Words.table(summary.kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { [$0.key, Words.count($0.value)] }))
+            if summary.notesWithout > 0 {
+                console.say("\(Words.count(summary.notesWithout, "note")) without an example; see why: engram dataset stats")
+            }
+            console.say("In \(summary.folder)\nNext: engram dataset preview, engram train")
+        }
+    }
+
+    struct Preview: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show examples as the model gets them.",
+            discussion: "What is learnt is marked: bold on a terminal, between ⟦ and ⟧ elsewhere. The rest is only read.")
+
+        @Option(name: [.customShort("n"), .long], help: "How many.")
+        var count = 5
+
+        @Option(help: "Only examples of this kind.")
+        var kind: String?
+
+        @Option(help: "Only examples of notes with this in the title.")
+        var note: String?
+
+        @Option(help: ArgumentHelp("A Hugging Face folder (else that of engram.toml, else the embedded model).", valueName: "dir"))
+        var model: String?
+
+        @OptionGroup var brain: BrainOptions
+        @OptionGroup var voice: VoiceOptions
+
+        func run() throws {
+            let console = voice.console
+            let shown = try DatasetPreview.run(
+                brain.brain, model: model.map { URL(filePath: $0) }, count: count, kind: kind, word: note)
+            for example in shown {
+                try console.emit(example)
+                let place = ([example.note] + example.heading).filter { !$0.isEmpty }.joined(separator: " › ")
+                console.say(
+                    "\(example.number)  \(example.kind)  \(place)\n    \(Words.count(example.tokens, "token")), "
+                        + "\(Words.count(example.targets)) learnt, wording \(example.wording)")
+                console.say(example.stretches.map { Self.text($0, isTerminal: console.isTerminal) }.joined() + "\n")
+            }
+            if shown.isEmpty { console.say("no such example") }
+        }
+
+        private static func text(_ stretch: DatasetPreview.Stretch, isTerminal: Bool) -> String {
+            guard stretch.weight > 0 else { return isTerminal ? "\u{1b}[2m\(stretch.text)\u{1b}[0m" : stretch.text }
+            return isTerminal ? "\u{1b}[1m\(stretch.text)\u{1b}[0m" : "⟦\(stretch.text)⟧"
+        }
+    }
+
+    struct Stats: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Count examples and tokens by kind and note, and name notes that give none.")
+
+        @Option(help: "«engram» or «classic».")
+        var recipe: String?
+
+        @Option(help: ArgumentHelp("A Hugging Face folder (else that of engram.toml, else the embedded model).", valueName: "dir"))
+        var model: String?
+
+        @Flag(help: "List every note.")
+        var notes = false
+
+        @OptionGroup var brain: BrainOptions
+        @OptionGroup var voice: VoiceOptions
+
+        func run() throws {
+            let console = voice.console
+            let statistics = try DatasetStatistics(brain.brain, model: model.map { URL(filePath: $0) }, recipe: recipe)
+            try console.emit(statistics)
+            var rows = [["", "examples", "tokens", "learnt"]]
+            func row(_ name: String, _ counts: DatasetStatistics.Counts) -> [String] {
+                [name, Words.count(counts.examples), Words.count(counts.tokens), Words.count(counts.targets)]
+            }
+            rows += statistics.kinds.sorted { $0.value.examples > $1.value.examples }.map { row($0.key, $0.value) }
+            rows += [row("all", statistics.train), row("validation", statistics.valid)]
+            if notes { rows += [[""]] + statistics.notes.sorted { $0.key < $1.key }.map { row($0.key, $0.value) } }
+            console.say(Words.table(rows, indent: ""))
+            guard !statistics.without.isEmpty else { return }
+            console.say("\nNotes without an example:\n" + Words.table(statistics.without.map { [$0.title, $0.reason] }))
+        }
+    }
+}

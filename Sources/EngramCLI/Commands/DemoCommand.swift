@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+import Workflows
+
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "See it work: sample notes are learnt and asked for, offline, in about two minutes.")
+
+    @OptionGroup var brain: BrainOptions
+    @OptionGroup var voice: VoiceOptions
+
+    func run() throws {
+        let console = voice.console
+        let context = try Surroundings.current.context(interrupt: .announced(on: console))
+        let brain = try place()
+        console.say("A brain of sample notes in \(brain.url.path)\n")
+        let summary: DemoSummary
+        do {
+            summary = try Demo(brain).run(context) { show($0, on: console) }
+        } catch is Interruption {
+            throw Interrupted()
+        }
+        console.say(
+            "Recalled \(summary.recalled) of \(summary.asked) answers from \(Words.count(summary.notes, "note")) in "
+                + "\(Words.time(summary.seconds)), loss \(Words.loss(summary.firstLoss)) → \(Words.loss(summary.lastLoss)).")
+        console.say(
+            "Ask more: engram ask --brain \(brain.url.path) \"…\"\nYour own notes: engram add FOLDER, engram train, engram ask \"…\"")
+        try console.emit(summary)
+    }
+
+    /// The folder that was named, which has to be new, else a temporary one.
+    private func place() throws -> Brain {
+        guard brain.folder == nil else {
+            let named = brain.brain
+            guard !named.exists else {
+                throw WorkflowError.malformed(path: named.url.path, problem: "a brain stands there already; the demo wants a new folder")
+            }
+            return named
+        }
+        var template = Array((NSTemporaryDirectory() + "/engram-demo-XXXXXX").utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw WorkflowError.notWritten(path: NSTemporaryDirectory(), reason: String(cString: strerror(errno)))
+        }
+        return Brain(URL(filePath: String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)))
+    }
+
+    private func show(_ event: DemoEvent, on console: Console) {
+        switch event {
+        case .added(let summary): summary.show(on: console)
+        case .training(let event):
+            guard console.voice == .plain else { return }
+            event.show(on: console)
+        case .trained(let summary):
+            console.say("Learnt in \(Words.time(summary.seconds)) and saved; loaded again to be asked.\n")
+        case .asked(let question, let answer, let isRecalled):
+            let spoken = answer.split(whereSeparator: \.isNewline).joined(separator: " ")
+            console.say("\(isRecalled ? "✓" : "✗") \(question.question)")
+            console.say(Words.table([["answer", spoken], ["note", "\(question.sentence)  [\(question.note)]"]], indent: "    ") + "\n")
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import Workflows
+
+struct Inspect: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Look inside a model, to compare it with another implementation.", subcommands: [Logits.self, Tokens.self])
+
+    struct Logits: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "The loss of a row of tokens, and the logits after it.")
+
+        @Option(help: ArgumentHelp("A Hugging Face folder.", valueName: "dir"))
+        var model: String
+
+        @Option(help: "Token ids, parted by commas.")
+        var ids: String
+
+        @Option(help: ArgumentHelp("A PEFT adapter's folder.", valueName: "dir"))
+        var adapter: String?
+
+        @Option(help: "f32, bf16, or nf4: frozen linears in 4 bits.")
+        var precision = "f32"
+
+        @OptionGroup var voice: VoiceOptions
+
+        func run() throws {
+            let console = voice.console
+            let result = try Inspection.logits(
+                model: URL(filePath: model), adapter: adapter.map { URL(filePath: $0) }, ids: ids, rounding: precision,
+                context: Surroundings.current.context())
+            try console.emit(result)
+            if let loss = result.loss { console.say("loss  \(loss) nats/token") }
+            let best = result.logits.indices.sorted { result.logits[$0] > result.logits[$1] }.prefix(5)
+            console.say("the likeliest next tokens\n" + Words.table(best.map { ["\($0)", "\(result.logits[$0])"] }))
+        }
+    }
+
+    struct Tokens: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "The tokens of a text.")
+
+        @Argument var text: String
+
+        @Option(help: ArgumentHelp("A Hugging Face folder.", valueName: "dir"))
+        var model: String
+
+        @Flag(help: "Add what the tokenizer puts around a text.")
+        var special = false
+
+        @OptionGroup var voice: VoiceOptions
+
+        func run() throws {
+            let console = voice.console
+            let result = try Inspection.tokens(model: URL(filePath: model), text: text, addsSpecialTokens: special)
+            try console.emit(result)
+            console.say(Words.table(zip(result.ids, result.tokens).map { ["\($0)", $1] }))
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Foundation
+import Workflows
+
+struct Train: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Teach the notes to a model: a LoRA adapter over the frozen base.",
+        discussion: """
+            Makes the dataset, trains and saves the adapter after each epoch. Ctrl-C saves and ends; --resume goes on. What is not given here \
+            comes from engram.toml, else from the recipe.
+            """)
+
+    @Option(help: ArgumentHelp("The base: a Hugging Face folder (else that of engram.toml, else the embedded model).", valueName: "dir"))
+    var model: String?
+
+    @Option(help: "«engram», or «classic»: one question a note, query and value only, as everybody does it.")
+    var recipe: String?
+
+    @Option(help: ArgumentHelp("A folder with train.jsonl (and valid.jsonl), instead of the notes.", valueName: "dir"))
+    var data: String?
+
+    @Flag(help: "Go on with the training that was interrupted.")
+    var resume = false
+
+    @Flag(help: "Print what would be trained, and train nothing.")
+    var dryRun = false
+
+    @OptionGroup(title: "Training") var settings: TrainOptions
+    @OptionGroup var brain: BrainOptions
+    @OptionGroup var voice: VoiceOptions
+
+    func run() throws {
+        let console = voice.console
+        var training = AdapterTraining(brain.brain)
+        training.model = model.map { URL(filePath: $0) }
+        training.recipe = recipe
+        training.data = data.map { URL(filePath: $0) }
+        training.choices = try settings.choices()
+        training.resume = resume
+        if dryRun {
+            let outline = try training.outline(Surroundings.current.context())
+            try console.emit(outline)
+            outline.show(on: console, isFull: true)
+            return
+        }
+        let context = try Surroundings.current.context(interrupt: .announced(on: console))
+        let summary = try training.run(context) { $0.show(on: console) }
+        try console.emit(summary)
+        summary.show(on: console)
+        if summary.wasInterrupted { throw Interrupted() }
+    }
+}
+
+/// The words that people know from other trainers.
+struct TrainOptions: ParsableArguments {
+    @Option var epochs: Int?
+    @Option(help: "The highest learning rate.")
+    var learningRate: Float?
+    @Option(help: "How the rate falls: linear, cosine or constant.")
+    var decay: String?
+    @Option(help: "The share of all steps that the rate takes to rise.")
+    var warmup: Float?
+    @Option(help: "Rank of the low-rank pairs.")
+    var rank: Int?
+    @Option(help: "The pairs are scaled by alpha / rank.")
+    var alpha: Float?
+    @Option var dropout: Float?
+    @Option(help: "Linears that get a pair, parted by commas: q_proj,k_proj,v_proj,o_proj,gate_proj,up_proj,down_proj.")
+    var targets: String?
+    @Option(help: "Tokens of one packed row.")
+    var rowTokens: Int?
+    @Option(help: "Rows whose gradients are added up before a step.")
+    var rowsPerStep: Int?
+    @Option var weightDecay: Float?
+    @Option(help: "How the frozen base is held: nf4, bf16 or f32.")
+    var weights: String?
+    @Option(help: "How products are rounded: bf16, f32 or int8.")
+    var precision: String?
+    @Flag(help: "Compute activations again instead of keeping them: less memory, more time.")
+    var recompute = false
+    @Option var seed: UInt64?
+
+    func choices() throws -> TrainingChoices {
+        var choices = TrainingChoices()
+        choices.epochs = epochs
+        choices.learningRate = learningRate
+        choices.warmup = warmup
+        choices.rank = rank
+        choices.alpha = alpha
+        choices.dropout = dropout
+        choices.targets = targets?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        choices.rowTokens = rowTokens
+        choices.rowsPerStep = rowsPerStep
+        choices.weightDecay = weightDecay
+        choices.recompute = recompute ? true : nil
+        choices.seed = seed
+        try choices.choose(decay: decay, weights: weights, precision: precision)
+        return choices
+    }
+}

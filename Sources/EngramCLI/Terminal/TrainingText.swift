@@ -1,0 +1,64 @@
+import Workflows
+
+extension TrainingOutline {
+    /// - Parameter isFull: with every setting, else what a user wants to know.
+    func show(on console: Console, isFull: Bool) {
+        var rows = [
+            ["model", "\(model), \(Words.count(modelParameters, "parameter")), held in \(settings.weights.rawValue)"],
+            [
+                "notes",
+                "\(Words.count(notes)), \(Words.count(examples, "example")), \(Words.count(tokens, "token")) (\(Words.count(targets)) learnt)",
+            ],
+            [
+                "adapter",
+                "rank \(settings.rank) on \(settings.targets.joined(separator: ", ")), \(Words.count(adapterParameters, "parameter"))",
+            ],
+            ["steps", "\(Words.count(steps)) in \(Words.count(settings.epochs, "epoch")), recipe \(recipe)"],
+        ]
+        if cut > 0 { rows.append(["cut", "\(Words.count(cut, "example")) at \(Words.count(settings.rowTokens, "token"))"]) }
+        if isFull {
+            rows += [
+                ["learning rate", "\(settings.learningRate), \(settings.decay.rawValue) decay, warm-up \(settings.warmup)"],
+                ["alpha, dropout", "\(settings.alpha), \(settings.dropout)"],
+                ["row", "\(Words.count(settings.rowTokens, "token")), \(settings.rowsPerStep) a step\(settings.packs ? ", packed" : "")"],
+                ["clip, decay", "\(settings.clipNorm), \(settings.weightDecay)"],
+                ["precision", settings.precision.rawValue + (settings.recompute ? ", recomputed" : "")],
+                ["seed", "\(settings.seed)"], ["validation", Words.count(validExamples, "example")],
+            ]
+        }
+        console.say(Words.table(rows, indent: ""))
+        if let warning { console.note(warning) }
+    }
+}
+
+extension AdapterTrainingEvent {
+    func show(on console: Console) {
+        switch self {
+        case .prepared(let outline):
+            outline.show(on: console, isFull: false)
+            try? console.emit(outline)
+        case .resumed(let run, let step): console.say("going on with \(run) after step \(Words.count(step))")
+        case .progress(let progress):
+            console.progress(progress.words, isLast: progress.step.step == progress.step.totalSteps)
+            try? console.emit(progress)
+        case .epochDone(let epoch, let validLoss):
+            console.keepProgress()
+            if let validLoss { console.note("epoch \(epoch)  validation loss \(Words.loss(validLoss))") }
+        case .saved: break
+        }
+    }
+}
+
+extension AdapterTrainingSummary {
+    func show(on console: Console) {
+        let loss = "loss \(Words.loss(firstLoss)) → \(Words.loss(lastLoss))" + (validLoss.map { ", validation \(Words.loss($0))" } ?? "")
+        if steps == 0 {
+            console.say("Stopped before the first step; nothing was learnt.")
+        } else if wasInterrupted {
+            console.say("Stopped and saved after step \(Words.count(steps)), \(loss). Go on with: engram train --resume")
+        } else {
+            console.say("Learnt in \(Words.time(seconds)): \(loss)\nAdapter \(adapter) in \(folder)")
+            console.say("Next: engram ask \"…\"")
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Generation
+import Tokenization
+
+/// An answer and what is known about how it came.
+package struct Answer: Sendable, Equatable, Codable {
+    package var answer: String
+    /// The base's name, and the adapter's id where one answered.
+    package var model: String
+    package var adapter: String?
+    package var promptTokens: Int
+    package var tokens: Int
+    /// «stop», «length» or «cancelled».
+    package var finish: String
+    /// The mean natural logarithm of the probabilities of its tokens.
+    package var meanLogProbability: Float
+    package var seconds: Double
+}
+
+/// A conversation that goes on.
+package struct Talk {
+    package let respondent: Respondent
+    private let manner: AnswerManner
+    private var messages: [ChatMessage] = []
+
+    package init(_ respondent: Respondent, manner: AnswerManner) {
+        self.respondent = respondent
+        self.manner = manner
+    }
+
+    /// - Parameter onText: gets the answer piece by piece.
+    /// - Throws: what `Respondent.answer` throws; the question is then as if it had not been asked.
+    package mutating func ask(_ question: String, context: WorkContext, onText: (String) -> Void) throws -> Answer {
+        let start = context.seconds()
+        let asked = messages + [ChatMessage(role: .user, content: question)]
+        let answer = try respondent.answer(asked, manner: manner) { text in
+            onText(text)
+            return !context.shouldStop()
+        }
+        messages = asked + [ChatMessage(role: .assistant, content: answer.text)]
+        return Answer(
+            answer: answer.text, model: respondent.base.name, adapter: respondent.adapter, promptTokens: answer.promptTokens,
+            tokens: answer.tokens.count, finish: answer.finish.rawValue, meanLogProbability: answer.meanLogProbability,
+            seconds: context.seconds() - start)
+    }
+
+    /// Begins anew.
+    package mutating func forget() { messages = [] }
+}
+
+extension Respondent {
+    /// Answers one question by itself.
+    package func ask(_ question: String, manner: AnswerManner, context: WorkContext, onText: (String) -> Void) throws -> Answer {
+        var talk = Talk(self, manner: manner)
+        return try talk.ask(question, context: context, onText: onText)
+    }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Notes
+import Tokenization
+
+/// A question to the sample vault and what a model that learnt it should say.
+package struct SampleQuestion: Sendable, Equatable, Codable {
+    package var question: String
+    /// The note's title.
+    package var note: String
+    /// What stands there.
+    package var sentence: String
+    /// Any of them in the answer shows that it was recalled.
+    package var expect: [String]
+
+    package func isRecalled(in answer: String) -> Bool {
+        expect.contains { answer.range(of: $0, options: .caseInsensitive) != nil }
+    }
+}
+
+/// What the demonstration tells whoever watches it.
+package enum DemoEvent: Sendable {
+    case added(AddingSummary)
+    case training(AdapterTrainingEvent)
+    case trained(AdapterTrainingSummary)
+    case asked(SampleQuestion, answer: String, isRecalled: Bool)
+}
+
+/// What the demonstration came to.
+package struct DemoSummary: Sendable, Equatable, Codable {
+    package var notes: Int
+    package var examples: Int
+    /// That were trained on, all epochs together.
+    package var tokens: Int
+    /// Nats per target token.
+    package var firstLoss: Double
+    package var lastLoss: Double
+    package var asked: Int
+    package var recalled: Int
+    package var seconds: Double
+}
+
+/// The whole way, from sample notes to answers, with nothing from outside.
+package struct Demo {
+    private let brain: Brain
+    /// As many as two cores learn in a minute or so: enough for the notes to stick.
+    private static let trainedTokens = 600_000
+
+    /// - Parameter brain: a new one, at a place of its own.
+    package init(_ brain: Brain) { self.brain = brain }
+
+    /// - Throws: `Interruption` where somebody stopped it, and what the steps throw.
+    package func run(_ context: WorkContext, _ onEvent: (DemoEvent) -> Void) throws -> DemoSummary {
+        let start = context.seconds()
+        let vault = try Self.resource("SampleVault")
+        let questions = try Self.questions()
+        let added = try NoteAdding.run(brain, paths: [vault], timeZone: .gmt, context: context) { _ in }
+        onEvent(.added(added))
+        var training = AdapterTraining(brain)
+        training.choices.epochs = max(2, min(12, Self.trainedTokens / max(1, try training.outline(context).tokens)))
+        let trained = try training.run(context) { onEvent(.training($0)) }
+        guard !trained.wasInterrupted else { throw Interruption() }
+        onEvent(.trained(trained))
+        // Loaded from the disk again, as a later `engram ask` would.
+        let respondent = try Respondent(Respondent.Choice(), brain: brain, device: context.device)
+        var recalled = 0
+        for question in questions {
+            let message = ChatMessage(role: .user, content: question.question)
+            let answer = try respondent.answer([message], manner: AnswerManner(maxTokens: 64)) { _ in !context.shouldStop() }.text
+            guard !context.shouldStop() else { throw Interruption() }
+            let isRecalled = question.isRecalled(in: answer)
+            recalled += isRecalled ? 1 : 0
+            onEvent(.asked(question, answer: answer, isRecalled: isRecalled))
+        }
+        return DemoSummary(
+            notes: trained.notes, examples: trained.examples, tokens: trained.tokens, firstLoss: trained.firstLoss,
+            lastLoss: trained.lastLoss, asked: questions.count, recalled: recalled, seconds: context.seconds() - start)
+    }
+
+    package static func questions() throws -> [SampleQuestion] {
+        let url = try resource("SampleQuestions.json")
+        do {
+            return try JSONDecoder().decode([SampleQuestion].self, from: Data(contentsOf: url))
+        } catch {
+            throw WorkflowError.malformed(path: url.path, problem: "the sample questions cannot be read; install engram again")
+        }
+    }
+
+    private static func resource(_ name: String) throws -> URL {
+        guard let url = Bundle.module.url(forResource: name, withExtension: nil) else {
+            throw WorkflowError.nothingThere(what: "\(name) is missing from this installation", hint: "install engram again")
+        }
+        return url
+    }
+}
+
+/// Somebody stopped the work after what there was had been saved.
+package struct Interruption: Error, Sendable, Equatable {}

@@ -1,0 +1,50 @@
+import Foundation
+import Tensors
+
+/// What this machine can do, as far as engram is concerned.
+package struct MachineReport: Sendable, Equatable, Codable {
+    package var path: String
+    package var availablePaths: [String]
+    package var threads: Int
+    package var memoryBytes: UInt64
+    /// Operations a second in registers, all threads, in units of 10⁹; nil where it was not measured.
+    package var f32Gflops: Double?
+    package var bf16Gflops: Double?
+    /// Bytes read a second, in units of 10⁹.
+    package var readGbps: Double?
+    /// The embedded base: parameters, or why it cannot be used.
+    package var embeddedParameters: Int?
+    package var embeddedProblem: String?
+
+    /// - Parameter measures: whether to keep the machine busy for about a second to find its peaks.
+    package init(_ context: WorkContext, memoryBytes: UInt64, measures: Bool) {
+        let device = context.device
+        path = device.path.rawValue
+        availablePaths = KernelPath.available.map(\.rawValue)
+        threads = device.threads
+        self.memoryBytes = memoryBytes
+        do {
+            embeddedParameters = try BaseModel(nil).parameters
+        } catch {
+            embeddedProblem = "\(error)"
+        }
+        guard measures else { return }
+        f32Gflops = Self.rate(context) { device.runPeakOperations(rounds: 20_000_000, precision: .f32) }
+        if device.hasBF16Dot { bf16Gflops = Self.rate(context) { device.runPeakOperations(rounds: 20_000_000, precision: .bf16) } }
+        // Larger than the caches, so that it is the memory that is read.
+        let block = Tensor(zeros: [512 << 20], dtype: .u8)
+        readGbps = Self.rate(context) {
+            device.readAll(block)
+            return Double(block.byteCount)
+        }
+    }
+
+    /// The best of three, in units of 10⁹ a second.
+    private static func rate(_ context: WorkContext, _ work: () -> Double) -> Double {
+        (0..<3).reduce(0) { best, _ in
+            let start = context.seconds()
+            let done = work()
+            return max(best, done / max(context.seconds() - start, 1e-9) / 1e9)
+        }
+    }
+}

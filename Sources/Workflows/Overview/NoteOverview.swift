@@ -1,0 +1,72 @@
+import Foundation
+import Library
+import Notes
+
+/// What a brain knows of its notes and of the files they came from.
+package enum NoteOverview {
+    /// What became of one file.
+    package struct Origin: Sendable, Equatable, Codable {
+        package var source: String
+        package var path: String
+        /// «note» or «skipped».
+        package var outcome: String
+        package var detail: String?
+        /// Titles of the notes that were read from it.
+        package var notes: [String]
+    }
+
+    /// - Parameter words: stand in the title or the path.
+    package static func list(_ brain: Brain, words: [String], limit: Int?) throws -> [NoteSummary] {
+        try brain.library().summaries(NoteFilter(words: words), limit: limit)
+    }
+
+    /// The note whose title that is, else the only one that has the words in its title or path.
+    ///
+    /// - Throws: `WorkflowError.noSuch` with the titles that come near.
+    package static func note(_ name: String, in brain: Brain) throws -> Note {
+        let library = try brain.library()
+        let found = try library.summaries(NoteFilter(words: [name]), limit: 50)
+        let exact = found.filter { $0.title.caseInsensitiveCompare(name) == .orderedSame || $0.path == name }
+        let candidates = exact.isEmpty ? found : exact
+        guard candidates.count == 1 || !exact.isEmpty, let summary = candidates.first,
+            let note = try library.note(contentHash: summary.contentHash)
+        else {
+            throw WorkflowError.noSuch(what: "note", name: name, known: found.prefix(8).map(\.title))
+        }
+        return note
+    }
+
+    /// What became of a file, named in full or by the end of its path.
+    ///
+    /// - Throws: `WorkflowError.noSuch`.
+    package static func origins(of name: String, in brain: Brain) throws -> [Origin] {
+        let library = try brain.library()
+        let full = URL(filePath: name).standardizedFileURL.path
+        var origins: [Origin] = []
+        for root in try library.roots() {
+            let titles = Dictionary(grouping: try library.summaries(NoteFilter(root: root)), by: \.path).mapValues { $0.map(\.title) }
+            for file in try library.files(root: root)
+            where root + "/" + file.path == full || root == full || file.path == name || file.path.hasSuffix("/" + name) {
+                origins.append(
+                    Origin(source: root, path: file.path, outcome: file.outcome, detail: file.detail, notes: titles[file.path] ?? []))
+            }
+        }
+        guard !origins.isEmpty else {
+            throw WorkflowError.nothingThere(what: "\(name) was never read", hint: "add it with: engram add \(name)")
+        }
+        return origins
+    }
+}
+
+extension NoteDate.Source {
+    /// As in «written 2024-05-01 (from the file name)».
+    package var words: String {
+        switch self {
+        case .frontmatter: "frontmatter"
+        case .metadata: "export"
+        case .fileName: "file name"
+        case .title: "title"
+        case .fileTime: "file's time"
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+import Workflows
+
+struct AddingTests {
+    private func add(_ paths: [URL], to brain: Brain) throws -> AddingSummary {
+        try NoteAdding.run(brain, paths: paths, timeZone: .gmt, context: Fixtures.context()) { _ in }
+    }
+
+    @Test func `Adding again finds what is new, changed and gone`() throws {
+        let scratch = try Scratch()
+        let vault = scratch.url.appending(path: "vault")
+        try FileManager.default.copyItem(at: Fixtures.vault, to: vault)
+        let first = try add([vault], to: scratch.brain)
+        #expect(first.files == 6)
+        #expect(first.notes == 6)
+        #expect(first.changes.added == 6)
+        _ = try scratch.file("vault/New.md", "# New\n\nSomething was added here after the first time.\n")
+        _ = try scratch.file("vault/plain.txt", "The plain note says something else now, and at some length.\n")
+        try FileManager.default.removeItem(at: vault.appending(path: "Habits.md"))
+        // Without a path, what was added before is read again.
+        let second = try add([], to: scratch.brain)
+        #expect(second.changes.added == 1)
+        #expect(second.changes.changed == 1)
+        #expect(second.changes.deleted == 1)
+        #expect(second.changes.unchanged == 4)
+        let status = try BrainStatus(scratch.brain)
+        #expect(status.notes == 6)
+        #expect(status.newNotes == 6)
+        #expect(status.changes.isEmpty)
+    }
+
+    @Test func `Status sees files that were not read yet and files that are gone`() throws {
+        let scratch = try Scratch()
+        let vault = scratch.url.appending(path: "vault")
+        try FileManager.default.copyItem(at: Fixtures.vault, to: vault)
+        _ = try add([vault], to: scratch.brain)
+        _ = try scratch.file("vault/New.md", "# New\n\nSomething was added here.\n")
+        try FileManager.default.removeItem(at: vault.appending(path: "Habits.md"))
+        let changes = try BrainStatus(scratch.brain).changes
+        #expect(changes.added == 1)
+        #expect(changes.removed == 1)
+        try FileManager.default.removeItem(at: vault)
+        #expect(try BrainStatus(scratch.brain).changes.missing == [vault.path])
+    }
+
+    @Test func `A path that is missing or empty makes no brain`() throws {
+        let scratch = try Scratch()
+        #expect(throws: (any Error).self) { try add([scratch.url.appending(path: "missing")], to: scratch.brain) }
+        let empty = scratch.url.appending(path: "empty")
+        try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
+        #expect(throws: (any Error).self) { try add([empty], to: scratch.brain) }
+        #expect(throws: WorkflowError.nothingThere(what: "no notes were named", hint: "name a folder: engram add FOLDER")) {
+            try add([], to: scratch.brain)
+        }
+        #expect(!FileManager.default.fileExists(atPath: scratch.brain.url.path))
+    }
+
+    @Test func `Files that are no notes are told apart with their reasons, the others are read`() throws {
+        let scratch = try Scratch()
+        _ = try scratch.file("vault/fine.md", "# Fine\n\nThis one is fine and can be read.\n")
+        var bytes = Data("caf".utf8)
+        bytes.append(0xe9)
+        bytes.append(Data(" is where I write my notes, and I like it there.\n".utf8))
+        try bytes.write(to: scratch.url.appending(path: "vault/latin.md"))
+        try Data((0..<2_000).map { UInt8(truncatingIfNeeded: $0 &* 7_919 >> 3) }).write(to: scratch.url.appending(path: "vault/binary.md"))
+        _ = try scratch.file("vault/nothing.md", "")
+        let summary = try add([scratch.url.appending(path: "vault")], to: scratch.brain)
+        #expect(summary.notes == 2)
+        #expect(summary.skipped == ["binary": 1, "empty": 1])
+        let binary = try NoteOverview.origins(of: "binary.md", in: scratch.brain)
+        #expect(binary.map(\.outcome) == ["skipped"])
+        let latin = try NoteOverview.origins(of: scratch.url.appending(path: "vault/latin.md").path, in: scratch.brain)
+        #expect(latin.map(\.outcome) == ["note"])
+        #expect(latin.first?.detail?.contains("converted") == true)
+        #expect(latin.first?.notes == ["latin"])
+        #expect(throws: WorkflowError.self) { try NoteOverview.origins(of: "never.md", in: scratch.brain) }
+    }
+
+    @Test func `A source can be forgotten`() throws {
+        let scratch = try Scratch()
+        _ = try add([Fixtures.vault], to: scratch.brain)
+        #expect(throws: WorkflowError.self) { try NoteAdding.forget(scratch.url, brain: scratch.brain) }
+        #expect(try NoteAdding.forget(Fixtures.vault, brain: scratch.brain) == 6)
+        #expect(try BrainStatus(scratch.brain).notes == 0)
+    }
+
+    @Test func `A note is found by its title`() throws {
+        let scratch = try Scratch()
+        _ = try add([Fixtures.vault], to: scratch.brain)
+        #expect(try NoteOverview.note("kite", in: scratch.brain).tags == ["project", "dropped"])
+        #expect(throws: WorkflowError.self) { try NoteOverview.note("nothing of that name", in: scratch.brain) }
+        #expect(try NoteOverview.list(scratch.brain, words: ["marta"], limit: nil).map(\.path) == ["People/Marta.md"])
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+import Workflows
+
+struct BrainTests {
+    private func recipe(_ text: String) throws -> BrainRecipe {
+        let scratch = try Scratch()
+        return try BrainRecipe(scratch.file("engram.toml", text))
+    }
+
+    @Test func `The recipe of a new brain chooses nothing, and every line of it can be chosen`() throws {
+        let scratch = try Scratch()
+        try scratch.brain.make()
+        #expect(try scratch.brain.recipe() == BrainRecipe())
+        let text = try String(contentsOf: scratch.brain.recipeFile, encoding: .utf8)
+        let chosen = text.split(separator: "\n").dropFirst().map { $0.hasPrefix("# ") ? $0.dropFirst(2) : $0 }.joined(separator: "\n")
+        let recipe = try recipe(chosen)
+        #expect(recipe.model == "/path/to/a/hugging-face/folder")
+        #expect(recipe.notes?.leaveOutHeadings == ["Private"])
+        #expect(recipe.dataset?.seed == 1)
+        #expect(recipe.training?.learningRate == 2e-4)
+        #expect(recipe.training?.weights?.rawValue == "nf4")
+        #expect(recipe.training?.targets?.count == 7)
+        #expect(recipe.asking?.maxTokens == 256)
+    }
+
+    @Test(arguments: [
+        ("modle = \"x\"", "modle"), ("[training]\nlr = 1", "training.lr"), ("[asking]\ntop_k = 3", "asking.top_k"),
+        ("[trainning]\nepochs = 1", "trainning"),
+    ]) func `A key that is not known is refused by its name`(text: String, name: String) throws {
+        do {
+            _ = try recipe(text)
+            Issue.record("it was taken")
+        } catch WorkflowError.unknownSetting(let found, let file, let known) {
+            #expect(found == name)
+            #expect(file.hasSuffix("engram.toml"))
+            #expect(!known.isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        ("model = [1]", "model"), ("[training]\nepochs = \"three\"", "training.epochs"), ("sources = 3", "sources"), ("a = = 3", "line 1"),
+        ("[training]\nweights = \"q8\"", "training.weights"),
+    ]) func `A value of the wrong kind is told by its key or line`(text: String, place: String) throws {
+        do {
+            _ = try recipe(text)
+            Issue.record("it was taken")
+        } catch WorkflowError.malformed(_, let problem) {
+            #expect(problem.contains(place), "\(problem)")
+        }
+    }
+
+    @Test func `A brain is locked by one at a time, and free when that one is gone`() throws {
+        let scratch = try Scratch()
+        try scratch.brain.make()
+        // What a process that was killed left behind locks nothing.
+        try Data("4194305\n".utf8).write(to: scratch.brain.url.appending(path: ".lock"))
+        var lock: BrainLock? = try BrainLock(scratch.brain)
+        let busy = WorkflowError.brainInUse(path: scratch.brain.url.path, process: "\(ProcessInfo.processInfo.processIdentifier)")
+        #expect(throws: busy) { try BrainLock(scratch.brain) }
+        #expect(throws: busy) {
+            try NoteAdding.run(scratch.brain, paths: [Fixtures.vault], timeZone: .gmt, context: Fixtures.context()) { _ in }
+        }
+        withExtendedLifetime(lock) {}
+        lock = nil
+        _ = try BrainLock(scratch.brain)
+    }
+
+    @Test func `A brain that is not there says how to begin`() throws {
+        let scratch = try Scratch()
+        #expect(
+            throws: WorkflowError.nothingThere(
+                what: "there is no brain in \(scratch.brain.url.path) yet", hint: "begin with: engram add FOLDER")
+        ) {
+            try BrainStatus(scratch.brain)
+        }
+        #expect(!FileManager.default.fileExists(atPath: scratch.brain.url.path))
+    }
+}
