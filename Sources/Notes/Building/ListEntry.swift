@@ -24,7 +24,9 @@ extension NoteBuilder {
             if run.first?.isDone != nil {
                 addMerging(.tasks(run.map { NoteTask(text: $0.text, done: $0.isDone ?? false) }), span: span)
             } else {
-                addMerging(.list(items: run.map { String(repeating: "  ", count: $0.depth) + $0.text }, ordered: ordered), span: span)
+                let outermost = run.map(\.depth).min() ?? 0
+                let items = run.map { String(repeating: "  ", count: $0.depth - outermost) + $0.text }
+                addMerging(.list(items: items, ordered: ordered), span: span)
             }
         }
     }

@@ -2,7 +2,7 @@ extension CalendarDay {
     /// Reads a day however people and programs write it: `2023-05-01T10:00`, `20230501T042943Z`, `May 1, 2023 10:15 AM`, `1st May 2023`,
     /// `Monday, May 1st, 2023`, `2023年5月1日`, `[[2023-05-01]]`. Day and month by number alone (`1/5/2023`) are ambiguous and not read.
     package init?(writtenAs text: some StringProtocol) {
-        let bytes = Array(text.utf8.prefix(120).drop { $0 <= 0x20 || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "\"") })
+        let bytes = Array(text.utf8.prefix(120).drop { $0 <= 0x20 || "[<@\"'".utf8.contains($0) })
         if let (day, length) = Self.scan(bytes[...]), length == bytes.count || !Self.isDigit(bytes[length]) {
             self = day
             return

@@ -37,5 +37,5 @@ extension String {
         let name = lastPathPart
         return pathEnding.isEmpty ? name : String(name.dropLast(pathEnding.count + 1))
     }
-    func inFolder(_ folder: String) -> String { folder.isEmpty ? self : folder + "/" + self }
+    func inFolder(_ folder: String) -> String { folder.isEmpty ? self : isEmpty ? folder : folder + "/" + self }
 }

@@ -102,7 +102,8 @@ struct InlineFlattener {
         guard !words.isEmpty else { return }
         let found = scanner.scan(words, isLineEnd: isLineEnd)
         words.removeAll(keepingCapacity: true)
-        line.append(contentsOf: found.bytes)
+        // Code that was left out stood between two spaces.
+        line.append(contentsOf: line.last == 0x20 ? found.bytes.drop { $0 == 0x20 } : found.bytes[...])
         links.append(contentsOf: found.links)
         tags.append(contentsOf: found.tags)
         fields.append(contentsOf: found.fields)

@@ -19,17 +19,28 @@ extension MarkdownReader {
                 if child.type == CMARK_NODE_LIST {
                     collect(child, depth: depth + 1, into: &entries)
                 } else if child.type == CMARK_NODE_PARAGRAPH {
-                    let flat = flatten(child)
-                    if children.count == 1, flat.lines.count == 1 {
-                        entries[index].definition = flat.lines[0].definition ?? FieldLine(flat.lines[0].text)?.block
+                    let lines = itemLines(flatten(child).lines, entry: &entries[index])
+                    if children.count == 1, lines.count == 1 {
+                        entries[index].definition = lines[0].definition ?? FieldLine(lines[0].text)?.block
                     }
-                    parts.append(InlineLine.join(flat.lines.map { fieldsTaken($0, isAlone: entries[index].definition != nil) }))
+                    parts.append(InlineLine.join(lines.map { fieldsTaken($0, isAlone: entries[index].definition != nil) }))
                 } else {
                     parts.append(blockText(child, depth: depth + 1))
                 }
             }
             entries[index].text = parts.filter { !$0.isEmpty }.joined(separator: "\n")
         }
+    }
+
+    /// In an outline the program's own lines go, and a task word makes a task.
+    private func itemLines(_ lines: [InlineLine], entry: inout ListEntry) -> [InlineLine] {
+        guard dialect.isOutline else { return lines }
+        var lines = OutlinePage.withoutMachineLines(lines)
+        if let first = lines.first, let task = OutlinePage.task(first.text) {
+            lines[0].text = task.text
+            entry.isDone = task.done
+        }
+        return lines
     }
 
     /// The line's text with `key:: value` written `key: value`; unless the item is one property alone, the builder learns of it here.

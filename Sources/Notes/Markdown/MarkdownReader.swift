@@ -5,7 +5,7 @@ struct MarkdownReader {
     var builder: NoteBuilder
     private var scanner = MarkScanner()
     private let lines: LineTable
-    private let dialect: MarkdownDialect
+    let dialect: MarkdownDialect
 
     /// Lists and quotes nested deeper than this are read as flat text.
     static let deepestNesting = 40
@@ -31,10 +31,12 @@ struct MarkdownReader {
     private mutating func readBlocks(_ root: CMarkNode) {
         let blocks = root.children
         let isInOrder = zip(blocks, blocks.dropFirst()).allSatisfy { $0.firstLine <= $1.firstLine }
-        for block in isInOrder ? blocks : blocks.sorted(by: { $0.firstLine < $1.firstLine }) { readBlock(block) }
+        for block in isInOrder ? blocks : blocks.sorted(by: { $0.firstLine < $1.firstLine }) {
+            if dialect.isOutline, block.type == CMARK_NODE_LIST { readOutline(block) } else { readBlock(block) }
+        }
     }
 
-    private mutating func readBlock(_ block: CMarkNode) {
+    mutating func readBlock(_ block: CMarkNode) {
         switch block.type {
         case CMARK_NODE_HEADING: readHeading(block)
         case CMARK_NODE_PARAGRAPH: readParagraph(block)
@@ -80,7 +82,8 @@ struct MarkdownReader {
     private mutating func readTable(_ block: CMarkNode) {
         let rows = block.children.map { row in row.children.map { flatten($0).text.singleLine } }
         guard let header = rows.first else { return }
-        builder.add(.table(header: header, rows: Array(rows.dropFirst())), span: span(block))
+        // Converters write an empty head over a table that has none.
+        builder.add(.table(header: header.allSatisfy(\.isEmpty) ? [] : header, rows: Array(rows.dropFirst())), span: span(block))
     }
 
     private mutating func readCode(_ block: CMarkNode) {

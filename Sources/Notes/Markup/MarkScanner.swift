@@ -10,7 +10,7 @@ struct MarkScanner {
     private let marks: [Bool]
 
     /// Every mark, for the Markdown of note programs.
-    static let noteMarks = table("[!#=~%<(^h")
+    static let noteMarks = table("[!#=~%<({^h")
     /// Tags and addresses, for text from programs that have no other marks.
     static let plainMarks = table("#h")
 
@@ -49,7 +49,8 @@ struct MarkScanner {
         switch input[position] {
         case UInt8(ascii: "!"): starts("![[") && readWikilink(openLength: 3)
         case UInt8(ascii: "["): starts("[[") ? readWikilink(openLength: 2) : readField(close: UInt8(ascii: "]"))
-        case UInt8(ascii: "("): readField(close: UInt8(ascii: ")"))
+        case UInt8(ascii: "("): dropBlockReference() || readField(close: UInt8(ascii: ")"))
+        case UInt8(ascii: "{"): dropMacro()
         case UInt8(ascii: "#"): readTag()
         case UInt8(ascii: "="): dropPairMark("==")
         case UInt8(ascii: "~"): dropPairMark("~~")
@@ -96,6 +97,7 @@ extension MarkScanner {
     /// What is taken out between two spaces leaves one.
     private mutating func skipSpaceAfterRemoval() {
         guard result.bytes.isEmpty || result.bytes.last == 0x20 else { return }
+        if position < input.count, Self.isTrailingPunctuation(input[position]), !result.bytes.isEmpty { result.bytes.removeLast() }
         while position < input.count, input[position] == 0x20 { position += 1 }
     }
 
@@ -166,6 +168,26 @@ extension MarkScanner {
 
     private mutating func dropTemplateCode() -> Bool {
         guard starts("<%"), let end = find("%>", from: position + 2) else { return false }
+        position = end + 2
+        skipSpaceAfterRemoval()
+        return true
+    }
+
+    /// Logseq's `((uuid))`.
+    private mutating func dropBlockReference() -> Bool {
+        guard starts("(("), let end = find("))", from: position + 2, within: 40), end - position == 38 else { return false }
+        position = end + 2
+        skipSpaceAfterRemoval()
+        return true
+    }
+
+    /// `{{query …}}`, `{{embed …}}`, `{{title}}`: what a program puts something else in the place of.
+    private mutating func dropMacro() -> Bool {
+        guard starts("{{"), let end = find("}}", from: position + 2) else { return false }
+        let name = text(position + 2..<end).prefix { $0.isLetter }
+        guard ["query", "embed", "renderer", "video", "youtube", "tweet", "title", "date", "time", "cloze", "function"].contains(String(name)) else {
+            return false
+        }
         position = end + 2
         skipSpaceAfterRemoval()
         return true

@@ -95,26 +95,30 @@ extension SecretScanner {
         return add(.privateKey, start..<bytes.count)
     }
 
+    /// Digits, in groups or not: a card ends where a group ends.
     private mutating func readDigits(at position: Int) -> Int {
-        var characters: [UInt8] = []
+        let run = bytes[position...].prefix(while: CalendarDay.isDigit).endIndex
+        guard !isInAddress(position) else { return run }
+        if run - position >= 17, let end = identityEnd(at: position) { return add(.identityNumber, position..<end) }
+        var digits: [UInt8] = []
         var end = position
-        var last = position
-        while end < bytes.count, characters.count < 20 {
-            if CalendarDay.isDigit(bytes[end]) || (bytes[end] == UInt8(ascii: "X") && characters.count == 17) {
-                characters.append(bytes[end])
-                last = end + 1
-            } else if !(bytes[end] == 0x20 || bytes[end] == UInt8(ascii: "-")) || end + 1 == bytes.count
-                || !CalendarDay.isDigit(bytes[end + 1])
-            {
+        while end < bytes.count, digits.count < 19 {
+            if CalendarDay.isDigit(bytes[end]) {
+                digits.append(bytes[end] - 0x30)
+                let isGroupEnd = end + 1 == bytes.count || !Self.isTokenByte(bytes[end + 1]) || bytes[end + 1] == UInt8(ascii: "-")
+                if isGroupEnd, CheckedNumber.isCard(digits) { return add(.cardNumber, position..<end + 1) }
+            } else if !(bytes[end] == 0x20 || bytes[end] == UInt8(ascii: "-")) || end + 1 == bytes.count || !CalendarDay.isDigit(bytes[end + 1]) {
                 break
             }
             end += 1
         }
-        guard characters.count >= 13 else { return max(last, position + 1) }
-        guard last == bytes.count || !Self.isTokenByte(bytes[last]), !isInAddress(position) else { return last }
-        if last - position == 18, CheckedNumber.isChineseIdentity(characters) { return add(.identityNumber, position..<last) }
-        guard characters.allSatisfy(CalendarDay.isDigit), CheckedNumber.isCard(characters.map { $0 - 0x30 }) else { return last }
-        return add(.cardNumber, position..<last)
+        return run
+    }
+
+    private func identityEnd(at position: Int) -> Int? {
+        let end = position + 18
+        guard end <= bytes.count, end == bytes.count || !Self.isTokenByte(bytes[end]) else { return nil }
+        return CheckedNumber.isChineseIdentity(Array(bytes[position..<end])) ? end : nil
     }
 
     private mutating func readBankAccount(at position: Int) -> Int {

@@ -10,9 +10,54 @@ enum MarkdownFile {
             draft.take(frontmatter.entries)
         }
         if let reason = builder.draft.leftOut { throw reason }
-        var draft = MarkdownReader.read(text.bytes, from: frontmatter.bodyStart, into: builder).finished()
+        let isOutline = file.siblings.isOutline(file.innerPath)
+        var draft = MarkdownReader.read(text.bytes, from: frontmatter.bodyStart, dialect: isOutline ? .logseq : .common, into: builder).finished()
+        if isOutline { draft.becomeOutlinePage(file) }
         if NoteName.exportIdentifier(of: file.innerPath.pathStem) != nil { NotionPage.takeProperties(from: &draft) }
+        if draft.properties.contains(where: { $0.key == "excalidraw-plugin" }) { draft.keepOnlyDrawnText(file) }
+        if TemplateFile.isTemplate(file.innerPath, text.bytes) { throw .template }
         return [draft]
+    }
+}
+
+extension NoteDraft {
+    /// Page properties stand in the first block of a Logseq page; they were read as properties of the note.
+    fileprivate mutating func becomeOutlinePage(_ file: SourceFile) {
+        kind = .logseq
+        let found = properties
+        properties = []
+        take(found.filter { !OutlinePage.isMachineKey($0.key.lowercased()) })
+        let isJournal = file.innerPath.folderPart.lastPathPart == "journals"
+        if statedTitle == nil { statedTitle = OutlinePage.title(of: file.innerPath.pathStem, isJournal: isJournal) }
+        guard sections.first?.heading == nil, !sections.isEmpty else { return }
+        sections[0].blocks.removeAll { block in
+            guard case .property(let key, _) = block.kind else { return false }
+            return PropertyKey.meaning[key.lowercased()] != nil || OutlinePage.isMachineKey(key.lowercased())
+        }
+    }
+
+    /// Of a drawing only the words that stand in it are a person's text.
+    fileprivate mutating func keepOnlyDrawnText(_ file: SourceFile) {
+        headingTitle = nil
+        if statedTitle == nil { statedTitle = file.name.title.withoutSuffix(".excalidraw") }
+        let kept = sections.filter { $0.path.contains("Text Elements") || $0.heading?.hasPrefix("Text Elements") == true }
+        sections = kept.map { NoteSection(blocks: $0.blocks, span: $0.span) }
+        links = links.map { link in
+            var link = link
+            link.section = 0
+            return link
+        }
+        properties.removeAll { $0.key.hasPrefix("excalidraw") }
+    }
+}
+
+/// Files that a program fills in to make notes.
+enum TemplateFile {
+    static func isTemplate(_ path: String, _ bytes: [UInt8]) -> Bool {
+        let folders = path.folderPart.lowercased().split(separator: "/")
+        guard folders.contains(where: { ["templates", "template", "_templates", "99 templates", "模板"].contains($0) }) else { return false }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return text.contains("{{") || text.contains("<%")
     }
 }
 

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+@testable import Notes
+
+/// Feeds damaged samples to every reader that runs inside the program; none may crash, hang or break a note's own rules.
+@Suite struct FuzzTests {
+    private static let iterations = ProcessInfo.processInfo.environment["ENGRAM_FUZZ_ITERATIONS"].flatMap { Int($0) } ?? 400
+
+    private struct Random: RandomNumberGenerator {
+        var state: UInt64
+        mutating func next() -> UInt64 {
+            state &+= 1
+            return StableHash.mix(state)
+        }
+    }
+
+    /// The samples that are read without another program, with the pieces of them that steer a reader.
+    private static let samples: [(path: String, bytes: [UInt8])] = {
+        let files = FileManager.default.enumerator(at: Fixtures.root, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+        return files.sorted { $0.path < $1.path }.compactMap { url in
+            guard let format = SourceFormat(path: url.path), format != .pdf, format != .office, !url.path.hasSuffix("expected.json"),
+                let data = try? Data(contentsOf: url)
+            else { return nil }
+            return (url.lastPathComponent, Array(data))
+        } + [
+            ("evernote.enex", Array(enex.utf8)), ("keep.json", Array(keep.utf8)),
+            ("Database 0123456789abcdef0123456789abcdef.csv", Array("Name,Tags\n\"A, b\",x\n".utf8)),
+            ("Page 0123456789abcdef0123456789abcdef.md", Array("# Page\n\nTags: a, b\nDate: May 1, 2023\n\nText\n".utf8)),
+        ]
+    }()
+
+    private static let enex = """
+        <?xml version="1.0" encoding="UTF-8"?><!DOCTYPE en-export SYSTEM "x.dtd"><en-export><note><title>A</title>\
+        <content><![CDATA[<en-note><div>one</div><ul><li>two<ul><li>three</li></ul></li></ul><en-todo checked="true"/>four\
+        <table><tr><td>5</td></tr></table></en-note>]]></content><created>20200528T141404Z</created><tag>t</tag></note></en-export>
+        """
+    private static let keep = """
+        {"title":"K","textContent":"a #b\\n- c","listContent":[{"text":"d","isChecked":true}],"labels":[{"name":"e"}],\
+        "createdTimestampUsec":1690372692755000,"isTrashed":false}
+        """
+    private static let tokens = [
+        "---\n", "[[", "]]", "{{", "}}", "%%", "> ", "- ", "\n\n", "::", "#", "***", "```", "|", "<div>", "</div>", "<!--", "\u{0}", "\u{FFFD}", "&#x0;",
+        "<![CDATA[", "]]>", "\"", ",", "{\"", "[[[[[[[[", "* ", ":PROPERTIES:", "#+BEGIN_SRC", "-----BEGIN RSA PRIVATE KEY-----", " 4111 1111 1111 1111 ",
+        "password: ", "*x", "&x ", "\r", "日", "2023-02-31", "[fn:", "<% ",
+    ]
+
+    private func damaged(_ bytes: [UInt8], _ random: inout Random) -> [UInt8] {
+        var bytes = bytes
+        for _ in 0..<Int.random(in: 1...6, using: &random) {
+            let place = Int.random(in: 0...bytes.count, using: &random)
+            let end = min(bytes.count, place + Int.random(in: 0...40, using: &random))
+            switch Int.random(in: 0..<7, using: &random) {
+            case 0 where place < bytes.count: bytes[place] = UInt8.random(in: 0...255, using: &random)
+            case 1: bytes.removeSubrange(place..<end)
+            case 2: bytes.insert(contentsOf: Array(bytes[place..<end]), at: place)
+            case 3: bytes = Array(bytes[..<place])
+            case 4:
+                let piece = Array((Self.tokens.randomElement(using: &random) ?? "").utf8)
+                bytes.insert(contentsOf: Array(repeatElement(piece, count: Int.random(in: 1...300, using: &random)).joined()), at: place)
+            case 5: bytes.insert(contentsOf: (Self.samples.randomElement(using: &random)?.bytes ?? []).prefix(3_000), at: place)
+            default: bytes.insert(contentsOf: Array((Self.tokens.randomElement(using: &random) ?? "").utf8), at: place)
+            }
+            if bytes.count > 200_000 { bytes = Array(bytes[..<200_000]) }
+        }
+        return bytes
+    }
+
+    @Test func readersOutliveDamage() throws {
+        let options = ImportOptions(archiveLimits: ArchiveLimits(totalBytes: 8 << 20))
+        var learnt = 0
+        for iteration in 0..<Self.iterations {
+            var random = Random(state: UInt64(iteration) &* 1_000_003)
+            let sample = try #require(Self.samples.randomElement(using: &random))
+            let bytes = damaged(sample.bytes, &random)
+            let format = try #require(SourceFormat(path: sample.path))
+            if format == .archive {
+                try? ArchiveReader.forEachMember(of: .memory(bytes), limits: options.archiveLimits, skip: { _, _ in }) { _, read throws(SkipReason) in
+                    _ = try? read(1 << 20)
+                }
+                continue
+            }
+            let file = SourceFile(path: sample.path, bytes: bytes, options: options)
+            guard let assembly = try? NoteAssembly(file), let drafts = try? format.read(file) else { continue }
+            for draft in drafts {
+                var remarks: [FileRemark] = []
+                guard let note = try? assembly.note(draft, remarks: &remarks) else { continue }
+                learnt += 1
+                check(note, iteration)
+            }
+        }
+        #expect(learnt > Self.iterations / 4)
+    }
+
+    private func check(_ note: Note, _ iteration: Int) {
+        #expect(!note.title.isEmpty && note.contentHash.utf8.count == 64, "iteration \(iteration)")
+        #expect(note.links.allSatisfy { $0.section <= note.sections.count }, "iteration \(iteration)")
+        #expect(note.sections.allSatisfy { $0.heading == nil || $0.path.last == $0.heading }, "iteration \(iteration)")
+        let all = note.sections.map(\.text).joined()
+        #expect(!all.contains(" 4111 1111 1111 1111 "), "iteration \(iteration)")
+        _ = NoteFacts(note, options: ImportOptions())
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+@testable import Notes
+
+@Suite struct SourceKindTests {
+    @Test(arguments: ["org", "logseq/graph", "obsidian", "chat", "web"])
+    func samplesGiveTheExpectedNotes(folder: String) throws {
+        try Fixtures.expectImport(of: folder)
+    }
+
+    @Test func obsidianLeavesOutWhatNobodyWroteOrWhoeverWroteItKeeps() throws {
+        let result = try NoteImporter.read([Fixtures.root.appending(path: "obsidian")])
+        #expect(result.reason("Templates/Daily.md") == .template)
+        #expect(result.reason("Secret.md") == .leftOutByOwner)
+        #expect(result.reason("drafts") == .ignored(rule: "drafts/"))
+        let home = try #require(result.notes.first { $0.title == "Home" })
+        #expect(home.backlinks.map(\.title) == ["Move", "2024-02-29", "Mira"])
+    }
+
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/pandoc"), "needs pandoc"))
+    func documentsAreReadThroughPandoc() throws {
+        try Fixtures.expectImport(of: "office")
+        let result = try NoteImporter.read([Fixtures.root.appending(path: "office")])
+        #expect(result.reason("well.epub") == .duplicate(of: "well.docx"))
+    }
+
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/pdftotext"), "needs poppler-utils"))
+    func pagesAreReadThroughPoppler() throws {
+        try Fixtures.expectImport(of: "pdf")
+        let result = try NoteImporter.read([Fixtures.root.appending(path: "pdf")])
+        #expect(result.reason("scan.pdf") == .scanned)
+        let note = try #require(result.notes.first)
+        #expect(note.title == "Water diary")
+        #expect(note.sections.map(\.heading) == (1...6).map { "Part \($0) of the diary" })
+        #expect(note.sections.map(\.blocks.count) == [1, 1, 1, 1, 1, 1])
+        #expect(!note.sections.contains { $0.text.contains("Page ") || $0.text.contains("a private copy") })
+    }
+
+    @Test(.enabled(if: Fixtures.hasShared("pdfs") && FileManager.default.fileExists(atPath: "/usr/bin/pdftotext"), "needs ../shared/pdfs"))
+    func realPapers() throws {
+        let result = try NoteImporter.read([Fixtures.shared.appending(path: "pdfs")])
+        #expect(result.notes.count == 5)
+        let paper = try #require(result.notes.first { $0.source.path == "10.21105.jose.00032.pdf" })
+        #expect(paper.title == "nbgrader: A Tool for Creating and Grading Assignments in the Jupyter Notebook")
+        #expect(paper.created?.day.description == "2019-01-06")
+        #expect(paper.sections.map(\.heading).contains("Statement of Need"))
+        #expect(!paper.sections.contains { $0.text.contains("Journal of Open Source Education, 2(11), 32") })
+    }
+}
