@@ -63,7 +63,10 @@ extension LanguageModel {
     private func headLoss(_ x: Tensor, row: TrainingRow, d: Tensor?, pass: Pass) -> LossSum {
         let device = pass.device
         let picked = row.targets.indices.filter { row.targets[$0] >= 0 && row.weights[$0] != 0 }
-        let chunk = max(64, min(1_024, (64 << 20) / (architecture.vocabulary * 4)))
+        // At most 64 MiB of logits, but 64 rows, and all chunks of about one size, so that they share their memory.
+        let most = max(64, min(1_024, (64 << 20) / (architecture.vocabulary * 4)))
+        let chunks = max(1, (picked.count + most - 1) / most)
+        let chunk = max(1, (picked.count + chunks - 1) / chunks)
         var sum = LossSum.zero
         for start in stride(from: 0, to: picked.count, by: chunk) {
             let rows = Array(picked[start..<min(start + chunk, picked.count)])
