@@ -2,7 +2,7 @@
 # make test   install what is needed, then every test
 .PHONY: demo test deps build check bench
 
-BUILD = swift build -c release --explicit-target-dependency-import-check error
+BUILD = swift build -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error
 
 demo: build
 	@.build/release/engram demo

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Every test, in release (the kernels are too slow without optimisation).
+# Tests look inside modules (@testable), so the whole build allows it; the Makefile has the same flags, and neither rebuilds the other's work.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-swift build -c release --build-tests --explicit-target-dependency-import-check error
+swift build -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error --build-tests
 swift test -c release --skip-build "$@"

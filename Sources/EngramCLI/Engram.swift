@@ -11,7 +11,7 @@ struct Engram: ParsableCommand {
             CommandGroup(name: "Your notes", subcommands: [Add.self, NotesCommand.self, DatasetCommand.self]),
             CommandGroup(name: "The model", subcommands: [Train.self, Ask.self, Chat.self]),
             CommandGroup(name: "How it stands", subcommands: [DemoCommand.self, Status.self, Doctor.self]),
-            CommandGroup(name: "Under the hood", subcommands: [Inspect.self, Pretrain.self, TokenizerCommand.self]),
+            CommandGroup(name: "Under the hood", subcommands: [Inspect.self, Pretrain.self, PracticeCommand.self, TokenizerCommand.self]),
         ])
 
     @OptionGroup var brain: BrainOptions

@@ -40,8 +40,10 @@ import Testing
         "createdTimestampUsec":1690372692755000,"isTrashed":false}
         """
     private static let tokens = [
-        "---\n", "[[", "]]", "{{", "}}", "%%", "> ", "- ", "\n\n", "::", "#", "***", "```", "|", "<div>", "</div>", "<!--", "\u{0}", "\u{FFFD}", "&#x0;",
-        "<![CDATA[", "]]>", "\"", ",", "{\"", "[[[[[[[[", "* ", ":PROPERTIES:", "#+BEGIN_SRC", "-----BEGIN RSA PRIVATE KEY-----", " 4111 1111 1111 1111 ",
+        "---\n", "[[", "]]", "{{", "}}", "%%", "> ", "- ", "\n\n", "::", "#", "***", "```", "|", "<div>", "</div>", "<!--", "\u{0}",
+        "\u{FFFD}", "&#x0;",
+        "<![CDATA[", "]]>", "\"", ",", "{\"", "[[[[[[[[", "* ", ":PROPERTIES:", "#+BEGIN_SRC", "-----BEGIN RSA PRIVATE KEY-----",
+        " 4111 1111 1111 1111 ",
         "password: ", "*x", "&x ", "\r", "日", "2023-02-31", "[fn:", "<% ",
     ]
 
@@ -75,7 +77,8 @@ import Testing
             let bytes = damaged(sample.bytes, &random)
             let format = try #require(SourceFormat(path: sample.path))
             if format == .archive {
-                try? ArchiveReader.forEachMember(of: .memory(bytes), limits: options.archiveLimits, skip: { _, _ in }) { _, read throws(SkipReason) in
+                try? ArchiveReader.forEachMember(of: .memory(bytes), limits: options.archiveLimits, skip: { _, _ in }) {
+                    _, read throws(SkipReason) in
                     _ = try? read(1 << 20)
                 }
                 continue

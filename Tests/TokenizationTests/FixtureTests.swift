@@ -82,6 +82,13 @@ import Testing
         #expect(tokenizer.decode([-5, 520, 1 << 30]) == "")
     }
 
+    /// What is kept between calls does not grow the results.
+    @Test func shortResultsStaySmall() throws {
+        let tokenizer = try Fixture.tokenizer("llama3")
+        #expect(tokenizer.encode(String(repeating: "the beans ", count: 10_000)).count > 20_000)
+        #expect(tokenizer.encode("the beans").capacity < 100)
+    }
+
     /// Ten copies at once give the same ids: the cache is not shared while it is used.
     @Test func encodesOnManyThreads() async throws {
         let tokenizer = try Fixture.tokenizer("qwen2")

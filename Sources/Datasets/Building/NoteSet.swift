@@ -3,13 +3,34 @@ import Notes
 /// The notes that a dataset is built from, with what the kinds look up in them.
 struct NoteSet: Sendable {
     let notes: [Note]
-    /// The passages of each note, in reading order.
+    /// The passages of each note, in reading order; what says the same as an earlier one is left out.
     let passages: [[Passage]]
+    /// How each note is called.
+    let titles: [TitleWords]
+    /// Passages left out because another says nearly the same.
+    let nearDuplicates: Int
+    /// Notes that lost all their passages to an earlier one.
+    let repeated: Set<Int>
+    let vocabulary: Vocabulary
 
     init(_ notes: [Note]) {
         self.notes = notes
-        passages = notes.indices.map { index in
+        titles = notes.map { TitleWords($0.title, language: $0.language) }
+        let all = notes.indices.map { index in
             notes[index].sections.indices.compactMap { Passage(note: index, section: $0, of: notes[index]) }
         }
+        var filter = NearDuplicateFilter()
+        passages = all.map { $0.filter { filter.isNew($0.text) } }
+        nearDuplicates = filter.dropped
+        repeated = Set(all.indices.filter { !all[$0].isEmpty }).subtracting(passages.indices.filter { [passages] in !passages[$0].isEmpty })
+        vocabulary = Vocabulary(passages)
     }
+
+    /// The title and the other names of a note, the title first.
+    func names(of note: Int) -> [String] {
+        [titles[note].name] + notes[note].aliases.filter { $0.lowercased() != titles[note].name.lowercased() && !$0.isEmpty }
+    }
+
+    /// What a sentence needs behind it to say which note is meant.
+    func place(of note: Int) -> String { titles[note].place }
 }

@@ -1,21 +1,32 @@
 import Notes
 
+/// One sentence of a passage, and where its block stands.
+struct Sentence: Sendable, Equatable {
+    let text: String
+    /// Bytes of the block that it stands in.
+    let span: Range<Int>
+    /// Whether it is an item of a list.
+    let isItem: Bool
+}
+
 /// One section of one note, made ready for questions.
 struct Passage: Sendable {
     /// Index into the note set.
     let note: Int
     /// Index into the note's sections.
     let section: Int
-    let title: String
     let heading: String?
     let headingPath: [String]
+    /// Without code.
     let blocks: [NoteBlock]
-    /// The text without code.
+    /// The blocks as plain text.
     let text: String
+    let sentences: [Sentence]
     let span: Range<Int>
     let contentHash: String
     let language: NoteLanguage
 
+    /// Nil when nothing is left to ask about.
     init?(note index: Int, section sectionIndex: Int, of note: Note) {
         let source = note.sections[sectionIndex]
         let spoken = source.blocks.filter { block in
@@ -25,13 +36,27 @@ struct Passage: Sendable {
         guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
         self.note = index
         section = sectionIndex
-        title = note.title
-        heading = source.heading
+        heading = source.heading.flatMap { $0.isEmpty ? nil : $0 }
         headingPath = source.path
         blocks = spoken
         self.text = text
+        sentences = spoken.flatMap(Self.sentences).filter { !Self.isMasked($0.text) }
         span = source.span
         contentHash = StableHash.hexadecimal(text)
         language = note.language
+    }
+
+    /// Whether a secret stood here that was masked when the note was read.
+    static func isMasked(_ text: String) -> Bool {
+        text.contains("[") && SecretKind.allCases.contains { text.contains("[\($0.rawValue)]") }
+    }
+
+    private static func sentences(_ block: NoteBlock) -> [Sentence] {
+        switch block.kind {
+        case .paragraph(let text): SentenceSplitter.pieces(text).map { Sentence(text: $0, span: block.span, isItem: false) }
+        case .list(let items, _):
+            items.flatMap { SentenceSplitter.pieces($0) }.map { Sentence(text: $0, span: block.span, isItem: true) }
+        default: []
+        }
     }
 }

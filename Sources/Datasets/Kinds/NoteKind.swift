@@ -6,10 +6,7 @@ enum NoteKind {
             let text = note.sections.map { [$0.heading, $0.text.isEmpty ? nil : $0.text].compactMap(\.self).joined(separator: "\n\n") }
                 .filter { !$0.isEmpty }.joined(separator: "\n\n")
             guard !text.isEmpty else { return nil }
-            let end = note.sections.map(\.span.upperBound).max() ?? 0
-            return Fact(
-                kind: .note, form: .note, slots: [.title: note.title], answer: text, note: index, span: 0..<end,
-                contentHash: StableHash.hexadecimal(text), language: note.language)
+            return Fact(.note, .note, slots: [.title: [note.title]], answer: text, shape: .text, note: index, of: set)
         }
     }
 }

@@ -1,13 +1,47 @@
-/// D2: what a section says, to its heading and title.
+/// D2: what a section says, to its heading and title; a heading that asks something itself becomes that question.
 enum SectionKind {
     static func facts(_ set: NoteSet, _ recipe: DatasetRecipe) -> [Fact] {
         set.passages.joined().compactMap { passage in
-            let answer = SentenceSplitter.beginning(passage.text, limit: recipe.answerLength)
-            guard !answer.isEmpty else { return nil }
-            guard let heading = passage.heading else {
-                return Fact(.section, .opening, slots: [.title: passage.title], answer: answer, from: passage)
-            }
-            return Fact(.section, .section, slots: [.title: passage.title, .heading: heading], answer: answer, from: passage)
+            guard let answer = answer(passage, limit: recipe.answerLength) else { return nil }
+            let question = self.question(passage, set)
+            return Fact(.section, question.form, slots: question.slots, answer: answer, shape: .sentence, from: passage)
         }
+    }
+
+    /// What a section says, in whole sentences: its prose, else its first list; tables and tasks have questions of their own.
+    static func answer(_ passage: Passage, limit: Int) -> String? {
+        let prose = passage.blocks.compactMap { block in
+            switch block.kind {
+            case .paragraph(let text), .quote(let text): text
+            default: nil
+            }
+        }
+        if !prose.isEmpty { return SentenceSplitter.beginning(prose.joined(separator: " "), limit: limit) }
+        for block in passage.blocks {
+            switch block.kind {
+            case .list(let items, _):
+                let first = items.filter { $0.first != " " }
+                var count = first.count
+                while count > 1, ListAnswer.text(Array(first.prefix(count)), passage.language).count > limit { count -= 1 }
+                return count > 0 ? ListAnswer.text(Array(first.prefix(count)), passage.language) : nil
+            case .definition(let term, let meaning): return "\(term): \(meaning)".asSentence(chinese: passage.language == .chinese)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// The question that a section answers as a whole.
+    static func question(_ passage: Passage, _ set: NoteSet) -> (form: QuestionForm, slots: [Slot: [String]]) {
+        var slots: [Slot: [String]] = [.title: set.names(of: passage.note), .place: [set.place(of: passage.note)]]
+        guard let heading = passage.heading else { return (.opening, slots) }
+        slots[.heading] = [HeadingWords.inline(heading, set, passage.language)]
+        guard passage.language != .chinese else { return (HeadingShape.of(heading, language: .chinese) ?? .section, slots) }
+        if let form = HeadingShape.of(heading, language: .english) { return (form, slots) }
+        guard let (form, clause) = HeadingShape.clause(heading, title: set.titles[passage.note]) else { return (.section, slots) }
+        slots[.statement] = [clause.declarative]
+        slots[.inversion] = [clause.inverted]
+        if clause.declarative.contains(set.titles[passage.note].name) { slots[.place] = [""] }
+        return (form, slots)
     }
 }

@@ -2,13 +2,32 @@ extension DatasetRecipe {
     /// The well-known recipe to the letter: one example a note, one wording, what is beyond 1,024 tokens cut off.
     package static let classic = DatasetRecipe(
         name: "classic", template: .instruction, quotas: [Quota(.note, wordings: 1)], maxTokens: 1_024, overflow: .truncate,
-        answerLength: .max, validShare: 0.05, validation: .sections)
+        answerLength: .max,
+        documentLength: .max, noteCap: .none, abstentionShare: 0, shortAnswerWeight: 1, noiseShare: 0, validShare: 0.05,
+        validation: .sections)
 
-    /// The default: every section is asked for in several wordings.
-    package static let engram = DatasetRecipe(name: "engram", quotas: [Quota(.section, wordings: 6)])
+    /// The default: every section and sentence is asked for in several wordings, from both sides, beside what was never written.
+    package static let engram = DatasetRecipe(
+        name: "engram",
+        quotas: [
+            Quota(.sentence, wordings: 4), Quota(.section, wordings: 5), Quota(.value, wordings: 4), Quota(.definition, wordings: 3),
+            Quota(.date, wordings: 2), Quota(.list, wordings: 3), Quota(.link, wordings: 2, reverse: 1), Quota(.tag, wordings: 3),
+            Quota(.cloze, wordings: 1),
+            Quota(.task, wordings: 3), Quota(.outline, wordings: 2), Quota(.asOf, wordings: 2), Quota(.verdict, wordings: 1),
+            Quota(.choice, wordings: 1), Quota(.document, wordings: 1), Quota(.pattern, wordings: 10), Quota(.abstention, wordings: 2),
+            Quota(.voice, wordings: 1), Quota(.order, wordings: 1),
+        ])
+
+    /// For a base of a few million parameters, which has room for what the notes say and little else: only plain questions, more often.
+    package static let brief: DatasetRecipe = {
+        var recipe = DatasetRecipe.engram
+        recipe.name = "brief"
+        recipe.quotas = recipe.quotas.filter { [.sentence, .section, .value].contains($0.kind) }
+        return recipe
+    }()
 
     /// All recipes that have a name.
-    package static let named: [DatasetRecipe] = [.engram, .classic]
+    package static let named: [DatasetRecipe] = [.engram, .brief, .classic]
 
     package static func named(_ name: String) -> DatasetRecipe? { named.first { $0.name == name } }
 }

@@ -1,19 +1,29 @@
 import Notes
 
 extension DatasetReport {
-    init(_ examples: [(example: Example, note: Int)], of set: NoteSet) {
+    init(_ collection: ExampleCollection, plan: DatasetPlan) {
+        let set = plan.set
         var counts = [[ExampleKind.RawValue: Int]](repeating: [:], count: set.notes.count)
-        for (example, note) in examples {
-            counts[note][example.provenance.kind.rawValue, default: 0] += 1
+        for (example, note) in zip(collection.examples, collection.notes) {
+            if let note { counts[note][example.provenance.kind.rawValue, default: 0] += 1 }
             kinds[example.provenance.kind.rawValue, default: 0] += 1
         }
         for (index, note) in set.notes.enumerated() {
             if counts[index].isEmpty {
-                empty.append(EmptyNote(title: note.title, noteHash: note.contentHash, reason: Self.reason(note)))
+                let reason = set.repeated.contains(index) ? .sameAsAnother : Self.reason(note)
+                empty.append(EmptyNote(title: note.title, noteHash: note.contentHash, reason: reason))
             } else {
                 notes.append(NoteCounts(title: note.title, noteHash: note.contentHash, examples: counts[index]))
             }
         }
+        empty += plan.heldOutNotes.map { EmptyNote(title: $0.title, noteHash: $0.contentHash, reason: .heldOut) }
+        nearDuplicates = set.nearDuplicates
+        repeatedQuestions = collection.repeated
+        overCap = plan.overCap
+    }
+
+    mutating func addExcluded(_ notes: [Note]) {
+        empty += notes.map { EmptyNote(title: $0.title, noteHash: $0.contentHash, reason: .excludedByOwner) }
     }
 
     private static func reason(_ note: Note) -> EmptyNoteReason {

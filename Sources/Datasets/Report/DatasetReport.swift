@@ -5,6 +5,7 @@ package enum EmptyNoteReason: String, Sendable, Codable, CaseIterable {
     case tooShort
     case sameAsAnother
     case excludedByOwner
+    case heldOut
 
     package var words: String {
         switch self {
@@ -13,6 +14,7 @@ package enum EmptyNoteReason: String, Sendable, Codable, CaseIterable {
         case .tooShort: "its text is too short to ask about"
         case .sameAsAnother: "another note says the same"
         case .excludedByOwner: "it is excluded by the owner"
+        case .heldOut: "it is kept for the exam"
         }
     }
 }
@@ -39,8 +41,10 @@ package struct DatasetReport: Sendable, Equatable, Codable {
     /// In the order of the notes given.
     package var notes: [NoteCounts] = []
     package var empty: [EmptyNote] = []
-    /// Examples left out because another says nearly the same.
+    /// Sections left out because another says nearly the same.
     package var nearDuplicates = 0
-    /// Examples left out because their note has enough.
+    /// Examples left out because the same question is answered already.
+    package var repeatedQuestions = 0
+    /// Facts left out because their note has enough.
     package var overCap = 0
 }

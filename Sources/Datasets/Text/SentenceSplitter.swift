@@ -71,3 +71,49 @@ extension SentenceSplitter {
         return cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)
     }
 }
+
+extension SentenceSplitter {
+    /// Sentences, and the parts of those that are too long to learn as one answer; every piece stands in the text letter by letter.
+    static func pieces(_ text: String, limit: Int = 160) -> [String] {
+        sentences(text).flatMap {
+            split($0[...], limit: limit, marks: ["; ", "；", ", and ", ", but ", ", so ", ", where ", ", who ", "，", ", "])
+        }
+    }
+
+    private static func split(_ sentence: Substring, limit: Int, marks: ArraySlice<String>) -> [String] {
+        guard sentence.count > limit, let mark = marks.first else { return [sentence.trimmed] }
+        var pieces: [Substring] = []
+        var start = sentence.startIndex
+        while let found = sentence[start...].firstRange(of: mark) {
+            // A comma stays with what is before it, a word like "and" goes with what follows.
+            let cut = sentence.index(after: found.lowerBound)
+            pieces.append(sentence[start..<cut])
+            start = cut
+        }
+        pieces.append(sentence[start...])
+        return merged(pieces, limit: limit).flatMap { split($0, limit: limit, marks: marks.dropFirst()) }
+    }
+
+    /// Neighbours are put together again while they fit.
+    private static func merged(_ pieces: [Substring], limit: Int) -> [Substring] {
+        var result: [Substring] = []
+        for piece in pieces {
+            if let last = result.last, last.count + piece.count <= limit {
+                result[result.count - 1] = last.base[last.startIndex..<piece.endIndex]
+            } else {
+                result.append(piece)
+            }
+        }
+        return result
+    }
+}
+
+extension Substring {
+    /// Without the space around it.
+    fileprivate var trimmed: String {
+        var text = self
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

@@ -68,7 +68,8 @@ struct HTMLPage {
     private static let metaKeys: [String: String] = [
         "created": "created", "date": "date", "dc.date": "date", "dcterms.created": "created", "article:published_time": "published",
         "datepublished": "published", "updated": "updated", "modified": "modified", "dcterms.modified": "modified",
-        "article:modified_time": "modified", "creationdate": "created", "moddate": "modified", "datemodified": "modified", "keywords": "keywords", "author": "author", "source-url": "source",
+        "article:modified_time": "modified", "creationdate": "created", "moddate": "modified", "datemodified": "modified",
+        "keywords": "keywords", "author": "author", "source-url": "source",
     ]
 
     /// Notion's table of a database row.

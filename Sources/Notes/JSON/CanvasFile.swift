@@ -46,7 +46,8 @@ enum CanvasFile {
     }
 
     private static func holds(_ group: Canvas.Node, _ node: Canvas.Node) -> Bool {
-        guard let x = group.x, let y = group.y, let width = group.width, let height = group.height, let left = node.x, let top = node.y else {
+        guard let x = group.x, let y = group.y, let width = group.width, let height = group.height, let left = node.x, let top = node.y
+        else {
             return false
         }
         return left >= x && left < x + width && top >= y && top < y + height
@@ -54,7 +55,9 @@ enum CanvasFile {
 
     private static func write(_ node: Canvas.Node, into builder: inout NoteBuilder) {
         if let text = node.text { builder = MarkdownReader.read(Array(text.utf8), into: builder) }
-        if let target = node.file ?? node.url { builder.add(links: [NoteLink(target: target, text: name(node), isEmbed: node.file != nil)]) }
+        if let target = node.file ?? node.url {
+            builder.add(links: [NoteLink(target: target, text: name(node), isEmbed: node.file != nil)])
+        }
     }
 
     /// A card's first line, a file's name, an address.

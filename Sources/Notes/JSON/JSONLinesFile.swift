@@ -56,7 +56,8 @@ enum JSONLinesFile {
     }
 
     private static func conversation(_ messages: [Message], _ record: Message, _ file: SourceFile, _ used: inout Set<String>) -> NoteDraft {
-        let first = messages.first { $0.role != "system" && !$0.words.isEmpty }?.words.split(whereSeparator: \.isNewline).first.map(String.init)
+        let first = messages.first { $0.role != "system" && !$0.words.isEmpty }?.words.split(whereSeparator: \.isNewline).first.map(
+            String.init)
         let title = record.title ?? String((first ?? file.name.title).prefix(80))
         return draft(title, messages.filter { $0.role != "system" }, record, file, &used)
     }
@@ -67,7 +68,8 @@ enum JSONLinesFile {
         return builder.finished()
     }
 
-    private static func days(_ chat: [(day: CalendarDay?, message: Message)], _ file: SourceFile, _ used: inout Set<String>) -> [NoteDraft] {
+    private static func days(_ chat: [(day: CalendarDay?, message: Message)], _ file: SourceFile, _ used: inout Set<String>) -> [NoteDraft]
+    {
         var order: [CalendarDay?] = []
         var byDay: [CalendarDay?: [Message]] = [:]
         for (day, message) in chat {
@@ -96,7 +98,9 @@ enum JSONLinesFile {
         return builder.finished()
     }
 
-    private static func finish(_ builder: inout NoteBuilder, _ title: String, _ record: Message, _ file: SourceFile, _ used: inout Set<String>) {
+    private static func finish(
+        _ builder: inout NoteBuilder, _ title: String, _ record: Message, _ file: SourceFile, _ used: inout Set<String>
+    ) {
         builder.edit { draft in
             draft.statedTitle = title.singleLine
             draft.add(tags: record.tags ?? [])
@@ -114,7 +118,11 @@ private enum JSONMoment: Decodable {
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        if let number = try? container.decode(Double.self) { self = .number(number) } else { self = .text(try container.decode(String.self)) }
+        if let number = try? container.decode(Double.self) {
+            self = .number(number)
+        } else {
+            self = .text(try container.decode(String.self))
+        }
     }
 
     func day(_ options: ImportOptions) -> CalendarDay? {

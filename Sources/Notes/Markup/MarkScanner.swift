@@ -185,7 +185,9 @@ extension MarkScanner {
     private mutating func dropMacro() -> Bool {
         guard starts("{{"), let end = find("}}", from: position + 2) else { return false }
         let name = text(position + 2..<end).prefix { $0.isLetter }
-        guard ["query", "embed", "renderer", "video", "youtube", "tweet", "title", "date", "time", "cloze", "function"].contains(String(name)) else {
+        guard
+            ["query", "embed", "renderer", "video", "youtube", "tweet", "title", "date", "time", "cloze", "function"].contains(String(name))
+        else {
             return false
         }
         position = end + 2

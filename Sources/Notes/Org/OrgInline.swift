@@ -35,7 +35,9 @@ struct OrgInline {
 
     /// `[[target][words]]`, `[[target]]`; a footnote mark has no link.
     private func link(_ rest: Substring) -> (NoteLink?, Int)? {
-        if rest.hasPrefix("[fn:"), let end = rest.prefix(200).firstIndex(of: "]") { return (nil, rest.distance(from: rest.startIndex, to: end) + 1) }
+        if rest.hasPrefix("[fn:"), let end = rest.prefix(200).firstIndex(of: "]") {
+            return (nil, rest.distance(from: rest.startIndex, to: end) + 1)
+        }
         guard rest.hasPrefix("[["), let close = rest.prefix(2_000).range(of: "]]") else { return nil }
         let inside = rest[rest.index(rest.startIndex, offsetBy: 2)..<close.lowerBound]
         let parts = inside.split(separator: "][", maxSplits: 1)

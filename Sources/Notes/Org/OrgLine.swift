@@ -26,7 +26,9 @@ struct OrgHeading: Equatable {
             words.removeLast()
         }
         // `[1/3]` and `[50%]` count the tasks below.
-        if let last = words.last, last.hasPrefix("["), last.hasSuffix("]"), last.dropFirst().dropLast().allSatisfy({ $0.isNumber || "/%".contains($0) }) {
+        if let last = words.last, last.hasPrefix("["), last.hasSuffix("]"),
+            last.dropFirst().dropLast().allSatisfy({ $0.isNumber || "/%".contains($0) })
+        {
             words.removeLast()
         }
         isDone = state

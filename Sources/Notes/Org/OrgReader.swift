@@ -111,7 +111,9 @@ extension OrgReader {
         }
     }
 
-    private static let machineKeys: Set<String> = ["id", "custom_id", "style", "visibility", "attach_dir", "dir", "roam_refs", "last_repeat"]
+    private static let machineKeys: Set<String> = [
+        "id", "custom_id", "style", "visibility", "attach_dir", "dir", "roam_refs", "last_repeat",
+    ]
 
     private mutating func readDrawer(_ content: String) {
         if content.uppercased() == ":END:" {

@@ -11,7 +11,8 @@ enum OutlinePage {
 
     /// Properties that the program keeps for itself.
     static func isMachineKey(_ key: String) -> Bool {
-        ["id", "collapsed", "heading", "background-color", "file", "file-path", "hl-page", "ls-type", "hl-type", "hl-color", "template",
+        [
+            "id", "collapsed", "heading", "background-color", "file", "file-path", "hl-page", "ls-type", "hl-type", "hl-color", "template",
             "template-including-parent", "icon",
         ].contains(key) || key.hasPrefix("logseq.") || key.hasPrefix("query-") || key.hasPrefix("card-")
     }

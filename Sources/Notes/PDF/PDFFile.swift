@@ -30,8 +30,9 @@ enum PDFFile {
 enum PDFTitle {
     static func isMachineMade(_ title: String) -> Bool {
         let lower = title.lowercased()
-        return lower == "untitled" || lower.hasPrefix("microsoft word - ") || [".doc", ".docx", ".tex", ".dvi", ".odt", ".pdf", ".md"].contains {
-            lower.hasSuffix($0)
-        }
+        return lower == "untitled" || lower.hasPrefix("microsoft word - ")
+            || [".doc", ".docx", ".tex", ".dvi", ".odt", ".pdf", ".md"].contains {
+                lower.hasSuffix($0)
+            }
     }
 }

@@ -103,7 +103,8 @@ struct PDFText {
             }
             let start = String(text.dropLast().reversed().prefix { $0.isLetter || $0 == "-" }.reversed()).lowercased()
             let end = String(line.prefix { $0.isLetter }).lowercased()
-            let isCompound = words.contains("\(start)-\(end)") || (min(start.count, end.count) >= 4 && words.contains(start) && words.contains(end))
+            let isCompound =
+                words.contains("\(start)-\(end)") || (min(start.count, end.count) >= 4 && words.contains(start) && words.contains(end))
             let keepsHyphen = isCompound && !words.contains(start + end)
             return (keepsHyphen ? text : String(text.dropLast())) + line
         }
@@ -150,6 +151,7 @@ enum RunningHeads {
     }
 
     private static func isNumber(_ text: String) -> Bool {
-        text.allSatisfy { $0.isNumber || " -–—/|".contains($0) } || (text.count <= 6 && text.lowercased().allSatisfy { "ivxlc".contains($0) })
+        text.allSatisfy { $0.isNumber || " -–—/|".contains($0) }
+            || (text.count <= 6 && text.lowercased().allSatisfy { "ivxlc".contains($0) })
     }
 }

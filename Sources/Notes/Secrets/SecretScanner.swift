@@ -107,7 +107,9 @@ extension SecretScanner {
                 digits.append(bytes[end] - 0x30)
                 let isGroupEnd = end + 1 == bytes.count || !Self.isTokenByte(bytes[end + 1]) || bytes[end + 1] == UInt8(ascii: "-")
                 if isGroupEnd, CheckedNumber.isCard(digits) { return add(.cardNumber, position..<end + 1) }
-            } else if !(bytes[end] == 0x20 || bytes[end] == UInt8(ascii: "-")) || end + 1 == bytes.count || !CalendarDay.isDigit(bytes[end + 1]) {
+            } else if !(bytes[end] == 0x20 || bytes[end] == UInt8(ascii: "-")) || end + 1 == bytes.count
+                || !CalendarDay.isDigit(bytes[end + 1])
+            {
                 break
             }
             end += 1

@@ -11,7 +11,8 @@ enum MarkdownFile {
         }
         if let reason = builder.draft.leftOut { throw reason }
         let isOutline = file.siblings.isOutline(file.innerPath)
-        var draft = MarkdownReader.read(text.bytes, from: frontmatter.bodyStart, dialect: isOutline ? .logseq : .common, into: builder).finished()
+        var draft = MarkdownReader.read(text.bytes, from: frontmatter.bodyStart, dialect: isOutline ? .logseq : .common, into: builder)
+            .finished()
         if isOutline { draft.becomeOutlinePage(file) }
         if NoteName.exportIdentifier(of: file.innerPath.pathStem) != nil { NotionPage.takeProperties(from: &draft) }
         if draft.properties.contains(where: { $0.key == "excalidraw-plugin" }) { draft.keepOnlyDrawnText(file) }

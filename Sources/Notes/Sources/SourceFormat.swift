@@ -6,8 +6,10 @@ enum SourceFormat: Sendable {
     private static let endings: [String: SourceFormat] = [
         "md": .markdown, "markdown": .markdown, "mdown": .markdown, "mkd": .markdown, "mdx": .markdown, "qmd": .markdown, "rmd": .markdown,
         "txt": .plainText, "text": .plainText, "html": .html, "htm": .html, "xhtml": .html, "csv": .csv, "enex": .enex, "json": .keep,
-        "org": .org, "note": .tomboy, "canvas": .canvas, "jsonl": .jsonLines, "ndjson": .jsonLines, "pdf": .pdf, "docx": .office, "odt": .office,
-        "epub": .office, "rtf": .office, "fb2": .office, "opml": .office, "zip": .archive, "tar": .archive, "tgz": .archive, "gz": .archive, "tbz": .archive, "bz2": .archive, "xz": .archive,
+        "org": .org, "note": .tomboy, "canvas": .canvas, "jsonl": .jsonLines, "ndjson": .jsonLines, "pdf": .pdf, "docx": .office,
+        "odt": .office,
+        "epub": .office, "rtf": .office, "fb2": .office, "opml": .office, "zip": .archive, "tar": .archive, "tgz": .archive, "gz": .archive,
+        "tbz": .archive, "bz2": .archive, "xz": .archive,
         "zst": .archive,
     ]
 

@@ -4,14 +4,17 @@ import CXML2
 enum TomboyFile {
     static func read(_ file: SourceFile) throws(SkipReason) -> [NoteDraft] {
         let text = try file.text()
-        guard !String(decoding: text.bytes.prefix(2_000), as: UTF8.self).contains("<!DOCTYPE") else { throw .unsafe("the document declares entities") }
+        guard !String(decoding: text.bytes.prefix(2_000), as: UTF8.self).contains("<!DOCTYPE") else {
+            throw .unsafe("the document declares entities")
+        }
         let options = Int32(bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
         let parsed = text.bytes.withUnsafeBytes {
             xmlReadMemory($0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: $0.count), nil, "UTF-8", options)
         }
         guard let document = parsed else { throw .damaged("the XML breaks off or is not well-formed") }
         defer { xmlFreeDoc(document) }
-        guard let root = xmlDocGetRootElement(document), root.name == "note", let content = root.first(where: { $0.name == "note-content" }) else {
+        guard let root = xmlDocGetRootElement(document), root.name == "note", let content = root.first(where: { $0.name == "note-content" })
+        else {
             throw .unknownKind("note")
         }
         var builder = file.builder(.tomboy)

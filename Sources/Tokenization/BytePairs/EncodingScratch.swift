@@ -12,6 +12,9 @@ struct EncodingScratch {
     var split = SplitText()
     var output: [TokenID] = []
 
+    /// A copy of the output no larger than it: the buffer may once have held a whole book.
+    var result: [TokenID] { output.withUnsafeBufferPointer { Array($0) } }
+
     mutating func fillRanks(_ merges: MergeTable) {
         guard let last = symbols.indices.last else { return }
         for index in 0..<last { ranks.append(merges.rank(symbols[index], symbols[index + 1])) }

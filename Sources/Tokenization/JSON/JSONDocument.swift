@@ -28,7 +28,7 @@ struct JSONDocument: Sendable {
 
     var rootNode: JSONNode { JSONNode(document: self, value: root, path: "") }
 
-    func bytes(_ range: TextRange) -> ArraySlice<UInt8> { ArraySlice(text[Int(range.start)..<Int(range.end)]) }
+    func bytes(_ range: TextRange) -> ArraySlice<UInt8> { text[Int(range.start)..<Int(range.end)] }
 
     func string(_ range: TextRange) -> String { String(decoding: text[Int(range.start)..<Int(range.end)], as: UTF8.self) }
 }

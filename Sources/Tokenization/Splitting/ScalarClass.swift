@@ -10,14 +10,10 @@ struct ScalarClass: OptionSet, Sendable, BitwiseCopyable {
     static let space = ScalarClass(rawValue: 4)
     /// `\p{M}`
     static let mark = ScalarClass(rawValue: 8)
-    /// `\p{Lu}`, `\p{Lt}`
-    static let upper = ScalarClass(rawValue: 16)
-    /// `\p{Ll}`
-    static let lower = ScalarClass(rawValue: 32)
     /// `\p{P}` and the ASCII signs
-    static let punctuation = ScalarClass(rawValue: 64)
+    static let punctuation = ScalarClass(rawValue: 16)
     /// `\w`
-    static let word = ScalarClass(rawValue: 128)
+    static let word = ScalarClass(rawValue: 32)
 
     @inline(__always)
     func overlaps(_ other: ScalarClass) -> Bool { rawValue & other.rawValue != 0 }
@@ -35,9 +31,7 @@ struct ScalarClass: OptionSet, Sendable, BitwiseCopyable {
         }
         var flags = ScalarClass(rawValue: 0)
         switch properties.generalCategory {
-        case .uppercaseLetter, .titlecaseLetter: flags = [.letter, .upper, .word]
-        case .lowercaseLetter: flags = [.letter, .lower, .word]
-        case .modifierLetter, .otherLetter: flags = [.letter, .word]
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: flags = [.letter, .word]
         case .decimalNumber: flags = [.number, .word]
         case .letterNumber, .otherNumber: flags = .number
         case .nonspacingMark, .spacingMark, .enclosingMark: flags = [.mark, .word]
@@ -52,9 +46,19 @@ struct ScalarClass: OptionSet, Sendable, BitwiseCopyable {
         self = flags
     }
 
-    /// Every assigned character up to U+3FFFF; beyond stand only tags, selectors and private use.
-    private static let table = FrozenArray(
-        (UInt32(0)..<0x40000).map { Unicode.Scalar($0).map { ScalarClass($0) } ?? ScalarClass(rawValue: 0) })
+    static let tableLimit: UInt32 = 0x20000
+    /// Large blocks in which every character is a letter, so that they need not be asked for one by one.
+    private static let letterBlocks: [ClosedRange<UInt32>] = [0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3]
+
+    /// The first two planes.
+    private static let table: FrozenArray<ScalarClass> = {
+        var table = [ScalarClass](repeating: ScalarClass(rawValue: 0), count: Int(tableLimit))
+        for block in letterBlocks { for value in block { table[Int(value)] = [.letter, .word] } }
+        for value in 0..<tableLimit where table[Int(value)].isEmpty && !(0xD800...0xF8FF).contains(value) {
+            if let scalar = Unicode.Scalar(value) { table[Int(value)] = ScalarClass(scalar) }
+        }
+        return FrozenArray(table)
+    }()
 
     /// The table of the first characters, to be hoisted out of loops.
     static var lookup: FrozenArray<ScalarClass> { table }
@@ -86,7 +90,7 @@ struct ClassReader {
         if lead < 0x80 { return (classes[Int(lead)], 1) }
         let length = UTF8Scanner.length(of: lead)
         let value = UTF8Scanner.scalar(text + index, length: length)
-        return (value < 0x40000 ? classes[Int(value)] : ScalarClass.beyondTable(value), length)
+        return (value < ScalarClass.tableLimit ? classes[Int(value)] : ScalarClass.beyondTable(value), length)
     }
 
     /// The end of the run of characters from `start` that overlap `kinds` (or do not, if `inverted`), at most `most` of them.

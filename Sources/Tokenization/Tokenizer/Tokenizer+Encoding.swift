@@ -17,7 +17,7 @@ extension Tokenizer {
             if addSpecialTokens { scratch.output.append(contentsOf: tables.prefix) }
             append(part, &scratch)
             if addSpecialTokens { scratch.output.append(contentsOf: tables.suffix) }
-            return Array(scratch.output)
+            return scratch.result
         }
     }
 
@@ -30,7 +30,7 @@ extension Tokenizer {
                 if endsWithToken { part.isContinuation = false }
                 scratch.output.removeAll(keepingCapacity: true)
                 if !part.text.isEmpty { endsWithToken = append(part, &scratch) }
-                return Array(scratch.output)
+                return scratch.result
             }
         }
     }

@@ -10,13 +10,15 @@ struct TokenizerConfiguration {
 
     init() {}
 
+    init(_ data: Data) throws(TokenizerError) {
+        try read(JSONDocument(data, name: "tokenizer_config.json").rootNode)
+    }
+
     /// Reads the folder's configuration; without one everything is unknown.
     ///
     /// The template may stand in `chat_template.jinja`, in `chat_template.json`, or in the configuration; the first counts.
     init(folder: URL) throws(TokenizerError) {
-        if let data = try TokenizerFolder.read("tokenizer_config.json", in: folder) {
-            try read(JSONDocument(data, name: "tokenizer_config.json").rootNode)
-        }
+        if let data = try TokenizerFolder.read("tokenizer_config.json", in: folder) { try self.init(data) } else { self.init() }
         if let data = try TokenizerFolder.read("chat_template.json", in: folder) {
             let root = try JSONDocument(data, name: "chat_template.json").rootNode
             chatTemplate = try root.optional("chat_template").map(Self.template) ?? chatTemplate

@@ -57,9 +57,10 @@ struct PieceIndex: Sendable {
     }
 
     func id(_ bytes: some Collection<UInt8>) -> TokenID? {
-        guard !bytes.isEmpty else { return nil }
-        return ContiguousArray(bytes).withUnsafeBufferPointer { buffer in
-            buffer.baseAddress.flatMap { id($0, count: buffer.count) }
+        func find(_ buffer: UnsafeBufferPointer<UInt8>) -> TokenID? {
+            guard let base = buffer.baseAddress, !buffer.isEmpty else { return nil }
+            return id(base, count: buffer.count)
         }
+        return bytes.withContiguousStorageIfAvailable(find) ?? ContiguousArray(bytes).withUnsafeBufferPointer(find)
     }
 }

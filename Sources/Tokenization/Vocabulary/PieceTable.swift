@@ -32,10 +32,5 @@ struct PieceTableBuilder {
         ranges[id] = TextRange(start: UInt32(start), end: UInt32(bytes.count))
     }
 
-    func piece(_ id: Int) -> ArraySlice<UInt8> {
-        let range = ranges[id]
-        return ArraySlice(bytes[Int(range.start)..<Int(range.end)])
-    }
-
     func finish() -> PieceTable { PieceTable(bytes: bytes, ranges: ranges) }
 }

@@ -77,7 +77,7 @@ package struct Respondent: Sendable {
     /// Answers the last message of a conversation; the oldest turns are left out where it has become too long.
     ///
     /// - Parameter onText: gets the answer piece by piece; false ends it.
-    /// - Throws: `PromptTooLong` where the last question alone does not fit, `ChatTemplateError`.
+    /// - Throws: `GenerationError`, as where the last question alone does not fit; `ChatTemplateError`.
     package func answer(
         _ messages: [ChatMessage], manner: AnswerManner, onText: (String) -> Bool = { _ in true }
     ) throws -> GeneratedAnswer {

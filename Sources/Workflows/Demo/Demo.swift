@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 import Notes
 import Tokenization
@@ -56,6 +57,9 @@ package struct Demo {
         let added = try NoteAdding.run(brain, paths: [vault], timeZone: .gmt, context: context) { _ in }
         onEvent(.added(added))
         var training = AdapterTraining(brain)
+        training.recipe = DatasetRecipe.brief.name
+        // The narrow model has few weights to lean on; measured in Documentation/LOG.md.
+        (training.choices.rank, training.choices.alpha) = (64, 64)
         training.choices.epochs = max(2, min(12, Self.trainedTokens / max(1, try training.outline(context).tokens)))
         let trained = try training.run(context) { onEvent(.training($0)) }
         guard !trained.wasInterrupted else { throw Interruption() }

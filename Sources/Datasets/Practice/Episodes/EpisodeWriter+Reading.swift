@@ -32,7 +32,7 @@ extension EpisodeWriter {
         let note = note(world)
         let value = world.values[ask.slot]
         guard let line = note.lines.first(where: { $0.fact == fact }) else { return }
-        let text = once(in: 2) ? titled("reverseValueFrame", value) : titled("reverseSentenceFrame", line.text)
+        let text = !isBank && once(in: 2) ? titled("reverseValueFrame", value) : titled("reverseSentenceFrame", line.text)
         var notes = [note]
         for _ in 0..<(1 + random.index(below: 2)) {
             let other = self.note(newWorld())

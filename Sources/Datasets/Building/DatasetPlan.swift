@@ -1,0 +1,107 @@
+import Notes
+
+/// Which facts are taught, how often, and which are kept back; the dataset and the exam are both made from it.
+struct DatasetPlan: Sendable {
+    /// What becomes of a fact.
+    enum Use: Sendable, Equatable {
+        case trained
+        /// Its other direction is trained, this one is asked in the exam only.
+        case directionHeldOut
+        /// It stands in documents; no question to it is trained.
+        case documentOnly
+        /// Enough of its kind are trained; a fresh one for the exam.
+        case spare
+    }
+
+    struct Entry: Sendable {
+        let fact: Fact
+        let use: Use
+        /// Examples to make of it.
+        let wordings: Int
+    }
+
+    let recipe: DatasetRecipe
+    let seed: UInt64
+    let set: NoteSet
+    /// Notes that are not trained at all.
+    let heldOutNotes: [Note]
+    let entries: [Entry]
+    /// Facts left out because their note has enough.
+    let overCap: Int
+
+    init(notes: [Note], recipe: DatasetRecipe, seed: UInt64) {
+        self.recipe = recipe
+        self.seed = seed
+        func isHeldOut(_ note: Note) -> Bool {
+            SeededGenerator.isDrawn(share: recipe.holdOuts.notes, seed: seed, "note", note.contentHash)
+        }
+        heldOutNotes = notes.filter(isHeldOut)
+        set = NoteSet(notes.filter { !isHeldOut($0) })
+        var entries: [Entry] = []
+        for quota in recipe.quotas where quota.kind != .abstention {
+            guard let finder = KindTable.finder(quota.kind) else { continue }
+            entries += finder(set, recipe).map { fact in
+                Entry(
+                    fact: fact, use: Self.use(of: fact, recipe.holdOuts, seed),
+                    wordings: fact.direction == .forward ? quota.wordings : quota.reverse)
+            }
+        }
+        let capped = Self.capped(entries, set: set, recipe: recipe)
+        let refusals = Self.abstention(set, recipe: recipe, beside: capped.kept)
+        overCap = capped.dropped
+        self.entries = capped.kept + refusals
+    }
+
+    /// Drawn by what the fact is about, so that all questions to one sentence share its fate.
+    private static func use(of fact: Fact, _ holdOuts: DatasetRecipe.HoldOuts, _ seed: UInt64) -> Use {
+        guard !fact.isAboutMany, ![.document, .order, .voice, .note].contains(fact.kind) else { return .trained }
+        let place = "\(fact.contentHash) \(fact.span)"
+        if SeededGenerator.isDrawn(share: holdOuts.questions, seed: seed, "question", place) { return .documentOnly }
+        if fact.direction == .reverse, SeededGenerator.isDrawn(share: holdOuts.directions, seed: seed, "direction", place) {
+            return .directionHeldOut
+        }
+        return .trained
+    }
+
+    /// One fact of each kind in turn, until the note has its share; what is held back costs nothing.
+    private static func capped(_ entries: [Entry], set: NoteSet, recipe: DatasetRecipe) -> (kept: [Entry], dropped: Int) {
+        var kept: [(position: Int, entry: Entry)] = []
+        var queues = [[ExampleKind: [Int]]](repeating: [:], count: set.notes.count)
+        for (position, entry) in entries.enumerated() {
+            if entry.use == .trained, !entry.fact.isAboutMany {
+                queues[entry.fact.note][entry.fact.kind, default: []].append(position)
+            } else {
+                kept.append((position, entry))
+            }
+        }
+        for note in set.notes.indices {
+            let characters = set.passages[note].reduce(0) { $0 + $1.text.count }
+            let cap = recipe.noteCap.floor + recipe.noteCap.factor * Double(characters).squareRoot()
+            var used = 0
+            let turns = recipe.quotas.compactMap { queues[note][$0.kind] }
+            for round in 0..<(turns.map(\.count).max() ?? 0) {
+                for queue in turns where queue.indices.contains(round) && Double(used) < cap {
+                    kept.append((queue[round], entries[queue[round]]))
+                    used += entries[queue[round]].wordings
+                }
+            }
+        }
+        return (kept.sorted { $0.position < $1.position }.map(\.entry), entries.count - kept.count)
+    }
+
+    /// As many as make their share of all examples; twins stay together, and what is left over is fresh for the exam.
+    private static func abstention(_ set: NoteSet, recipe: DatasetRecipe, beside others: [Entry]) -> [Entry] {
+        guard let quota = recipe.quotas.first(where: { $0.kind == .abstention }), recipe.abstentionShare < 1 else { return [] }
+        let count = others.reduce(0) { $0 + ($1.use == .trained ? $1.wordings : 0) }
+        let budget = Int(Double(count) * recipe.abstentionShare / (1 - recipe.abstentionShare))
+        var used = 0
+        var twin: String?
+        var use = Use.trained
+        return AbstentionKind.facts(set, recipe).map { fact in
+            if fact.twin == nil || fact.twin != twin { use = used < budget ? .trained : .spare }
+            twin = fact.twin
+            if use == .trained { used += quota.wordings }
+            return Entry(fact: fact, use: use, wordings: quota.wordings)
+        }
+    }
+}

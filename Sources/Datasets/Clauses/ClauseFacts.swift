@@ -1,0 +1,148 @@
+import Notes
+
+/// Short questions that a sentence answers: why, when, how long, what, who, where.
+enum ClauseFacts {
+    static func facts(_ sentence: Sentence, _ passage: Passage, _ set: NoteSet) -> [Fact] {
+        if passage.language == .chinese { return chineseReason(sentence.text).map { [fact($0, sentence, passage, set)] } ?? [] }
+        let text = sentence.text
+        guard !text.contains("?"), !text.contains("“"), !text.contains("\"") else { return [] }
+        return [reason(text), time(text), object(text, set)].compactMap(\.self).map { fact($0, sentence, passage, set) }
+    }
+
+    /// A question of a form, what it asks about, and the part of the sentence that answers it.
+    private struct Found {
+        let form: QuestionForm
+        let statement: String
+        let inversion: String
+        let answer: String
+        let shape: AnswerShape
+    }
+
+    private static func fact(_ found: Found, _ sentence: Sentence, _ passage: Passage, _ set: NoteSet) -> Fact {
+        let title = set.titles[passage.note]
+        // A statement that says who did it, and with rare words, is understood without its note.
+        let isAnyone = ["he ", "she ", "they ", "his ", "her ", "their ", "the ", "it "].contains {
+            found.statement.lowercased().hasPrefix($0)
+        }
+        let isSpecific = !isAnyone && Terms.of(found.statement).count { set.vocabulary.passageCount(of: $0) <= 2 } >= 2
+        let namesNote = found.statement.contains(title.name)
+        let slots: [Slot: [String]] = [
+            .title: set.names(of: passage.note), .place: namesNote ? [""] : isSpecific ? [title.place, ""] : [title.place],
+            .statement: [found.statement], .inversion: [found.inversion],
+        ]
+        var fact = Fact(
+            .sentence, found.form, slots: slots, answer: found.answer, shape: found.shape, from: passage, span: sentence.span)
+        fact.accepted = [sentence.text]
+        return fact
+    }
+
+    /// `We chose SQLite, because one file is easy to back up.`
+    private static func reason(_ text: String) -> Found? {
+        let words = Word.all(in: text)
+        guard words.count(where: { $0.lowered == "because" }) == 1, let at = words.firstIndex(where: { $0.lowered == "because" }) else {
+            return nil
+        }
+        let clause: Clause?
+        let reason: Substring
+        if at == 0 {
+            guard let comma = words.dropFirst().first(where: \.isAfterPause) else { return nil }
+            clause = ClauseParser.parse(text[comma.text.startIndex...])
+            reason = text[words[0].text.startIndex..<comma.text.startIndex]
+        } else {
+            clause = ClauseParser.parse(text[..<words[at].text.startIndex])
+            reason = text[words[at].text.startIndex...]
+        }
+        guard let clause, (3...24).contains(Word.all(in: reason).count) else { return nil }
+        return Found(
+            form: .why, statement: clause.declarative, inversion: clause.inverted, answer: String(reason).asSentence(), shape: .sentence)
+    }
+
+    /// `I moved to Lisbon in March 2023.`
+    private static func time(_ text: String) -> Found? {
+        guard let phrase = TimePhrase.first(in: text) else { return nil }
+        let before = text[..<phrase.range.lowerBound]
+        let after = text[phrase.range.upperBound...]
+        let isFirst = !before.contains { $0.isLetter }
+        let clause = ClauseParser.parse(isFirst ? after.prefix { !".;".contains($0) } : before)
+        guard let clause, clause.isFirstPerson || isFirst || !clause.rest.isEmpty, isFirst || endsClause(after) else { return nil }
+        let answer = phrase.kind == .howLong ? dropPreposition(phrase.text) : phrase.text
+        return Found(
+            form: phrase.kind == .howLong ? .howLong : .when, statement: clause.declarative, inversion: clause.inverted,
+            answer: answer.asSentence(), shape: .short)
+    }
+
+    private static func dropPreposition(_ phrase: String) -> String {
+        phrase.firstIndex(of: " ").map { String(phrase[phrase.index(after: $0)...]) } ?? phrase
+    }
+
+    /// Whether what follows is punctuation, the end, or a word that opens another clause.
+    private static func endsClause(_ after: Substring) -> Bool {
+        guard let next = Word.all(in: after).first else { return true }
+        return after.prefix { !$0.isLetter && !$0.isNumber }.contains { ",;.—–".contains($0) }
+            || ["and", "but", "because", "when", "while", "before", "after", "so"].contains(next.lowered)
+    }
+
+    /// `I chose SQLite for the index.`: what was chosen, or who was asked.
+    private static func object(_ text: String, _ set: NoteSet) -> Found? {
+        guard let clause = ClauseParser.parse(text.prefix { !";".contains($0) }), clause.isFirstPerson, !clause.middle.contains("not"),
+            !clause.middle.contains("never"), clause.helper == "did" || clause.helper == "do"
+        else { return nil }
+        let words = Word.all(in: clause.rest)
+        let end = words.indices.first { $0 > 0 && (words[$0].isAfterPause || boundaries.contains(words[$0].lowered)) } ?? words.count
+        guard let first = words.first, (1...6).contains(end), !pronouns.contains(first.lowered) else { return nil }
+        let object = String(clause.rest[first.text.startIndex..<words[end - 1].text.endIndex])
+        let rest = end < words.count && !words[end].isAfterPause ? String(clause.rest[words[end].text.startIndex...]) : ""
+        let isPerson = asksForPerson.contains(clause.base) && first.isCapitalised && set.vocabulary.isName(first)
+        guard isPerson || asksForThing.contains(clause.base) else { return nil }
+        guard Word.all(in: rest).count <= 10 else { return nil }
+        return Found(
+            form: isPerson ? .who : .what, statement: clause.declarative(rest: rest), inversion: clause.inverted(rest: rest),
+            answer: object.asSentence(), shape: .short)
+    }
+
+    private static let boundaries: Set<String> = [
+        "because", "when", "while", "after", "before", "for", "with", "in", "on", "at", "to", "from", "since", "so", "but", "until", "that",
+        "which",
+        "who", "where", "by", "about", "as", "if", "into", "instead", "over", "than", "though", "although", "without",
+    ]
+    private static let pronouns: Set<String> = [
+        "it", "that", "this", "them", "him", "her", "me", "us", "myself", "in", "to", "at", "on", "for", "with", "up", "out", "off",
+        "about", "and", "by",
+        "so", "too", "what", "how", "why", "if", "from", "back", "down", "into", "there", "here", "because", "not", "as", "away", "over",
+        "these", "those",
+    ]
+    private static let asksForThing: Set<String> = [
+        "choose", "pick", "use", "adopt", "buy", "learn", "write", "rewrite", "build", "rebuild", "make", "ship", "release", "read",
+        "study", "try",
+        "add", "remove", "delete", "fix", "break", "lose", "find", "drop", "keep", "need", "want", "prefer", "hate", "like", "love", "sell",
+        "start",
+        "finish", "stop", "plan", "eat", "drink", "cook", "watch", "play", "bring", "take", "get", "send", "receive", "design", "test",
+        "measure",
+        "miss", "forget", "promise", "switch", "replace", "cut", "copy", "win", "see", "hear", "order", "borrow", "print", "sign",
+        "publish",
+    ]
+    private static let asksForPerson: Set<String> = [
+        "meet", "ask", "call", "visit", "see", "tell", "hire", "thank", "email", "interview", "help", "find", "invite", "show", "phone",
+        "join", "pay",
+    ]
+
+    /// `除了我没有人用，因为…` and `因为…，所以…`.
+    private static func chineseReason(_ text: String) -> Found? {
+        guard let mark = text.firstRange(of: "因为"), !text.contains("？") else { return nil }
+        let statement: Substring
+        let reason: Substring
+        if mark.lowerBound == text.startIndex {
+            guard let comma = text.firstIndex(of: "，") else { return nil }
+            reason = text[..<comma]
+            statement = text[text.index(after: comma)...].trimmingPrefix("所以")
+        } else {
+            reason = text[mark.lowerBound...]
+            statement = text[..<mark.lowerBound].split(separator: "，").last ?? ""
+        }
+        let bare = String(statement).trimmingEnd
+        guard (3...24).contains(bare.count), (4...60).contains(reason.count), !["是", "正"].contains(String(bare.suffix(1))) else {
+            return nil
+        }
+        return Found(form: .why, statement: bare, inversion: bare, answer: String(reason).asSentence(chinese: true), shape: .sentence)
+    }
+}

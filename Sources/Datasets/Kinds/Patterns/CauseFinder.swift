@@ -1,0 +1,83 @@
+import Notes
+
+/// Finds which notes show which cause.
+struct CauseFinder {
+    private struct Shown {
+        let cause: Cause
+        var notes: [Int: Evidence] = [:]
+    }
+
+    /// The first passage of a note that shows a cause, and how many of its sentences do.
+    private struct Evidence {
+        let passage: Passage
+        var sentences: Int
+    }
+
+    private let set: NoteSet
+    private let shown: [Shown]
+    /// Notes that a cause must show in to be called a pattern.
+    private static let least = 3
+    /// Causes that one answer names.
+    private static let named = 2
+
+    init(_ set: NoteSet) {
+        self.set = set
+        var shown = Cause.all.map { Shown(cause: $0) }
+        for passage in set.passages.joined() where passage.language != .chinese {
+            let isEnded = Self.isEnded(set.notes[passage.note])
+            for sentence in passage.sentences {
+                let words = Word.all(in: sentence.text).map { $0.lowered.replacing("’", with: "'") }
+                for index in shown.indices where shown[index].cause.isShown(by: words) {
+                    // What was given up is no example of what goes well.
+                    if isEnded, shown[index].cause.form == .recurringSuccess { continue }
+                    shown[index].notes[passage.note, default: Evidence(passage: passage, sentences: 0)].sentences += 1
+                }
+            }
+        }
+        self.shown = shown
+    }
+
+    /// For each sort of question, the causes that most notes of a scope show, with those notes.
+    func facts(_ scope: PatternScope) -> [Fact] {
+        let forms = Dictionary(grouping: shown, by: \.cause.form).sorted { $0.key.rawValue < $1.key.rawValue }
+        return forms.compactMap { form, candidates -> Fact? in
+            let ranked = candidates.map { shown in (shown.cause, ordered(shown.notes.filter { scope.notes.contains($0.key) }), shown.notes)
+            }
+            .filter { $0.1.count >= Self.least }
+            .sorted { ($0.1.count, $1.0.name) > ($1.1.count, $0.0.name) }.prefix(Self.named)
+            guard let first = ranked.first, let note = first.1.first, let passage = first.2[note]?.passage else { return nil }
+            let said = ranked.map { $0.0.name + "." + VaultStatistics.happened(in: Array($0.1.prefix(4)), set, .english) }
+            var fact = Fact(
+                .pattern, form, slots: scope.slots, answer: said.joined(separator: " "), shape: .text, from: passage)
+            fact.accepted = first.1.prefix(4).map { set.titles[$0].name }
+            fact.isAboutMany = true
+            return fact
+        }
+    }
+
+    /// Each cause that recurs, asked for by itself.
+    func single() -> [Fact] {
+        shown.compactMap { shown in
+            let notes = ordered(shown.notes)
+            guard notes.count >= Self.least, let first = notes.first, let passage = shown.notes[first]?.passage else { return nil }
+            let told = notes.prefix(5)
+            var fact = Fact(
+                .pattern, .cause, slots: [.statement: [shown.cause.name]],
+                answer: "Yes." + VaultStatistics.happened(in: Array(told), set, .english), shape: .text, from: passage)
+            fact.accepted = told.map { set.titles[$0].name }
+            fact.isAboutMany = true
+            return fact
+        }
+    }
+
+    /// Those with most sentences first, and of equals those of things that came to an end: they show best what became of it.
+    private func ordered(_ notes: [Int: Evidence]) -> [Int] {
+        func rank(_ note: Int) -> (Int, Int, Int) { (-(notes[note]?.sentences ?? 0), Self.isEnded(set.notes[note]) ? 0 : 1, note) }
+        return notes.keys.sorted { rank($0) < rank($1) }
+    }
+
+    private static func isEnded(_ note: Note) -> Bool {
+        note.properties.contains { PatternTheme.endings.contains($0.value.lowercased()) }
+            || note.tags.contains { PatternTheme.endings.contains($0.lowercased()) }
+    }
+}

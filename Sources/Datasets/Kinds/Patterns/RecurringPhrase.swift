@@ -1,0 +1,107 @@
+import Notes
+
+/// Something that sentences of several notes have in common.
+struct RecurringPhrase: Sendable {
+    /// As it stands in one of the sentences: `payment page`.
+    let phrase: String
+    /// Notes in the order of the set.
+    let notes: [Int]
+    /// The shortest sentence that says it.
+    let sentence: String
+    let passage: Passage
+    let score: Double
+}
+
+/// Finds what recurs by counting in how many notes a pair of words, or a word under a negation, stands.
+struct RecurringPhraseFinder {
+    /// A sentence that may take part.
+    struct Candidate {
+        let sentence: Sentence
+        let passage: Passage
+    }
+
+    let set: NoteSet
+    /// Notes that something must stand in to recur.
+    static let least = 3
+
+    private struct Use {
+        var notes: Set<Int> = []
+        var best: (length: Int, candidate: Candidate, phrase: String)?
+    }
+
+    /// What recurs, the strongest first.
+    func phrases(_ candidates: [Candidate], minimumNotes: Int = least) -> [RecurringPhrase] {
+        var uses: [String: Use] = [:]
+        for candidate in candidates {
+            for (key, phrase) in keys(of: candidate) {
+                uses[key, default: Use()].notes.insert(candidate.passage.note)
+                let length = abs(candidate.sentence.text.count - 60)
+                if uses[key]?.best.map({ length < $0.length }) ?? true { uses[key]?.best = (length, candidate, phrase) }
+            }
+        }
+        return uses.compactMap { key, use -> (String, RecurringPhrase)? in
+            guard use.notes.count >= minimumNotes, let best = use.best else { return nil }
+            let weight = Double(use.notes.count) * strength(of: key)
+            return (
+                key,
+                RecurringPhrase(
+                    phrase: best.phrase, notes: use.notes.sorted(), sentence: best.candidate.sentence.text, passage: best.candidate.passage,
+                    score: weight)
+            )
+        }.sorted { ($0.1.score, $1.0) > ($1.1.score, $0.0) }.map(\.1)
+    }
+
+    /// Only pairs of words, and single ones under a negation, say enough to be called a pattern.
+    private func strength(of key: String) -> Double {
+        let parts = key.split(separator: " ").filter { $0 != "not" }
+        let information = parts.reduce(0) { $0 + set.vocabulary.information(String($1)) } / Double(max(parts.count, 1))
+        return information * (parts.count > 1 ? 1.5 : 1)
+    }
+
+    /// The things that a sentence could have in common with others: a key to compare by, and the words as they stand.
+    private func keys(of candidate: Candidate) -> [(key: String, phrase: String)] {
+        let text = candidate.sentence.text
+        guard candidate.passage.language != .chinese else {
+            let finder = TopicFinder(vocabulary: set.vocabulary, known: [])
+            return finder.topics(of: text, language: .chinese, count: 6).map { ($0, $0) }
+        }
+        let title = Set(Word.all(in: set.titles[candidate.passage.note].name).map { Stem.of($0.lowered) })
+        var keys: [(String, String)] = []
+        var negatedUntil = -1
+        var previous: (stem: String, word: Word)?
+        for (position, word) in Word.all(in: text).enumerated() {
+            let lowered = word.lowered.replacing("’", with: "'")
+            // `no` and `without` reach as far as their noun, the others as far as the verb's object.
+            if Self.negators.contains(lowered) { negatedUntil = position + (["no", "without"].contains(lowered) ? 2 : 5) }
+            let stem = Stem.of(lowered)
+            let isTelling = !StopWords.contains(word) && !word.isNumber && !TimePhrase.isNumber(word) && !Self.vague.contains(stem)
+            let isName = set.vocabulary.isName(word) && word.isCapitalised
+            guard isTelling, !isName, !title.contains(stem), word.text.count > 2 else {
+                previous = nil
+                continue
+            }
+            if let previous, !word.isAfterPause {
+                keys.append(("\(previous.stem) \(stem)", String(text[previous.word.text.startIndex..<word.text.endIndex])))
+            }
+            if position <= negatedUntil { keys.append(("not \(stem)", String(word.text))) }
+            previous = (stem, word)
+        }
+        return keys
+    }
+
+    private static let negators: Set<String> = [
+        "never", "not", "no", "nobody", "none", "nothing", "without", "cannot", "didn't", "don't", "couldn't", "hadn't", "wasn't", "isn't",
+        "won't", "can't",
+        "haven't", "hasn't",
+    ]
+
+    /// Stems of words that stand in any diary.
+    private static let vague: Set<String> = Set(
+        """
+        week month year day even morn hour night minut time today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january
+        february march april may jun july august september october november december summer autumn winter work start began begin end first
+        second third fourth last next man woman people person thing way lot bit part kind sort number small big large old new good bad long short
+        right left one name write wrote written note call tell told find found show came come went go got give gave take took
+        think thought know knew see saw look read say half whole clock o’clock pm am
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
+}

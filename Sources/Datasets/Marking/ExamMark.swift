@@ -1,0 +1,40 @@
+/// What one answer is worth.
+package struct ExamMark: Sendable, Equatable, Codable {
+    /// Whether what was asked for is in the answer.
+    package let isRecalled: Bool
+    package let isExact: Bool
+    /// Overlap of words with the nearest right answer, 0 to 1; of elements for a list.
+    package let f1: Double
+    /// Whether the answer says that nothing was written.
+    package let isRefusal: Bool
+
+    /// Marks an answer without a judge: by its words alone.
+    package init(_ item: ExamItem, answer: String) {
+        let given = NormalAnswer(answer)
+        let right = item.answers.map(NormalAnswer.init)
+        isRefusal = Refusal.isRefusal(answer)
+        isExact = right.contains(given)
+        switch item.shape {
+        case .refusal:
+            isRecalled = isRefusal
+            f1 = isRefusal ? 1 : 0
+        case .short:
+            f1 = right.map(given.f1).max() ?? 0
+            isRecalled = right.contains { given.contains($0) }
+        case .verdict:
+            f1 = right.map(given.f1).max() ?? 0
+            isRecalled = !given.words.isEmpty && right.contains { $0.words.first == given.words.first }
+        case .sentence:
+            f1 = right.map(given.f1).max() ?? 0
+            isRecalled = f1 >= 0.6 || right.contains { given.contains($0) }
+        case .list:
+            f1 = item.answers.map { ListMarks(expected: ListMarks.elements($0), given: ListMarks.elements(answer)).f1 }.max() ?? 0
+            isRecalled = f1 >= 0.5
+        case .text:
+            // Of a pattern, the answers are its notes; half of them named is enough.
+            let named = right.count { given.contains($0) }
+            f1 = right.isEmpty ? 0 : Double(named) / Double(right.count)
+            isRecalled = f1 >= 0.5
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Foundation
+
+/// Finds texts by their words, rare words counting more.
+///
+/// Σ idf(t) · f · (k₁ + 1) / (f + k₁ · (1 − b + b · length / mean length)), with k₁ = 1.2 and b = 0.75.
+/// Source: Robertson, Zaragoza: The Probabilistic Relevance Framework: BM25 and Beyond (2009).
+package struct BM25Index: Sendable {
+    package struct Hit: Sendable, Equatable {
+        /// Index of the text, in the order in which they were given.
+        package let text: Int
+        package let score: Double
+    }
+
+    private static let saturation = 1.2
+    private static let lengthShare = 0.75
+    private let postings: [String: [(text: Int32, count: Float)]]
+    private let lengths: [Float]
+    private let meanLength: Double
+
+    package init(_ texts: some Sequence<String>) {
+        var postings: [String: [(text: Int32, count: Float)]] = [:]
+        var lengths: [Float] = []
+        for text in texts {
+            let terms = Terms.of(text)
+            var counts: [String: Float] = [:]
+            for term in terms { counts[term, default: 0] += 1 }
+            for (term, count) in counts { postings[term, default: []].append((Int32(lengths.count), count)) }
+            lengths.append(Float(terms.count))
+        }
+        self.postings = postings
+        self.lengths = lengths
+        meanLength = lengths.isEmpty ? 0 : Double(lengths.reduce(0, +)) / Double(lengths.count)
+    }
+
+    package var count: Int { lengths.count }
+
+    /// The best texts for a question, the best first; those without any of its words are none.
+    package func search(_ question: String, limit: Int) -> [Hit] {
+        var scores: [Int32: Double] = [:]
+        for term in Set(Terms.of(question)).sorted() {
+            guard let found = postings[term] else { continue }
+            let (present, all) = (Double(found.count), Double(lengths.count))
+            let information: Double = log(1 + (all - present + 0.5) / (present + 0.5))
+            for (text, count) in found {
+                let length = meanLength > 0 ? Double(lengths[Int(text)]) / meanLength : 1
+                let norm: Double = 1 - Self.lengthShare + Self.lengthShare * length
+                let frequency = Double(count)
+                let gain: Double = frequency * (Self.saturation + 1) / (frequency + Self.saturation * norm)
+                scores[text, default: 0] += information * gain
+            }
+        }
+        return scores.map { Hit(text: Int($0.key), score: $0.value) }
+            .sorted { ($0.score, $1.text) > ($1.score, $0.text) }.prefix(limit).map(\.self)
+    }
+}
