@@ -7,7 +7,7 @@ import Testing
         notes: [Samples.lantern, Samples.harbor, Samples.chinese],
         recipe: {
             var recipe = DatasetRecipe.engram
-            recipe.validShare = 0.5
+            recipe.validShare = 1
             return recipe
         }(), seed: 3)
 

@@ -18,15 +18,21 @@ enum JSONLinesFile {
         var date: JSONMoment?
         var time: JSONMoment?
         var created: JSONMoment?
-        var created_at: JSONMoment?
+        var createdAt: JSONMoment?
         var ts: JSONMoment?
         var tags: [String]?
         var messages: [Message]?
         var conversations: [Message]?
 
+        private enum CodingKeys: String, CodingKey {
+            case role, author, sender, from, name, content, text, message, value, body, title, timestamp, date, time, created
+            case createdAt = "created_at"
+            case ts, tags, messages, conversations
+        }
+
         var words: String { (content ?? text ?? message ?? body ?? value ?? "").trimmed }
         var speaker: String { (author ?? sender ?? from ?? name ?? role ?? "").singleLine }
-        var moment: JSONMoment? { timestamp ?? date ?? time ?? created ?? created_at ?? ts }
+        var moment: JSONMoment? { timestamp ?? date ?? time ?? created ?? createdAt ?? ts }
     }
 
     /// Lines beyond this are not read.
