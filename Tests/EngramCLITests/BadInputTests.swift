@@ -46,6 +46,11 @@ struct BadInputTests {
         #expect(!FileManager.default.fileExists(atPath: scratch.path("brain")))
     }
 
+    @Test func `Training before anything was added`() throws {
+        expectFailure(try program.run("train"), saying: scratch.path("brain"), "engram add FOLDER")
+        #expect(!FileManager.default.fileExists(atPath: scratch.path("brain")))
+    }
+
     @Test func `A file that cannot be read, beside one that can`() throws {
         try scratch.write("vault/open.md", "# Open\n\nThis one can be read by everybody.\n")
         let locked = try scratch.write("vault/locked.md", "# Locked\n\nThis one may not be read by anybody.\n")

@@ -25,10 +25,12 @@ package struct Brain: Sendable {
 
     /// - Throws: `WorkflowError.nothingThere` where no notes were ever added, `LibraryError`.
     package func library() throws -> NoteLibrary {
-        guard exists else {
-            throw WorkflowError.nothingThere(what: "there is no brain in \(url.path) yet", hint: "begin with: engram add FOLDER")
-        }
+        guard exists else { throw notThere }
         return try NoteLibrary(at: libraryFile)
+    }
+
+    var notThere: WorkflowError {
+        .nothingThere(what: "there is no brain in \(url.path) yet", hint: "begin with: engram add FOLDER")
     }
 
     /// - Throws: `WorkflowError.unknownSetting`, `.malformed`.

@@ -6,8 +6,9 @@ import Foundation
 package final class BrainLock: Sendable {
     private let descriptor: Int32
 
-    /// - Throws: `WorkflowError.brainInUse` with the process that has it, `.notWritten`.
+    /// - Throws: `WorkflowError.nothingThere` where no folder was made yet, `.brainInUse` with the process that has it, `.notWritten`.
     package init(_ brain: Brain) throws {
+        guard FileManager.default.fileExists(atPath: brain.url.path) else { throw brain.notThere }
         let path = brain.url.appending(path: ".lock").path
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw WorkflowError.notWritten(path: path, reason: String(cString: strerror(errno))) }
