@@ -9,16 +9,22 @@ package final class Storage: @unchecked Sendable {
     private let release: Release
 
     private enum Release {
-        case recycle(capacity: Int)
+        case free
+        case giveBack
         case unmap
     }
 
-    /// Uninitialised memory, taken from the freed blocks of the same capacity where there is one.
+    /// Uninitialised memory; large pieces come from the arena, whose pages stay with the process.
     init(byteCount: Int) {
-        let capacity = StorageCache.capacity(for: byteCount)
         self.byteCount = byteCount
-        self.base = StorageCache.shared.take(capacity: capacity)
-        self.release = .recycle(capacity: capacity)
+        if byteCount >= StorageArena.smallest, let base = StorageArena.shared.take(byteCount) {
+            (self.base, release) = (base, .giveBack)
+            return
+        }
+        var pointer: UnsafeMutableRawPointer?
+        let code = posix_memalign(&pointer, 64, max(byteCount, 1))
+        guard code == 0, let pointer else { preconditionFailure("out of memory: \(byteCount) bytes") }
+        (self.base, release) = (pointer, .free)
     }
 
     /// A file mapped read-only; the pages are loaded when they are touched and may be dropped by the system.
@@ -44,7 +50,8 @@ package final class Storage: @unchecked Sendable {
 
     deinit {
         switch release {
-        case .recycle(let capacity): StorageCache.shared.give(base, capacity: capacity)
+        case .free: free(base)
+        case .giveBack: StorageArena.shared.give(base, byteCount)
         case .unmap: munmap(base, max(byteCount, 1))
         }
     }
@@ -71,63 +78,4 @@ package struct StorageError: Error, Sendable, Equatable, CustomStringConvertible
     package let code: Int32
 
     package var description: String { "cannot \(operation) \(path): \(String(cString: strerror(code)))" }
-}
-
-/// Freed blocks kept for the next tensor of about the same size.
-///
-/// A step allocates the same tensors as the step before; giving them back to the system would cost a page fault every 4 KiB.
-final class StorageCache: Sendable {
-    static let shared = StorageCache()
-
-    private struct Blocks: ~Copyable {
-        var free: [Int: [UInt]] = [:]
-        var freeBytes = 0
-        var usedBytes = 0
-    }
-
-    private let blocks = Mutex(Blocks())
-
-    /// Sizes are rounded up to an eighth of their power of two, so that rows of nearly equal lengths share their blocks.
-    static func capacity(for byteCount: Int) -> Int {
-        guard byteCount > 512 else { return (max(byteCount, 1) + 63) / 64 * 64 }
-        let granule = 1 << (Int.bitWidth - 1 - byteCount.leadingZeroBitCount - 3)
-        return (byteCount + granule - 1) / granule * granule
-    }
-
-    func take(capacity: Int) -> UnsafeMutableRawPointer {
-        let address = blocks.withLock { blocks -> UInt? in
-            blocks.usedBytes += capacity
-            guard let address = blocks.free[capacity]?.popLast() else { return nil }
-            blocks.freeBytes -= capacity
-            return address
-        }
-        if let address, let pointer = UnsafeMutableRawPointer(bitPattern: address) { return pointer }
-        return Self.allocate(capacity)
-    }
-
-    /// Kept unless more lies idle than is in use: then sizes have changed, and what was kept for the old ones goes.
-    func give(_ pointer: UnsafeMutableRawPointer, capacity: Int) {
-        let idle = blocks.withLock { blocks -> [UInt] in
-            blocks.usedBytes -= capacity
-            blocks.freeBytes += capacity
-            blocks.free[capacity, default: []].append(UInt(bitPattern: pointer))
-            guard blocks.freeBytes > max(blocks.usedBytes * 2, 512 << 20) else { return [] }
-            let all = blocks.free.values.flatMap(\.self)
-            (blocks.free, blocks.freeBytes) = ([:], 0)
-            return all
-        }
-        for address in idle { free(UnsafeMutableRawPointer(bitPattern: address)) }
-    }
-
-    private static func allocate(_ capacity: Int) -> UnsafeMutableRawPointer {
-        let isLarge = capacity >= 4 << 20
-        var pointer: UnsafeMutableRawPointer?
-        let code = posix_memalign(&pointer, isLarge ? 2 << 20 : 64, capacity)
-        guard code == 0, let pointer else { preconditionFailure("out of memory: \(capacity) bytes") }
-        #if os(Linux)
-            // Pages of 2 MiB: reading weights row by row is a quarter faster (Documentation/SPEED.md).
-            if isLarge { madvise(pointer, capacity, Int32(MADV_HUGEPAGE)) }
-        #endif
-        return pointer
-    }
 }
