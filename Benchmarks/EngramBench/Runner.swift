@@ -77,7 +77,8 @@ struct Runner {
 
     func decode() throws -> BenchResult {
         let count = 64
-        let model = try model(context: tokens + count * (repeats + 1))
+        var model = try model(context: tokens + count * (repeats + 1))
+        model.sketchHead(device: device)
         let ids = ids(tokens + count * (repeats + 1), vocabulary: model.architecture.vocabulary)
         let pass = Pass(device: device, precision: precision)
         var cache = KeyValueCache(for: model, capacity: ids.count)
@@ -85,10 +86,9 @@ struct Runner {
         let seconds = try median {
             for _ in 0..<count { try check(model.logits(after: [ids[cache.count]], cache: &cache, pass: pass)) }
         }
-        let weights = model.blocks.flatMap(\.linears).reduce(0) { $0 + $1.weight.byteCount } + model.head.weight.byteCount
         return BenchResult(
             seconds: seconds / Double(count), tokensPerSecond: Double(count) / seconds,
-            gigabytesPerSecond: Double(weights * count) / seconds * 1e-9)
+            gigabytesPerSecond: Double(model.bytesPerToken * count) / seconds * 1e-9)
     }
 
     func load() throws -> BenchResult {

@@ -9,7 +9,8 @@ struct ConversionTests {
         let bits: [UInt32] = [0x3f80_8000, 0x3f81_8000, 0x3f80_8001, 0x3f80_7fff, 0xff80_0000, 0x7f7f_ffff, 0x0000_0001, 0x8000_0000]
         let rounded: [UInt16] = [0x3f80, 0x3f82, 0x3f81, 0x3f80, 0xff80, 0x7f80, 0x0000, 0x8000]
         let x = Tensor(bits.map(Float.init(bitPattern:)), shape: [bits.count])
-        #expect(Array(x.converted(to: .bf16).bits16) == rounded)
+        let converted = x.converted(to: .bf16)
+        #expect(Array(converted.bits16) == rounded)
         for path in KernelPath.available {
             let device = Device(threads: 1, path: path)
             // Three times over, so that whole vectors and the rest are both reached.

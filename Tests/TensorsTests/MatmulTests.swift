@@ -54,7 +54,7 @@ struct MatmulTests {
     func nf4(_ test: Case) {
         var random = RandomNumbers(seed: 2)
         let device = Device(threads: 2, path: test.path)
-        for (m, rows, columns) in [(1, 1, 64), (7, 33, 64), (13, 100, 192), (33, 66, 2_112)] {
+        for (m, rows, columns) in [(1, 1, 64), (7, 33, 64), (13, 100, 192), (33, 66, 2_112), (13, 128, 192), (9, 2_112, 128)] {
             let weight = NF4Matrix(quantizing: Tensor(random.floats(rows * columns), shape: [rows, columns]), device: device)
             let values = weight.dequantized().floats()
             let x = Tensor(random.floats(m * columns), shape: [m, columns])

@@ -85,7 +85,7 @@ typedef struct {
     void (*pack_left)(const ck_left *job, void *packed, int64_t begin, int64_t end);
     // Blocks [m_begin, m_end) of a times panels [panel_begin, panel_end) of b.
     void (*gemm)(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch);
-    // Null where the processor has no dot product of bytes. NF4 weights lying as [n, k], k a multiple of 64; inputs in 8 bits a block.
+    // Null where the processor has no dot product of bytes. NF4 weights lying either way, k a multiple of 64; inputs in 8 bits a block.
     int64_t byte_rows;  // rows of a in one packed block
     void (*pack_bytes)(const ck_left *job, void *packed, int64_t begin, int64_t end);
     void (*gemm_bytes)(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch);
@@ -98,7 +98,7 @@ typedef struct {
     // One example, one query head; backward: one example, one key/value head with all the query heads that share it.
     void (*attention)(const ck_attention *job, int64_t example, int64_t head, void *scratch);
     void (*attention_backward)(const ck_attention *job, int64_t example, int64_t kv_head, void *scratch);
-    void (*cached_attention)(const ck_cached_attention *job, int64_t head, void *scratch);
+    void (*cached_attention)(const ck_cached_attention *job, int64_t head_begin, int64_t head_end, void *scratch);
 
     void (*rms_norm)(const float *x, const float *weight, float epsilon, float *y, float *reciprocal, int64_t rows, int64_t columns);
     // dx += …

@@ -1,6 +1,8 @@
 // Causal attention by blocks with a running softmax, never a whole score matrix. Source: FlashAttention (arXiv 2205.14135).
 
 #define CK_QUERIES 96
+// Heads that read a key together.
+#define CK_HEADS 4
 #define CK_KEYS 256
 
 typedef struct {
@@ -144,37 +146,69 @@ static void attention_backward(const ck_attention *job, int64_t example, int64_t
     }
 }
 
-// One new token: the scores are plain dot products, and packing would cost more than it saves.
-static void attend_one(const attend_job *job, attention_scratch s) {
-    int64_t dim = job->head_dim, seen = job->past + 1;
-    float top = -INFINITY, total = 0;
-    memset(job->o, 0, (size_t)dim * 4);
-    for (int64_t from = 0; from < seen; from += CK_KEYS) {
-        int64_t keys = least(CK_KEYS, seen - from);
-        for (int64_t j = 0; j < keys; j++) s.scores[j] = dot(job->q, job->k + (from + j) * job->kv_stride, dim) * job->scale;
-        float most = row_max(s.scores, keys);
-        if (most < top) most = top;
-        float shrink = total > 0 ? expf(top - most) : 0;
-        total = total * shrink + exponentiate(s.scores, most, keys);
-        top = most;
-        if (shrink != 1) multiply(job->o, shrink, dim);
-        for (int64_t j = 0; j < keys; j++) add(job->v + (from + j) * job->kv_stride, job->o, s.scores[j], dim);
+// One new token, some heads that share their keys and values: each is read once for all of them. The scores are plain dot
+// products, and packing would cost more than it saves.
+CK_INLINE void attend_heads(const ck_cached_attention *job, int heads, int64_t first, const float *k, const float *v, attention_scratch s) {
+    int64_t dim = job->head_dim, seen = job->past + 1, stride = job->kv_heads * dim;
+    const float *q = job->q + first * dim;
+    float *o = job->o + first * dim, top[CK_HEADS], total[CK_HEADS];
+    for (int h = 0; h < heads; h++) {
+        top[h] = -INFINITY;
+        total[h] = 0;
     }
-    multiply(job->o, 1 / total, dim);
+    memset(o, 0, (size_t)(heads * dim) * 4);
+    for (int64_t from = 0; from < seen; from += CK_KEYS, k += CK_KEYS * stride, v += CK_KEYS * stride) {
+        int64_t keys = least(CK_KEYS, seen - from);
+        for (int64_t j = 0; j < keys; j++) {
+            vf part[CK_HEADS];
+            for (int h = 0; h < heads; h++) part[h] = (vf){0};
+            CK_VECTORS(d, dim) {
+                // A head's keys lie too far apart for the hardware to see the pattern.
+                __builtin_prefetch(k + (j + 16) * stride + d);
+                __builtin_prefetch(v + j * stride + d);
+                vf key = load_any(k + j * stride + d, dim - d);
+                for (int h = 0; h < heads; h++) part[h] += load_any(q + h * dim + d, dim - d) * key;
+            }
+            for (int h = 0; h < heads; h++) s.scores[h * CK_KEYS + j] = sum(part[h]) * job->scale;
+        }
+        float shrink[CK_HEADS];
+        for (int h = 0; h < heads; h++) {
+            float most = row_max(s.scores + h * CK_KEYS, keys);
+            if (most < top[h]) most = top[h];
+            shrink[h] = total[h] > 0 ? expf(top[h] - most) : 0;
+            total[h] = total[h] * shrink[h] + exponentiate(s.scores + h * CK_KEYS, most, keys);
+            top[h] = most;
+        }
+        CK_VECTORS(d, dim) {
+            vf out[CK_HEADS];
+            for (int h = 0; h < heads; h++) out[h] = load_any(o + h * dim + d, dim - d) * shrink[h];
+            for (int64_t j = 0; j < keys; j++) {
+                vf value = load_any(v + j * stride + d, dim - d);
+                for (int h = 0; h < heads; h++) out[h] += value * s.scores[h * CK_KEYS + j];
+            }
+            for (int h = 0; h < heads; h++) store_any(o + h * dim + d, out[h], dim - d);
+        }
+    }
+    for (int h = 0; h < heads; h++) multiply(o + h * dim, 1 / total[h], dim);
 }
 
-static void cached_attention(const ck_cached_attention *job, int64_t head, void *scratch) {
-    int64_t dim = job->head_dim, kv_head = head / (job->heads / job->kv_heads);
-    attend_job one = {
-        .q = job->q + head * dim, .k = job->keys + kv_head * dim, .v = job->values + kv_head * dim, .o = job->o + head * dim,
-        .queries = job->queries, .past = job->past, .q_stride = job->heads * dim, .kv_stride = job->kv_heads * dim, .head_dim = dim,
-        .scale = job->scale, .bf16 = job->bf16};
+// Heads [begin, end), which share their keys and values.
+static void cached_attention(const ck_cached_attention *job, int64_t begin, int64_t end, void *scratch) {
+    int64_t dim = job->head_dim, kv_head = begin / (job->heads / job->kv_heads);
+    const float *k = job->keys + kv_head * dim, *v = job->values + kv_head * dim;
     attention_scratch s = lay_out(scratch);
     if (job->queries == 1) {
-        attend_one(&one, s);
+        int64_t head = begin;
+        for (; head + CK_HEADS <= end; head += CK_HEADS) attend_heads(job, CK_HEADS, head, k, v, s);
+        for (; head < end; head++) attend_heads(job, 1, head, k, v, s);
         return;
     }
-    for (int64_t first = 0; first < one.queries; first += CK_QUERIES) {
-        attend_block(&one, first, least(CK_QUERIES, one.queries - first), s);
+    for (int64_t head = begin; head < end; head++) {
+        attend_job one = {
+            .q = job->q + head * dim, .k = k, .v = v, .o = job->o + head * dim, .queries = job->queries, .past = job->past,
+            .q_stride = job->heads * dim, .kv_stride = job->kv_heads * dim, .head_dim = dim, .scale = job->scale, .bf16 = job->bf16};
+        for (int64_t first = 0; first < one.queries; first += CK_QUERIES) {
+            attend_block(&one, first, least(CK_QUERIES, one.queries - first), s);
+        }
     }
 }

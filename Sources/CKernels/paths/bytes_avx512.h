@@ -12,29 +12,14 @@
 
 static void pack_bytes(const ck_left *job, void *packed, int64_t begin, int64_t end) {
     int64_t chunks = job->k / 64;
-    const __m512i evens = _mm512_set_epi32(30, 28, 26, 24, 22, 20, 18, 16, 14, 12, 10, 8, 6, 4, 2, 0);
-    const __m512i odds = _mm512_add_epi32(evens, _mm512_set1_epi32(1));
     for (int64_t block = begin; block < end; block++) {
         int32_t *out = (int32_t *)packed + block * chunks * CK_BYTE_CHUNK;
         for (int64_t chunk = 0; chunk < chunks; chunk++, out += CK_BYTE_CHUNK) {
             for (int64_t i = 0; i < CK_BYTE_ROWS; i++) {
                 int64_t row = block * CK_BYTE_ROWS + i;
-                __m512 x[4];
-                __m512 most = _mm512_setzero_ps();
-                for (int part = 0; part < 4; part++) {
-                    x[part] = row < job->m ? _mm512_loadu_ps(job->a + row * job->row + chunk * 64 + part * 16) : _mm512_setzero_ps();
-                    most = _mm512_max_ps(most, _mm512_abs_ps(x[part]));
-                }
-                float top = _mm512_reduce_max_ps(most);
-                __m512 scale = _mm512_set1_ps(top > 0 ? 127 / top : 0);
                 // 64 signed bytes: 32 evens, 32 odds.
-                __m128i bytes[4];
-                for (int part = 0; part < 2; part++) {
-                    __m512 even = _mm512_permutex2var_ps(x[2 * part], evens, x[2 * part + 1]);
-                    __m512 odd = _mm512_permutex2var_ps(x[2 * part], odds, x[2 * part + 1]);
-                    bytes[part] = _mm512_cvtsepi32_epi8(_mm512_cvtps_epi32(_mm512_mul_ps(even, scale)));
-                    bytes[part + 2] = _mm512_cvtsepi32_epi8(_mm512_cvtps_epi32(_mm512_mul_ps(odd, scale)));
-                }
+                __m128i bytes[4] = {_mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128()};
+                float top = row < job->m ? round_block(job->a + row * job->row + chunk * 64, bytes) : 0;
                 int32_t quads[CK_BLOCK_QUADS];
                 memcpy(quads, bytes, sizeof quads);
                 for (int q = 0; q < CK_BLOCK_QUADS; q++) out[q * CK_BYTE_ROWS + i] = quads[q];
@@ -51,9 +36,7 @@ static void pack_bytes(const ck_left *job, void *packed, int64_t begin, int64_t 
 #define CK_BYTE_PANEL (CK_BLOCK_QUADS * CK_PANEL + CK_PANEL)
 
 static void pack_codes(const ck_matrix *b, int64_t first, int64_t columns, int64_t from, int64_t depth, int32_t *panel) {
-    uint8_t bytes[16];
-    for (int i = 0; i < 16; i++) bytes[i] = (uint8_t)(lrintf(ck_nf4_table[i] * 127) + 128);
-    __m512i table = _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)bytes));
+    __m512i table = byte_table();
     for (int64_t chunk = 0; chunk < depth / 64; chunk++, panel += CK_BYTE_PANEL) {
         for (int64_t half = 0; half < 2; half++) {
             __m512i r[16];
@@ -71,10 +54,48 @@ static void pack_codes(const ck_matrix *b, int64_t first, int64_t columns, int64
     }
 }
 
+// The same of 32 columns with the depth along the rows, as backward reads the weights: each code has another absmax there, so that
+// 64 values of a column are rounded anew to 8 bits of their own largest magnitude. Lanes hold even columns, then odd ones, until
+// the end.
+static void pack_code_rows(const ck_matrix *b, int64_t first, int64_t from, int64_t depth, int32_t *panel) {
+    const __m512i weave_low = _mm512_set_epi32(23, 7, 22, 6, 21, 5, 20, 4, 19, 3, 18, 2, 17, 1, 16, 0);
+    const __m512i weave_high = _mm512_set_epi32(31, 15, 30, 14, 29, 13, 28, 12, 27, 11, 26, 10, 25, 9, 24, 8);
+    const __m512i byte = _mm512_set1_epi32(255), sign = _mm512_set1_epi8((char)128);
+    __m512 table = _mm512_loadu_ps(ck_nf4_table);
+    for (int64_t chunk = 0; chunk < depth / 64; chunk++, panel += CK_BYTE_PANEL) {
+        __m512 values[64][2], most[2] = {_mm512_setzero_ps(), _mm512_setzero_ps()}, scale[2];
+        for (int64_t d = 0; d < 64; d++) {
+            int64_t at = (from + chunk * 64 + d) * b->stride + first;
+            nf4_pairs((const uint8_t *)b->data + at / 2, b->absmax[at / 64], table, &values[d][0], &values[d][1]);
+            for (int h = 0; h < 2; h++) most[h] = _mm512_max_ps(most[h], _mm512_abs_ps(values[d][h]));
+        }
+        for (int h = 0; h < 2; h++) {
+            __mmask16 some = _mm512_cmp_ps_mask(most[h], _mm512_setzero_ps(), _CMP_GT_OQ);
+            scale[h] = _mm512_maskz_div_ps(some, _mm512_set1_ps(127), most[h]);
+        }
+        for (int q = 0; q < CK_BLOCK_QUADS; q++) {
+            __m512i quad[2] = {sign, sign};
+            for (int e = 0; e < 4; e++) {
+                int d = q < 8 ? 8 * q + 2 * e : 8 * (q - 8) + 2 * e + 1;
+                for (int h = 0; h < 2; h++) {
+                    __m512i rounded = _mm512_and_si512(_mm512_cvtps_epi32(_mm512_mul_ps(values[d][h], scale[h])), byte);
+                    quad[h] = _mm512_xor_si512(quad[h], _mm512_sllv_epi32(rounded, _mm512_set1_epi32(8 * e)));
+                }
+            }
+            _mm512_storeu_si512(panel + q * CK_PANEL, _mm512_permutex2var_epi32(quad[0], weave_low, quad[1]));
+            _mm512_storeu_si512(panel + q * CK_PANEL + 16, _mm512_permutex2var_epi32(quad[0], weave_high, quad[1]));
+        }
+        float *absmax = (float *)panel + CK_BLOCK_QUADS * CK_PANEL;
+        _mm512_storeu_ps(absmax, _mm512_permutex2var_ps(most[0], weave_low, most[1]));
+        _mm512_storeu_ps(absmax + 16, _mm512_permutex2var_ps(most[0], weave_high, most[1]));
+    }
+}
+
 CK_INLINE void tile_bytes(
     int rows, const int32_t *a, const int32_t *b, int64_t chunks, float *c, int64_t stride, int64_t columns, float scale, bool adding) {
     __m512 low[CK_BYTE_ROWS], high[CK_BYTE_ROWS];
     for (int i = 0; i < rows; i++) low[i] = high[i] = _mm512_setzero_ps();
+    ask_for(c, rows, stride);
     for (int64_t chunk = 0; chunk < chunks; chunk++, a += CK_BYTE_CHUNK, b += CK_BYTE_PANEL) {
         const int32_t *starts = a + CK_BLOCK_QUADS * CK_BYTE_ROWS;
         const float *steps = (const float *)(starts + CK_BYTE_ROWS);
@@ -107,9 +128,9 @@ static void gemm_bytes(const ck_gemm *job, int64_t panel_begin, int64_t panel_en
         int64_t depth = job->k - from < CK_DEPTH ? job->k - from : CK_DEPTH, panel_words = depth / 64 * CK_BYTE_PANEL;
         for (int64_t panel = panel_begin; panel < panel_end; panel++) {
             int64_t left = job->n - panel * CK_PANEL;
-            pack_codes(
-                &job->b, panel * CK_PANEL, left < CK_PANEL ? left : CK_PANEL, from, depth,
-                (int32_t *)scratch + (panel - panel_begin) * panel_words);
+            int32_t *packed = (int32_t *)scratch + (panel - panel_begin) * panel_words;
+            if (job->b_transposed) pack_codes(&job->b, panel * CK_PANEL, left < CK_PANEL ? left : CK_PANEL, from, depth, packed);
+            else pack_code_rows(&job->b, panel * CK_PANEL, from, depth, packed);
         }
         for (int64_t block = m_begin; block < m_end; block++) {
             const int32_t *a = (const int32_t *)job->left + (block * chunks + from / 64) * CK_BYTE_CHUNK;

@@ -112,21 +112,25 @@ static void multiply_tile(
     switch (rows) { CK_CASES(tile_f32, a, b, depth, c, stride, columns, scale, adding) }
 }
 
+static void pack_panel(const ck_gemm *job, bool pairs, int64_t first, int64_t columns, int64_t from, int64_t depth, void *packed) {
+#if CK_BF16_DOT
+    if (pairs) {
+        pack_right_pairs(&job->b, job->b_transposed, first, columns, from, depth, packed);
+        return;
+    }
+#endif
+    (void)pairs;
+    pack_right(&job->b, job->b_transposed, first, columns, from, depth, packed);
+}
+
 // Several panels share each left block while it is in the first-level cache.
 static void gemm(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch) {
     bool pairs = dot_pairs(job->bf16);
     for (int64_t from = 0; from < job->k; from += CK_DEPTH) {
         int64_t depth = least(CK_DEPTH, job->k - from), panel_bytes = CK_COLUMNS * packed_bytes(depth, pairs);
         for (int64_t panel = panel_begin; panel < panel_end; panel++) {
-            int64_t first = panel * CK_COLUMNS, columns = least(CK_COLUMNS, job->n - first);
             void *packed = (char *)scratch + (panel - panel_begin) * panel_bytes;
-#if CK_BF16_DOT
-            if (pairs) {
-                pack_right_pairs(&job->b, job->b_transposed, first, columns, from, depth, packed);
-                continue;
-            }
-#endif
-            pack_right(&job->b, job->b_transposed, first, columns, from, depth, packed);
+            pack_panel(job, pairs, panel * CK_COLUMNS, least(CK_COLUMNS, job->n - panel * CK_COLUMNS), from, depth, packed);
         }
         for (int64_t block = m_begin; block < m_end; block++) {
             const char *left = (const char *)job->left + block * CK_ROWS * packed_bytes(job->k, pairs) + CK_ROWS * packed_bytes(from, pairs);

@@ -2,6 +2,10 @@
 
 #define CK_BLOCK 64
 
+CK_INLINE __mmask16 first_lanes(int64_t count) {
+    return count >= 16 ? (__mmask16)0xffff : count <= 0 ? 0 : (__mmask16)((1u << count) - 1);
+}
+
 // ---- NF4 with x in f32: even and odd elements apart, as the halves of a code byte are --------------------------------
 
 CK_INLINE __m512 nf4_block(const uint8_t *codes, const float *even, const float *odd, __m512 table) {
@@ -56,76 +60,106 @@ static void gemv_bf16(const ck_matrix *b, const float *x, float *y, int64_t begi
 }
 
 #if CK_VNNI
-// ---- NF4 with x in 8 bits a block: a code becomes round(127 · value) + 128, and the 128 is taken off beforehand --------
+// ---- NF4 with x in 8 bits a block: a code becomes round(127 · value) + 128, and the 128 is taken off at the end --------
 //
-// Prepared: per block 64 signed bytes (evens, then odds), then per block 16 starting sums (-128 · Σ x), then per block the scale.
+// Prepared: per block 64 signed bytes (evens, then odds), then per block -128 · Σ x in those bytes, then per block the scale.
 
 typedef struct {
     int8_t *bytes;
-    int32_t *starts;
+    float *offsets;
     float *scales;
 } rounded_row;
 
 CK_INLINE rounded_row lay_out_row(void *memory, int64_t k) {
     char *p = memory;
-    return (rounded_row){(int8_t *)p, (int32_t *)(p + k), (float *)(p + 2 * k)};
+    return (rounded_row){(int8_t *)p, (float *)(p + k), (float *)(p + k) + k / CK_BLOCK};
+}
+
+// 64 values as signed bytes, evens before odds; returns the largest magnitude, which becomes 127.
+CK_INLINE float round_block(const float *x, __m128i bytes[4]) {
+    const __m512i evens = _mm512_set_epi32(30, 28, 26, 24, 22, 20, 18, 16, 14, 12, 10, 8, 6, 4, 2, 0);
+    const __m512i odds = _mm512_add_epi32(evens, _mm512_set1_epi32(1));
+    __m512 parts[4], most = _mm512_setzero_ps();
+    for (int part = 0; part < 4; part++) {
+        parts[part] = _mm512_loadu_ps(x + part * 16);
+        most = _mm512_max_ps(most, _mm512_abs_ps(parts[part]));
+    }
+    float top = _mm512_reduce_max_ps(most);
+    __m512 scale = _mm512_set1_ps(top > 0 ? 127 / top : 0);
+    for (int half = 0; half < 2; half++) {
+        __m512 even = _mm512_permutex2var_ps(parts[2 * half], evens, parts[2 * half + 1]);
+        __m512 odd = _mm512_permutex2var_ps(parts[2 * half], odds, parts[2 * half + 1]);
+        bytes[half] = _mm512_cvtsepi32_epi8(_mm512_cvtps_epi32(_mm512_mul_ps(even, scale)));
+        bytes[half + 2] = _mm512_cvtsepi32_epi8(_mm512_cvtps_epi32(_mm512_mul_ps(odd, scale)));
+    }
+    return top;
 }
 
 static void prepare_rounded(const float *x, int64_t k, void *prepared) {
     rounded_row to = lay_out_row(prepared, k);
     const __m512i offset = _mm512_set1_epi8((char)128);
     for (int64_t block = 0; block < k / CK_BLOCK; block++, x += CK_BLOCK) {
-        float most = 0;
-        for (int i = 0; i < CK_BLOCK; i++) most = fmaxf(most, fabsf(x[i]));
-        float scale = most > 0 ? 127 / most : 0;
-        int8_t *bytes = to.bytes + block * CK_BLOCK;
-        for (int i = 0; i < CK_BLOCK / 2; i++) {
-            bytes[i] = (int8_t)lrintf(x[2 * i] * scale);
-            bytes[i + 32] = (int8_t)lrintf(x[2 * i + 1] * scale);
-        }
-        to.scales[block] = most / (127.0f * 127.0f);
-        __m512i sums = _mm512_dpbusd_epi32(_mm512_setzero_si512(), offset, _mm512_loadu_si512(bytes));
-        _mm512_storeu_si512(to.starts + block * 16, _mm512_sub_epi32(_mm512_setzero_si512(), sums));
+        __m128i bytes[4];
+        to.scales[block] = round_block(x, bytes) / (127.0f * 127.0f);
+        memcpy(to.bytes + block * CK_BLOCK, bytes, sizeof bytes);
+        __m512i sums = _mm512_dpbusd_epi32(_mm512_setzero_si512(), offset, _mm512_loadu_si512(to.bytes + block * CK_BLOCK));
+        to.offsets[block] = (float)-_mm512_reduce_add_epi32(sums);
     }
 }
 
-// A block's 64 values as bytes: 32 evens, 32 odds.
-CK_INLINE __m512i code_bytes(const uint8_t *codes, __m512i table) {
-    const __m256i low = _mm256_set1_epi8(15);
-    __m256i pairs = _mm256_loadu_si256((const __m256i *)codes);
-    __m256i even = _mm256_and_si256(_mm256_srli_epi16(pairs, 4), low), odd = _mm256_and_si256(pairs, low);
-    return _mm512_shuffle_epi8(table, _mm512_inserti64x4(_mm512_castsi256_si512(even), odd, 1));
+CK_INLINE __m512i byte_table(void) {
+    uint8_t bytes[16];
+    for (int i = 0; i < 16; i++) bytes[i] = (uint8_t)(lrintf(ck_nf4_table[i] * 127) + 128);
+    return _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)bytes));
 }
 
-CK_INLINE __m512 rounded_block(const uint8_t *codes, const int8_t *bytes, const int32_t *starts, __m512i table) {
-    __m512i values = code_bytes(codes, table);
-    return _mm512_cvtepi32_ps(_mm512_dpbusd_epi32(_mm512_loadu_si512(starts), values, _mm512_loadu_si512(bytes)));
+// A block's 64 values as bytes: 32 evens, 32 odds.
+//
+// The table stands four times in 64 bytes and the permutation reads six bits of its index, so neither half of a byte needs a mask.
+CK_INLINE __m512i code_bytes(const uint8_t *codes, __m512i table) {
+    const __m512i shifts = _mm512_inserti64x4(_mm512_set1_epi16(4), _mm256_setzero_si256(), 1);
+    __m512i pairs = _mm512_broadcast_i64x4(_mm256_loadu_si256((const __m256i *)codes));
+    return _mm512_permutexvar_epi8(_mm512_srlv_epi16(pairs, shifts), table);
+}
+
+CK_INLINE __m512 rounded_block(const uint8_t *codes, const int8_t *bytes, __m512i table) {
+    return _mm512_cvtepi32_ps(_mm512_dpbusd_epi32(_mm512_setzero_si512(), code_bytes(codes, table), _mm512_loadu_si512(bytes)));
 }
 
 static void gemv_rounded(const ck_matrix *b, void *prepared, float *y, int64_t begin, int64_t end, float scale, bool adding) {
-    int64_t k = b->columns, blocks = k / CK_BLOCK;
-    rounded_row x = lay_out_row(prepared, k);
-    uint8_t bytes[16];
-    for (int i = 0; i < 16; i++) bytes[i] = (uint8_t)(lrintf(ck_nf4_table[i] * 127) + 128);
-    __m512i table = _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)bytes));
+    int64_t blocks = b->columns / CK_BLOCK;
+    rounded_row x = lay_out_row(prepared, b->columns);
+    __m512i table = byte_table();
     for (int64_t row = begin; row < end; row++) {
         const uint8_t *codes = (const uint8_t *)b->data + row * b->stride / 2;
         const float *absmax = b->absmax + row * b->stride / CK_BLOCK;
-        __m512 total = _mm512_setzero_ps(), other = _mm512_setzero_ps();
-        int64_t block = 0;
-        for (; block + 2 <= blocks; block += 2) {
-            // The hardware stops at a page's end; the next rows' codes are asked for by hand.
-            _mm_prefetch((const char *)codes + block * 32 + 2048, _MM_HINT_T0);
-            __m512 first = rounded_block(codes + block * 32, x.bytes + block * 64, x.starts + block * 16, table);
-            __m512 second = rounded_block(codes + block * 32 + 32, x.bytes + block * 64 + 64, x.starts + block * 16 + 16, table);
-            total = _mm512_fmadd_ps(first, _mm512_set1_ps(absmax[block] * x.scales[block]), total);
-            other = _mm512_fmadd_ps(second, _mm512_set1_ps(absmax[block + 1] * x.scales[block + 1]), other);
+        __m512 total[4], offsets = _mm512_setzero_ps();
+        for (int i = 0; i < 4; i++) total[i] = _mm512_setzero_ps();
+        for (int64_t first = 0; first < blocks; first += 16) {
+            __mmask16 lanes = first_lanes(blocks - first);
+            __m512 factors = _mm512_mul_ps(_mm512_maskz_loadu_ps(lanes, absmax + first), _mm512_maskz_loadu_ps(lanes, x.scales + first));
+            offsets = _mm512_fmadd_ps(factors, _mm512_maskz_loadu_ps(lanes, x.offsets + first), offsets);
+            float factor[16];
+            _mm512_storeu_ps(factor, factors);
+            const uint8_t *here = codes + first * 32;
+            const int8_t *bytes = x.bytes + first * CK_BLOCK;
+            if (lanes == 0xffff) {
+#pragma clang loop unroll(full)
+                for (int i = 0; i < 16; i++) {
+                    // The hardware stops at a page's end; the next rows' codes are asked for by hand.
+                    if (i % 2 == 0) _mm_prefetch((const char *)here + i * 32 + 4096, _MM_HINT_T0);
+                    __m512 part = rounded_block(here + i * 32, bytes + i * CK_BLOCK, table);
+                    total[i % 4] = _mm512_fmadd_ps(part, _mm512_set1_ps(factor[i]), total[i % 4]);
+                }
+            } else {
+                for (int64_t i = 0; i < blocks - first; i++) {
+                    __m512 part = rounded_block(here + i * 32, bytes + i * CK_BLOCK, table);
+                    total[0] = _mm512_fmadd_ps(part, _mm512_set1_ps(factor[i]), total[0]);
+                }
+            }
         }
-        if (block < blocks) {
-            __m512 last = rounded_block(codes + block * 32, x.bytes + block * 64, x.starts + block * 16, table);
-            total = _mm512_fmadd_ps(last, _mm512_set1_ps(absmax[block] * x.scales[block]), total);
-        }
-        put(y + row, _mm512_reduce_add_ps(_mm512_add_ps(total, other)), scale, adding);
+        __m512 all = _mm512_add_ps(_mm512_add_ps(total[0], total[1]), _mm512_add_ps(total[2], total[3]));
+        put(y + row, _mm512_reduce_add_ps(_mm512_add_ps(all, offsets)), scale, adding);
     }
 }
 #endif

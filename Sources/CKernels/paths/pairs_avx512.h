@@ -38,10 +38,6 @@ CK_INLINE __m512i interleave(__m512 x, __m512 y) {
     return _mm512_or_si512(low, _mm512_slli_epi32(high, 16));
 }
 
-CK_INLINE __mmask16 first_lanes(int64_t count) {
-    return count >= 16 ? (__mmask16)0xffff : count <= 0 ? 0 : (__mmask16)((1u << count) - 1);
-}
-
 static void pack_left_pairs(const float *a, int64_t row, int64_t depth_stride, int64_t rows, int64_t depth, uint32_t *out) {
     if (depth_stride == 1) {
         for (int64_t d = 0; d < depth; d += 32) {
@@ -99,13 +95,9 @@ CK_INLINE __m512i row_pairs(const ck_matrix *b, int64_t row, int64_t column, int
     return round_pairs(_mm512_maskz_loadu_ps(first_lanes(count), x), _mm512_maskz_loadu_ps(first_lanes(count - 16), x + 16));
 }
 
-// 16 values along a row of b.
+// 16 values along a row of b, f32.
 CK_INLINE __m512 row_values(const ck_matrix *b, int64_t row, int64_t column, int64_t count) {
-    int64_t at = row * b->stride + column;
-    __mmask16 lanes = first_lanes(count);
-    if (b->dtype == CK_F32) return _mm512_maskz_loadu_ps(lanes, (const float *)b->data + at);
-    __m256i bits = _mm256_maskz_loadu_epi16(lanes, (const uint16_t *)b->data + at);
-    return _mm512_castsi512_ps(_mm512_slli_epi32(_mm512_cvtepu16_epi32(bits), 16));
+    return _mm512_maskz_loadu_ps(first_lanes(count), (const float *)b->data + row * b->stride + column);
 }
 
 // Two rows of NF4 codes at 32 columns: lane j of out[0] is column j, of out[1] column 16 + j; row d low, row d + 1 high.
@@ -146,6 +138,9 @@ static void pack_right_pairs(
         return;
     }
     bool codes = b->dtype == CK_NF4;
+    // Words 0 to 15 of two rows by turns.
+    __m512i pairs = _mm512_cvtepu16_epi32(_mm256_set_epi16(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0));
+    __m512i weave = _mm512_or_si512(pairs, _mm512_slli_epi32(_mm512_add_epi32(pairs, _mm512_set1_epi32(32)), 16));
     for (int64_t d = 0; d < depth; d += 2, panel += CK_PANEL) {
         bool second = d + 1 < depth;
         if (codes) {
@@ -153,6 +148,18 @@ static void pack_right_pairs(
             nf4_rows(b, from + d, second, first, table, out);
             _mm512_storeu_si512(panel, out[0]);
             _mm512_storeu_si512(panel + 16, out[1]);
+            continue;
+        }
+        if (b->dtype == CK_BF16) {
+            // Rows lie a page or more apart: nobody else asks for the ones to come.
+            const uint16_t *row = (const uint16_t *)b->data + (from + d) * b->stride + first;
+            _mm_prefetch((const char *)(row + 128 * b->stride), _MM_HINT_T0);
+            _mm_prefetch((const char *)(row + 129 * b->stride), _MM_HINT_T0);
+            __mmask32 lanes = columns >= 32 ? 0xffffffffu : (1u << columns) - 1;
+            __m512i x = _mm512_maskz_loadu_epi16(lanes, row);
+            __m512i y = second ? _mm512_maskz_loadu_epi16(lanes, row + b->stride) : _mm512_setzero_si512();
+            _mm512_storeu_si512(panel, _mm512_permutex2var_epi16(x, weave, y));
+            _mm512_storeu_si512(panel + 16, _mm512_permutex2var_epi16(x, _mm512_add_epi16(weave, _mm512_set1_epi16(16)), y));
             continue;
         }
         for (int half = 0; half < 2; half++) {
@@ -176,10 +183,20 @@ CK_INLINE void write_row_512(float *c, __m512 low, __m512 high, int64_t columns,
     _mm512_mask_storeu_ps(c + 16, second, high);
 }
 
+// The results' place, which is far from all that is read meanwhile.
+CK_INLINE void ask_for(float *c, int rows, int64_t stride) {
+#pragma clang loop unroll(full)
+    for (int i = 0; i < rows; i++) {
+        _mm_prefetch((const char *)(c + i * stride), _MM_HINT_T0);
+        _mm_prefetch((const char *)(c + i * stride + 16), _MM_HINT_T0);
+    }
+}
+
 CK_INLINE void tile_bf16(
     int rows, const uint32_t *a, const uint32_t *b, int64_t pairs, float *c, int64_t stride, int64_t columns, float scale, bool adding) {
     __m512 low[CK_ROWS], high[CK_ROWS];
     for (int i = 0; i < rows; i++) low[i] = high[i] = _mm512_setzero_ps();
+    ask_for(c, rows, stride);
     for (int64_t p = 0; p < pairs; p++, a += CK_ROWS, b += CK_PANEL) {
         __m512bh first = (__m512bh)_mm512_loadu_si512(b), second = (__m512bh)_mm512_loadu_si512(b + 16);
 #pragma clang loop unroll(full)

@@ -31,9 +31,12 @@ CK_INLINE void store_any(float *p, vf x, int64_t left) {
 }
 
 CK_INLINE float sum(vf x) {
-    float total = 0;
-    for (int i = 0; i < CK_LANES; i++) total += x[i];
-    return total;
+    for (int half = CK_LANES / 2; half > 0; half /= 2) {
+        vf upper = {0};
+        for (int i = 0; i < half; i++) upper[i] = x[i + half];
+        x += upper;
+    }
+    return x[0];
 }
 
 CK_INLINE vf vmax(vf a, vf b) { return __builtin_elementwise_max(a, b); }

@@ -73,9 +73,13 @@ extension Device {
         job.bf16 = precision != .f32
         let scratch = Int(ck_attention_scratch(kernels.pointer, job.head_dim))
         nonisolated(unsafe) let shared = job
-        pool.run(shape.heads) { [kernels] head in
+        // One row: the heads that share keys and values stay together. Many rows: each head is work enough.
+        let together = q.rows == 1 ? shape.heads / shape.kvHeads : 1
+        pool.run(shape.heads / together) { [kernels] task in
             let memory = Storage(byteCount: scratch)
-            withUnsafePointer(to: shared) { kernels.pointee.cached_attention($0, Int64(head), memory.base) }
+            withUnsafePointer(to: shared) {
+                kernels.pointee.cached_attention($0, Int64(task * together), Int64((task + 1) * together), memory.base)
+            }
         }
     }
 

@@ -27,11 +27,30 @@ extension Device {
         let rounded = precision == .int8
         let prepared = Storage(byteCount: Int(ck_row_bytes(Int64(x.count))))
         withUnsafePointer(to: view) { kernel.prepare_row($0, x.f32.baseAddress, Int64(x.count), rounded, prepared.base) }
-        let grain = max(8, min(256, 262_144 / max(w.columns, 1)))
+        let grain = max(8, min(256, 131_072 / max(w.columns, 1)))
         forChunks(w.rows, grain: grain) { [kernels] range in
             withUnsafePointer(to: view) {
                 kernels.pointee.gemv(
                     $0, prepared.base, y.f32.baseAddress, Int64(range.lowerBound), Int64(range.upperBound), rounded, scale, adding)
+            }
+        }
+    }
+
+    /// y[r] = W[r] · x (+ bias[r]) for some rows of W, in f32.
+    ///
+    /// w: [n, k]; x: f32 [k]; y: f32 [n], of which only these rows are set.
+    package func multiply(_ w: Matrix, rows: [Int], row x: Tensor, into y: Tensor, bias: Tensor? = nil) {
+        precondition(x.count == w.columns && y.count == w.rows, "rows of \(w.shape) with \(x.shape) into \(y.shape)")
+        precondition(rows.allSatisfy { (0..<w.rows).contains($0) }, "a row beyond the \(w.rows) of the matrix")
+        nonisolated(unsafe) let view = w.view
+        let prepared = Storage(byteCount: Int(ck_row_bytes(Int64(x.count))))
+        withUnsafePointer(to: view) { kernel.prepare_row($0, x.f32.baseAddress, Int64(x.count), false, prepared.base) }
+        forChunks(rows.count, grain: 16) { [kernels] range in
+            for row in rows[range] {
+                withUnsafePointer(to: view) {
+                    kernels.pointee.gemv($0, prepared.base, y.f32.baseAddress, Int64(row), Int64(row + 1), false, 1, false)
+                }
+                if let bias { y.f32[row] += bias.f32[row] }
             }
         }
     }
@@ -50,13 +69,14 @@ extension Device {
         job.bf16 = a.precision != .f32
         job.adding = adding
         job.scale = scale
-        job.left = UnsafeRawPointer(a.memory.rawPointer)
         job.c = c.f32.baseAddress
         job.c_stride = Int64(c.columns)
-        if bTransposed, case .nf4 = b, let bytes = a.bytes, let gemm = kernel.gemm_bytes {
+        if case .nf4 = b, let bytes = a.bytes, let gemm = kernel.gemm_bytes {
             job.left = UnsafeRawPointer(bytes.rawPointer)
             run(job, blockRows: Int(kernel.byte_rows), gemm)
         } else {
+            guard let memory = a.memory else { preconditionFailure("rows packed for 4-bit matrices alone, and a \(b.shape) that is not") }
+            job.left = UnsafeRawPointer(memory.rawPointer)
             run(job, blockRows: Int(kernel.left_rows), kernel.gemm)
         }
     }

@@ -7,14 +7,17 @@ package struct PackedRows: Sendable {
     package let rows: Int
     package let depth: Int
     package let precision: Precision
-    let memory: Tensor
-    /// The same in 8 bits a block, for 4-bit weights.
+    /// For all matrices; nil where only `bytes` was asked for.
+    let memory: Tensor?
+    /// In 8 bits a block, for 4-bit weights.
     let bytes: Tensor?
 }
 
 extension Device {
     /// Packs `x` f32 [m, k], or its transpose when `x` lies as [k, m].
-    package func pack(_ x: Tensor, transposed: Bool = false, precision: Precision) -> PackedRows {
+    ///
+    /// - Parameter only4Bit: whether it is multiplied with 4-bit matrices alone, for which 8 bits are enough.
+    package func pack(_ x: Tensor, transposed: Bool = false, precision: Precision, only4Bit: Bool = false) -> PackedRows {
         let rows = transposed ? x.columns : x.rows
         let depth = transposed ? x.rows : x.columns
         var job = ck_left()
@@ -24,18 +27,22 @@ extension Device {
         job.m = Int64(rows)
         job.k = Int64(depth)
         job.bf16 = precision != .f32
+        let bytes = precision == .int8 && !transposed ? packBytes(job) : nil
+        let memory = only4Bit && bytes != nil ? nil : packPlain(job)
+        return PackedRows(rows: rows, depth: depth, precision: precision, memory: memory, bytes: bytes)
+    }
+
+    private func packPlain(_ job: ck_left) -> Tensor {
         let size = ck_left_bytes(kernels.pointer, job.m, job.k, job.bf16)
         let memory = Tensor(uninitialized: [Int(size)], dtype: .u8)
-        let blocks = (rows + Int(kernel.left_rows) - 1) / Int(kernel.left_rows)
-        let grain = max(1, 16_384 / max(depth, 1))
+        let rows = Int(kernel.left_rows)
         nonisolated(unsafe) let shared = job
-        forChunks(blocks, grain: grain) { [kernels] range in
+        forChunks((Int(job.m) + rows - 1) / rows, grain: max(1, 16_384 / max(Int(job.k), 1))) { [kernels] range in
             withUnsafePointer(to: shared) {
                 kernels.pointee.pack_left($0, memory.rawPointer, Int64(range.lowerBound), Int64(range.upperBound))
             }
         }
-        let bytes = precision == .int8 && !transposed ? packBytes(job) : nil
-        return PackedRows(rows: rows, depth: depth, precision: precision, memory: memory, bytes: bytes)
+        return memory
     }
 
     /// Nil where the processor has no dot product of bytes or the depth is not made of whole blocks.

@@ -21,6 +21,10 @@ package enum Matrix: Sendable {
 
     package var shape: Shape { [rows, columns] }
 
+    package var isNF4: Bool {
+        if case .nf4 = self { true } else { false }
+    }
+
     /// Bytes that hold the elements and their scales.
     package var byteCount: Int {
         switch self {

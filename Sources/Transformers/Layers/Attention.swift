@@ -26,6 +26,8 @@ package struct Attention: Sendable {
     var readsInput: Bool { query.learns || key.learns || value.learns }
     var learns: Bool { readsInput || output.learns }
 
+    func input(_ normed: Tensor, pass: Pass) -> LinearInput { pass.input(normed, for: query, key, value) }
+
     /// Adds the result to the residual stream x; f32 [T, C].
     func forward(_ input: LinearInput, layout: RowLayout, rope: RopeTable, addingTo x: Tensor, keep: Bool, pass: Pass) -> Kept? {
         let (q, k, v, norms) = project(input, layout: layout, rope: rope, keep: keep, pass: pass)
@@ -33,7 +35,7 @@ package struct Attention: Sendable {
         let logSumExp = Tensor(uninitialized: [shape.heads, q.rows])
         pass.device.attention(
             q: q, k: k, v: v, boundaries: layout.boundaries, shape: shape, precision: pass.precision, into: o, logSumExp: logSumExp)
-        output.forward(pass.input(o), into: x, adding: true, pass: pass)
+        output.forward(pass.input(o, for: output), into: x, adding: true, pass: pass)
         guard keep else { return nil }
         return Kept(q: pass.kept(q), k: pass.kept(k), v: pass.kept(v), o: pass.kept(o), logSumExp: logSumExp, norms: norms)
     }
@@ -42,7 +44,7 @@ package struct Attention: Sendable {
     func backward(d: Tensor, input: LinearInput?, kept: Kept, layout: RowLayout, rope: RopeTable, dInput: Tensor?, pass: Pass) {
         let (q, k, v, o) = (pass.restored(kept.q), pass.restored(kept.k), pass.restored(kept.v), pass.restored(kept.o))
         let dO = Tensor(uninitialized: o.shape)
-        output.backward(dy: d, input: output.learns ? pass.input(o) : nil, dx: dO, adding: false, pass: pass)
+        output.backward(dy: d, input: output.learns ? pass.backwardInput(o) : nil, dx: dO, adding: false, pass: pass)
         let (dq, dk, dv) = (Tensor(zeros: q.shape), Tensor(zeros: k.shape), Tensor(zeros: v.shape))
         pass.device.attentionBackward(
             dO: dO, q: q, k: k, v: v, o: o, logSumExp: kept.logSumExp, boundaries: layout.boundaries, shape: shape,
@@ -59,7 +61,7 @@ package struct Attention: Sendable {
     func forward(_ input: LinearInput, cache: LayerCache, past: Int, layout: RowLayout, rope: RopeTable, addingTo x: Tensor, pass: Pass) {
         let (q, k, v, _) = project(input, layout: layout, rope: rope, keep: false, pass: pass)
         let o = attend(q, k, v, cache: cache, past: past, pass: pass)
-        output.forward(pass.input(o), into: x, adding: true, pass: pass)
+        output.forward(pass.input(o, for: output), into: x, adding: true, pass: pass)
     }
 
     /// One row against a cache.

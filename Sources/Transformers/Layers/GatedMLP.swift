@@ -21,7 +21,7 @@ package struct GatedMLP: Sendable {
         up.forward(input, into: raised, pass: pass)
         let kept = keep ? Kept(gate: pass.kept(gated), up: pass.kept(raised)) : nil
         pass.device.siluMultiply(gate: gated, up: raised, into: gated)
-        down.forward(pass.input(gated), into: x, adding: true, pass: pass)
+        down.forward(pass.input(gated, for: down), into: x, adding: true, pass: pass)
         return kept
     }
 
@@ -32,7 +32,7 @@ package struct GatedMLP: Sendable {
         if down.learns {
             let product = Tensor(uninitialized: gated.shape)
             pass.device.siluMultiply(gate: gated, up: raised, into: product)
-            inner = LinearInput(x: product, packed: pass.device.pack(product, precision: pass.backward))
+            inner = pass.backwardInput(product)
         }
         guard dInput != nil || readsInput else {
             return down.backward(dy: d, input: inner, dx: nil, pass: pass)

@@ -43,7 +43,7 @@ package struct Linear: Sendable {
     func backward(dy: Tensor, input: LinearInput?, dx: Tensor?, adding: Bool = true, pass: Pass) {
         let device = pass.device
         guard dx != nil || learns else { return }
-        let packed = device.pack(dy, precision: pass.backward)
+        let packed = device.pack(dy, precision: weight.isNF4 ? pass.precision : pass.backward, only4Bit: weight.isNF4 && !learns)
         if let dx { device.multiply(packed, weight, into: dx, adding: adding) }
         guard let input else { return }
         if let gradients {

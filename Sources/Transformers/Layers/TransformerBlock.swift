@@ -34,10 +34,11 @@ package struct TransformerBlock: Sendable {
     private func layers(_ x: Tensor, layout: RowLayout, rope: RopeTable, keep: Bool, pass: Pass) -> Kept.Inner? {
         let normed = Tensor(uninitialized: x.shape)
         let inputReciprocal = inputNorm.forward(x, into: normed, pass: pass)
-        let attended = attention.forward(pass.input(normed), layout: layout, rope: rope, addingTo: x, keep: keep, pass: pass)
+        let attended = attention.forward(
+            attention.input(normed, pass: pass), layout: layout, rope: rope, addingTo: x, keep: keep, pass: pass)
         let middle = keep ? pass.kept(x) : nil
         let outputReciprocal = outputNorm.forward(x, into: normed, pass: pass)
-        let gated = mlp.forward(pass.input(normed), addingTo: x, keep: keep, pass: pass)
+        let gated = mlp.forward(pass.input(normed, for: mlp.gate, mlp.up), addingTo: x, keep: keep, pass: pass)
         guard let attended, let middle, let gated else { return nil }
         return Kept.Inner(
             middle: middle, inputReciprocal: inputReciprocal, outputReciprocal: outputReciprocal, attention: attended, mlp: gated)
@@ -90,9 +91,10 @@ package struct TransformerBlock: Sendable {
             outputNorm.forward(x, into: normed, pass: pass)
             mlp.forward(row: normed, addingTo: x, pass: pass)
         } else {
-            attention.forward(pass.input(normed), cache: cache, past: past, layout: layout, rope: rope, addingTo: x, pass: pass)
+            attention.forward(
+                attention.input(normed, pass: pass), cache: cache, past: past, layout: layout, rope: rope, addingTo: x, pass: pass)
             outputNorm.forward(x, into: normed, pass: pass)
-            _ = mlp.forward(pass.input(normed), addingTo: x, keep: false, pass: pass)
+            _ = mlp.forward(pass.input(normed, for: mlp.gate, mlp.up), addingTo: x, keep: false, pass: pass)
         }
     }
 }

@@ -30,6 +30,7 @@ extension LanguageModel {
             head = Linear(name: "lm_head", weight: .dense(weight), bias: nil)
             head.gradients = trainable ? Linear.Gradients(weight: Tensor(zeros: weight.shape), bias: nil) : nil
         }
+        sketch = nil
         rope = RopeTable(
             positions: contextLength, headDim: architecture.headDim, base: architecture.rotaryBase, scaling: architecture.rotaryScaling)
     }

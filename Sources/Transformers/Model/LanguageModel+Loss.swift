@@ -63,8 +63,8 @@ extension LanguageModel {
     private func headLoss(_ x: Tensor, row: TrainingRow, d: Tensor?, pass: Pass) -> LossSum {
         let device = pass.device
         let picked = row.targets.indices.filter { row.targets[$0] >= 0 && row.weights[$0] != 0 }
-        // At most 64 MiB of logits, but 64 rows, and all chunks of about one size, so that they share their memory.
-        let most = max(64, min(1_024, (64 << 20) / (architecture.vocabulary * 4)))
+        // At most 96 MiB of logits, but 64 rows, and all chunks of about one size, so that they share their memory.
+        let most = max(64, min(1_024, (96 << 20) / (architecture.vocabulary * 4)))
         let chunks = max(1, (picked.count + most - 1) / most)
         let chunk = max(1, (picked.count + chunks - 1) / chunks)
         var sum = LossSum.zero
@@ -74,7 +74,7 @@ extension LanguageModel {
             device.gather(rows, of: x, into: stream)
             let normed = Tensor(uninitialized: stream.shape)
             let reciprocal = finalNorm.forward(stream, into: normed, pass: pass)
-            let input = pass.input(normed)
+            let input = pass.input(normed, for: head)
             let logits = Tensor(uninitialized: [rows.count, architecture.vocabulary])
             head.forward(input, into: logits, pass: pass)
             let losses = Tensor(uninitialized: [rows.count])

@@ -11,6 +11,8 @@ package struct LanguageModel: Sendable {
     package var finalNorm: RMSNorm
     /// [V, C]; the embedding itself where they are tied.
     package var head: Linear
+    /// Of the head, for decoding; see `HeadSketch`.
+    var sketch: HeadSketch?
     let rope: RopeTable
 
     /// The residual stream after the last block, f32 [T, C], and what backward needs where `keep` says so.
@@ -78,10 +80,12 @@ package struct LanguageModel: Sendable {
         let normed = Tensor(uninitialized: x.shape)
         finalNorm.forward(x, into: normed, pass: pass)
         let logits = Tensor(uninitialized: [x.rows, architecture.vocabulary])
-        if x.rows == 1 {
+        if x.rows == 1, let sketch {
+            sketch.forward(row: normed, head: head, into: logits, pass: pass)
+        } else if x.rows == 1 {
             head.forward(row: normed, into: logits, pass: pass)
         } else {
-            head.forward(pass.input(normed), into: logits, pass: pass)
+            head.forward(pass.input(normed, for: head), into: logits, pass: pass)
         }
         return logits
     }

@@ -17,7 +17,10 @@ package struct Pass: Sendable {
     var backward: Precision { precision.backward }
 
     /// x f32 and the same packed, for all the linears that read it.
-    func input(_ x: Tensor) -> LinearInput { LinearInput(x: x, packed: device.pack(x, precision: precision)) }
+    func input(_ x: Tensor, for linears: Linear...) -> LinearInput {
+        let only4Bit = linears.allSatisfy { $0.weight.isNF4 && !$0.learns }
+        return LinearInput(x: x, packed: device.pack(x, precision: precision, only4Bit: only4Bit))
+    }
 
     /// The same for the products of backward.
     func backwardInput(_ x: Tensor) -> LinearInput { LinearInput(x: x, packed: device.pack(x, precision: backward)) }

@@ -47,8 +47,13 @@ package struct Respondent: Sendable {
         adapter = name
         let layout = name == nil ? nil : card.flatMap { DatasetRecipe.Template(rawValue: $0.template) }
         template = base.template(for: layout ?? .chat)
-        generator = Generator(model: network, tokenizer: base.tokenizer, device: device, precision: .bf16)
+        let isLarge = base.parameters > Self.largeModel
+        if isLarge { network.sketchHead(device: device) }
+        generator = Generator(model: network, tokenizer: base.tokenizer, device: device, precision: isLarge ? .int8 : .bf16)
     }
+
+    /// Parameters from which on speed is worth products in 8 bits and a sketch of the head.
+    private static let largeModel = 100_000_000
 
     private static func adapter(_ choice: Choice, brain: Brain) throws -> URL? {
         guard !choice.isPlain else { return nil }
