@@ -1,6 +1,6 @@
 # make demo   install what is needed, build, and see notes being learnt (offline)
 # make test   install what is needed, then every test
-.PHONY: demo test deps build check bench
+.PHONY: demo test deps build check bench bench-peers
 
 BUILD = swift build -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error
 
@@ -18,3 +18,11 @@ build: deps
 
 check: deps
 	@Scripts/check.sh
+
+# make bench MODEL=DIR          time every case on a model folder
+# make bench-peers [MODEL=DIR]  the same beside transformers + PEFT + bitsandbytes, llama.cpp and tokenizers
+bench: deps
+	@Scripts/bench.sh "$(MODEL)"
+
+bench-peers: deps
+	@MODEL="$(MODEL)" Scripts/bench-peers.sh

@@ -15,7 +15,9 @@ struct Bench: ParsableCommand {
         case train
         case trainAllLinear = "train-all-linear"
         case trainRecompute = "train-recompute"
-        case prompt, decode, load, tokenize
+        case prompt, decode, load
+        case loadCached = "load-cached"
+        case tokenize
     }
 
     @Argument(help: "What to time: \(Case.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -54,6 +56,7 @@ struct Bench: ParsableCommand {
             case .prompt: try runner.prompt()
             case .decode: try runner.decode()
             case .load: try runner.load()
+            case .loadCached: try runner.loadCached()
             case .tokenize: try runner.tokenize(file: URL(filePath: text ?? model + "/tokenizer.json"))
             }
         print(try result.line(case: work.rawValue, device: device, asJSON: json))

@@ -95,6 +95,23 @@ struct Runner {
         BenchResult(seconds: try median { _ = try model(context: 1_024) })
     }
 
+    /// From the 4-bit copy that the first loading leaves.
+    func loadCached() throws -> BenchResult {
+        let copy = FileManager.default.temporaryDirectory.appending(path: "engram-bench-\(UUID().uuidString).safetensors")
+        defer { try? FileManager.default.removeItem(at: copy) }
+        let opened = try ModelFolder(folder)
+        let source = try opened.fingerprint()
+        let first = try model(context: 1_024)
+        try QuantizedWeights.write(first.quantizedMatrices, source: source, to: copy)
+        let seconds = try median {
+            let folder = try ModelFolder(folder)
+            let stored = QuantizedWeights(copy, source: try folder.fingerprint())
+            guard stored != nil else { throw WrongResult(description: "the 4-bit copy is not found again") }
+            _ = try LanguageModel(folder, format: .nf4, contextLength: 1_024, device: device, quantized: stored)
+        }
+        return BenchResult(seconds: seconds)
+    }
+
     func tokenize(file: URL) throws -> BenchResult {
         let tokenizer = try Tokenizer(folder: folder)
         let text = try String(contentsOf: file, encoding: .utf8)

@@ -1,3 +1,4 @@
+import ModelFiles
 import Tensors
 
 /// The head in 4 bits, which finds the tokens that may come next, so that only their rows of the head itself are read.
@@ -5,15 +6,18 @@ import Tensors
 /// A vocabulary of 128,256 makes the bf16 head half of what a token has to read. Logits of the `exact` best tokens by the sketch are
 /// those of the head; the others, which sampling hardly reaches, carry the rounding of 4 bits.
 struct HeadSketch: Sendable {
-    private let weight: NF4Matrix
+    let weight: NF4Matrix
+
+    /// Among quantised weights.
+    static let name = "lm_head.sketch"
 
     /// How many logits are computed again from the head itself.
     private static let exact = 64
 
     /// Nil for a head whose rows are not made of whole blocks.
-    init?(of head: Linear, device: Device) {
-        guard case .dense(let tensor) = head.weight, tensor.columns % NF4Matrix.blockSize == 0 else { return nil }
-        weight = NF4Matrix(quantizing: tensor, device: device)
+    init?(of head: Linear, quantized: QuantizedWeights?, device: Device) {
+        guard case .dense(let tensor) = head.weight, tensor.columns % NF4Matrix.blockSize == 0, tensor.dtype != .f16 else { return nil }
+        weight = quantized?.matrix(Self.name, shape: tensor.shape) ?? NF4Matrix(quantizing: tensor, device: device)
     }
 
     var byteCount: Int { Matrix.nf4(weight).byteCount }
@@ -43,7 +47,11 @@ struct HeadSketch: Sendable {
 
 extension LanguageModel {
     /// Makes decoding read a 4-bit copy of the head first; worth its memory where the vocabulary is large.
-    package mutating func sketchHead(device: Device) { sketch = HeadSketch(of: head, device: device) }
+    package mutating func sketchHead(quantized: QuantizedWeights? = nil, device: Device) {
+        sketch = HeadSketch(of: head, quantized: quantized, device: device)
+    }
+
+    package mutating func dropSketch() { sketch = nil }
 
     /// Bytes of weights that one decoded token reads, but for the rows of its embedding and of the best tokens.
     package var bytesPerToken: Int {

@@ -5,17 +5,33 @@ extension LanguageModel {
     /// Loads a Hugging Face folder, layer by layer, into the format that its weights are to have.
     ///
     /// - Parameter contextLength: tokens that the rotary table covers; at most what the model was made for.
+    /// - Parameter quantized: 4-bit matrices of the same weights, where an earlier loading left them.
     /// - Throws: `ModelError`; `ModelFileError`, also for a weight that is not a finite number.
-    package init(_ folder: ModelFolder, format: WeightFormat, trainable: Bool = false, contextLength: Int, device: Device) throws {
+    package init(
+        _ folder: ModelFolder, format: WeightFormat, trainable: Bool = false, contextLength: Int, device: Device,
+        quantized: QuantizedWeights? = nil
+    ) throws {
         let architecture = try Architecture(folder.config)
         try self.init(
-            architecture, format: format, trainable: trainable, contextLength: min(contextLength, architecture.maxPositions), device: device
+            architecture, format: format, trainable: trainable, contextLength: min(contextLength, architecture.maxPositions),
+            device: device,
+            quantized: quantized
         ) { name, shape in
             let tensor = try folder.tensor(name, shape: shape)
-            if let element = tensor.firstNonFinite {
+            // What was quantised before was checked before.
+            if quantized == nil, let element = tensor.firstNonFinite {
                 throw ModelFileError.notFinite(tensor: name, element: element, path: folder.url.path)
             }
             return tensor
         }
+    }
+
+    /// All its 4-bit matrices and the sketch of the head, as `QuantizedWeights` keeps them.
+    package var quantizedMatrices: [(name: String, matrix: NF4Matrix)] {
+        let linears = blocks.flatMap(\.linears).compactMap { linear -> (name: String, matrix: NF4Matrix)? in
+            guard case .nf4(let matrix) = linear.weight else { return nil }
+            return (linear.name + ".weight", matrix)
+        }
+        return linears + (sketch.map { [(name: HeadSketch.name, matrix: $0.weight)] } ?? [])
     }
 }

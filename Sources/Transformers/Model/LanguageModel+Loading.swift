@@ -1,3 +1,4 @@
+import ModelFiles
 import Tensors
 
 /// Where a model's weights come from: the tensor of that name, which must have that shape.
@@ -6,14 +7,16 @@ package typealias WeightSource = (_ name: String, _ shape: Shape) throws -> Tens
 extension LanguageModel {
     /// Reads every weight, layer by layer, into the format that it is to have; the source is never held whole.
     ///
-    /// Names are those of the Hugging Face state dict. `trainable` makes every weight f32 with a gradient beside it.
+    /// Names are those of the Hugging Face state dict. What `quantized` has is not read from the source. `trainable` makes every weight f32 with a gradient beside it.
     ///
     /// - Throws: what the source throws.
     package init(
         _ architecture: Architecture, format: WeightFormat, trainable: Bool = false, contextLength: Int, device: Device,
-        weights: @escaping WeightSource
+        quantized: QuantizedWeights? = nil, weights: @escaping WeightSource
     ) throws {
-        let reader = WeightReader(architecture: architecture, format: format, trainable: trainable, device: device, source: weights)
+        let reader = WeightReader(
+            architecture: architecture, format: format, trainable: trainable, device: device,
+            quantized: format == .nf4 && !trainable ? quantized : nil, source: weights)
         let c = architecture.hidden
         let table = try reader.table("model.embed_tokens.weight", [architecture.vocabulary, c])
         self.architecture = architecture
@@ -44,6 +47,7 @@ private struct WeightReader {
     let format: WeightFormat
     let trainable: Bool
     let device: Device
+    let quantized: QuantizedWeights?
     let source: WeightSource
 
     func block(_ index: Int) throws -> TransformerBlock {
@@ -85,6 +89,9 @@ private struct WeightReader {
     }
 
     private func linear(_ name: String, _ shape: Shape, bias: Bool) throws -> Linear {
+        if let matrix = quantized?.matrix(name + ".weight", shape: shape) {
+            return Linear(name: name, weight: .nf4(matrix), bias: bias ? try owned(source(name + ".bias", [shape[0]])) : nil)
+        }
         let tensor = try source(name + ".weight", shape)
         // Its values are in memory of their own by then, or are read from the file again and again.
         defer { if trainable || format != .bf16 { tensor.forget() } }

@@ -28,7 +28,8 @@ struct AdapterRun {
         self.context = context
         self.isResumed = isResumed
         let plan = prepared.plan
-        var network = try prepared.base.network(plan.settings.weights, contextLength: plan.settings.rowTokens, device: context.device)
+        var network = try prepared.base.network(
+            plan.settings.weights, contextLength: plan.settings.rowTokens, quantized: brain.quantized, device: context.device)
         network.attachAdapter(plan.settings.lowRank, seed: plan.settings.seed)
         trainer = try Trainer(plan.settings.recipe, model: network, rows: prepared.rows.rows, device: context.device)
         folder = RunFolder(url: brain.runs.appending(path: plan.id))

@@ -33,7 +33,7 @@ package struct Respondent: Sendable {
         let place = try Self.adapter(choice, brain: brain)
         let card = place.flatMap { try? AdapterCard(folder: $0) }
         let base = try BaseModel(try choice.model ?? Self.base(of: card, brain: brain))
-        var network = try base.network(choice.weights, device: device)
+        var network = try base.network(choice.weights, sketchesHead: true, quantized: brain.quantized, device: device)
         var name: String?
         if let place {
             let isNamed = choice.adapter != nil || choice.model == nil
@@ -47,13 +47,8 @@ package struct Respondent: Sendable {
         adapter = name
         let layout = name == nil ? nil : card.flatMap { DatasetRecipe.Template(rawValue: $0.template) }
         template = base.template(for: layout ?? .chat)
-        let isLarge = base.parameters > Self.largeModel
-        if isLarge { network.sketchHead(device: device) }
-        generator = Generator(model: network, tokenizer: base.tokenizer, device: device, precision: isLarge ? .int8 : .bf16)
+        generator = Generator(model: network, tokenizer: base.tokenizer, device: device, precision: base.isLarge ? .int8 : .bf16)
     }
-
-    /// Parameters from which on speed is worth products in 8 bits and a sketch of the head.
-    private static let largeModel = 100_000_000
 
     private static func adapter(_ choice: Choice, brain: Brain) throws -> URL? {
         guard !choice.isPlain else { return nil }

@@ -11,6 +11,8 @@ package struct Brain: Sendable {
     package var libraryFile: URL { url.appending(path: "library.sqlite") }
     package var datasets: URL { url.appending(path: "datasets") }
     package var adapters: URL { url.appending(path: "adapters") }
+    /// Base models in 4 bits; may be deleted at any time.
+    package var quantized: URL { url.appending(path: "quantized") }
     package var runs: URL { url.appending(path: "runs") }
 
     package var exists: Bool { FileManager.default.fileExists(atPath: libraryFile.path) }

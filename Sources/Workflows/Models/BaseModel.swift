@@ -54,10 +54,29 @@ package struct BaseModel: Sendable {
         return url
     }
 
+    /// Whether speed is worth products in 8 bits, a sketch of the head and a 4-bit copy on disk.
+    var isLarge: Bool { parameters > 100_000_000 }
+
+    /// Reads the weights. Those of a large model in 4 bits are kept in the folder `quantized`, and mapped from there the next time.
+    ///
+    /// - Parameter sketchesHead: whether it is to speak (see `HeadSketch`).
     /// - Throws: `ModelFileError`.
     package func network(
-        _ format: WeightFormat, contextLength: Int = 4_096, device: Device
+        _ format: WeightFormat, contextLength: Int = 4_096, sketchesHead: Bool = false, quantized place: URL? = nil, device: Device
     ) throws -> LanguageModel {
-        try LanguageModel(folder, format: format, contextLength: contextLength, device: device)
+        guard isLarge, format == .nf4 else {
+            return try LanguageModel(folder, format: format, contextLength: contextLength, device: device)
+        }
+        let file = place?.appending(path: "\(fingerprint).safetensors")
+        let stored = file.flatMap { QuantizedWeights($0, source: fingerprint) }
+        var model = try LanguageModel(folder, format: format, contextLength: contextLength, device: device, quantized: stored)
+        if sketchesHead || stored == nil && file != nil { model.sketchHead(quantized: stored, device: device) }
+        if let file, stored == nil {
+            // It only saves time: on a full disk the model is quantised again the next time.
+            try? Brain.makeFolder(file.deletingLastPathComponent())
+            try? QuantizedWeights.write(model.quantizedMatrices, source: fingerprint, to: file)
+        }
+        if !sketchesHead { model.dropSketch() }
+        return model
     }
 }

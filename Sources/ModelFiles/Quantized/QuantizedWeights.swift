@@ -1,0 +1,42 @@
+import Foundation
+import Tensors
+
+/// Weights in NF4 as an earlier loading left them beside the model: mapped, so that nothing is quantised a second time.
+///
+/// A safetensors file with `NAME.codes` u8 [N, K / 2] and `NAME.absmax` f32 [N, K / 64], which may be deleted at any time.
+package struct QuantizedWeights: Sendable {
+    /// Where the fingerprint of the weights that it was made of is noted.
+    private static let sourceKey = "engram.source"
+
+    private let file: SafetensorsFile
+
+    /// Nil where there is no such file, where it was made of other weights, or where it cannot be read.
+    ///
+    /// - Parameter source: the fingerprint that it must have been made from (`ModelFolder.fingerprint`).
+    package init?(_ url: URL, source: String) {
+        guard let file = try? SafetensorsFile(url), file.metadata[Self.sourceKey] == source else { return nil }
+        self.file = file
+    }
+
+    /// Nil where it has no matrix of that name and shape [N, K].
+    package func matrix(_ name: String, shape: Shape) -> NF4Matrix? {
+        let (rows, columns) = (shape[0], shape[1])
+        guard columns % NF4Matrix.blockSize == 0, let codes = try? file.tensor(name + ".codes"),
+            let absmax = try? file.tensor(name + ".absmax"),
+            codes.dtype == .u8, codes.shape == [rows, columns / 2], absmax.dtype == .f32,
+            absmax.shape == [rows, columns / NF4Matrix.blockSize]
+        else { return nil }
+        return NF4Matrix(rows: rows, columns: columns, codes: codes, absmax: absmax)
+    }
+
+    /// - Throws: `ModelFileError.notWritten`; nothing is left behind then.
+    package static func write(_ matrices: [(name: String, matrix: NF4Matrix)], source: String, to url: URL) throws {
+        let tensors = matrices.flatMap { name, matrix in
+            [
+                (name: name + ".codes", tensor: matrix.codes.reshaped([matrix.rows, matrix.columns / 2])),
+                (name: name + ".absmax", tensor: matrix.absmax.reshaped([matrix.rows, matrix.columns / NF4Matrix.blockSize])),
+            ]
+        }
+        try SafetensorsWriter.write(tensors, metadata: [sourceKey: source], to: url)
+    }
+}
