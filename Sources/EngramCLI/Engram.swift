@@ -10,7 +10,7 @@ struct Engram: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "Your notes", subcommands: [Add.self, NotesCommand.self, DatasetCommand.self]),
             CommandGroup(name: "The model", subcommands: [Train.self, Ask.self, Chat.self]),
-            CommandGroup(name: "How it stands", subcommands: [DemoCommand.self, Status.self, Doctor.self]),
+            CommandGroup(name: "How it stands", subcommands: [Eval.self, DemoCommand.self, Status.self, Doctor.self]),
             CommandGroup(name: "Under the hood", subcommands: [Inspect.self, Pretrain.self, PracticeCommand.self, TokenizerCommand.self]),
         ])
 

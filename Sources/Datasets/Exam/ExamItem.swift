@@ -33,6 +33,8 @@ package struct ExamItem: Sendable, Equatable, Codable {
     package var noteHash: String
     package var headingPath: [String]
     package var wording: String
+    /// Titles of notes of which the answer has to name two, or the one there is.
+    package var named: [String] = []
     package var direction: ExampleDirection
 
     package init(

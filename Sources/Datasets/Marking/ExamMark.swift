@@ -14,19 +14,20 @@ package struct ExamMark: Sendable, Equatable, Codable {
         let right = item.answers.map(NormalAnswer.init)
         isRefusal = Refusal.isRefusal(answer)
         isExact = right.contains(given)
+        let isToldOf = Self.names(item.named, in: given)
         switch item.shape {
         case .refusal:
             isRecalled = isRefusal
             f1 = isRefusal ? 1 : 0
         case .short:
             f1 = right.map(given.f1).max() ?? 0
-            isRecalled = right.contains { given.contains($0) }
+            isRecalled = isToldOf && right.contains { given.contains($0) }
         case .verdict:
             f1 = right.map(given.f1).max() ?? 0
             isRecalled = !given.words.isEmpty && right.contains { $0.words.first == given.words.first }
         case .sentence:
             f1 = right.map(given.f1).max() ?? 0
-            isRecalled = f1 >= 0.6 || right.contains { given.contains($0) }
+            isRecalled = isToldOf && (f1 >= 0.6 || right.contains { given.contains($0) })
         case .list:
             f1 = item.answers.map { ListMarks(expected: ListMarks.elements($0), given: ListMarks.elements(answer)).f1 }.max() ?? 0
             isRecalled = f1 >= 0.5
@@ -36,5 +37,8 @@ package struct ExamMark: Sendable, Equatable, Codable {
             f1 = right.isEmpty ? 0 : Double(named) / Double(right.count)
             isRecalled = f1 >= 0.5
         }
+    }
+    private static func names(_ titles: [String], in answer: NormalAnswer) -> Bool {
+        titles.count { answer.contains(NormalAnswer($0)) } >= min(2, titles.count)
     }
 }

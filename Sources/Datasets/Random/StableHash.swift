@@ -1,5 +1,5 @@
 /// FNV-1a with 64 bits: a fingerprint that is the same in every process; it is no protection against forgery.
-struct StableHash {
+package struct StableHash {
     private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
     mutating func combine(_ text: String) {
@@ -14,7 +14,7 @@ struct StableHash {
     private mutating func combine(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
 
     /// The hash of one text, as 16 hexadecimal digits.
-    static func hexadecimal(_ text: String) -> String {
+    package static func hexadecimal(_ text: String) -> String {
         var hash = StableHash()
         hash.combine(text)
         let digits = String(hash.value, radix: 16)

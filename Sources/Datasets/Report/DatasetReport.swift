@@ -47,4 +47,7 @@ package struct DatasetReport: Sendable, Equatable, Codable {
     package var repeatedQuestions = 0
     /// Facts left out because their note has enough.
     package var overCap = 0
+
+    /// Of a dataset that was counted elsewhere.
+    package static let uncounted = DatasetReport()
 }

@@ -5,7 +5,7 @@ import Workflows
 struct DatasetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dataset", abstract: "Make training examples of the notes, and look at them.",
-        subcommands: [Build.self, Preview.self, Stats.self], defaultSubcommand: Build.self)
+        subcommands: [Build.self, Preview.self, Stats.self, Export.self], defaultSubcommand: Build.self)
 
     struct Build: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Make train.jsonl and valid.jsonl of the notes.")
@@ -16,11 +16,20 @@ struct DatasetCommand: ParsableCommand {
         @Option(help: "Of the wordings, the order and the split.")
         var seed: UInt64?
 
+        @Flag(help: "Make a file for your own pairs and exclusions, which survives every rebuild, and say where it is.")
+        var edit = false
+
         @OptionGroup var brain: BrainOptions
         @OptionGroup var voice: VoiceOptions
 
         func run() throws {
             let console = voice.console
+            if edit {
+                try brain.brain.makeOverrides()
+                console.say("\(brain.brain.overridesFile.path)\nNext: write into it, then engram dataset")
+                try console.emit(["file": brain.brain.overridesFile.path])
+                return
+            }
             let built = try DatasetBuilding.build(brain.brain, recipe: recipe, seed: seed, context: Surroundings.current.context())
             try console.emit(built.summary)
             let summary = built.summary
@@ -107,6 +116,26 @@ struct DatasetCommand: ParsableCommand {
             console.say(Words.table(rows, indent: ""))
             guard !statistics.without.isEmpty else { return }
             console.say("\nNotes without an example:\n" + Words.table(statistics.without.map { [$0.title, $0.reason] }))
+        }
+    }
+
+    struct Export: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Write the newest dataset in the form of another program; «engram train --data DIR» reads it back.")
+
+        @Option(help: "messages, alpaca, sharegpt or text.")
+        var format = "messages"
+
+        @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The folder (else one beside the dataset).", valueName: "dir"))
+        var output: String?
+
+        @OptionGroup var brain: BrainOptions
+        @OptionGroup var voice: VoiceOptions
+
+        func run() throws {
+            let summary = try DatasetExport.run(brain.brain, format: format, to: output.map { URL(filePath: $0) })
+            try voice.console.emit(summary)
+            voice.console.say("\(Words.count(summary.examples, "example")) as \(summary.format) in \(summary.folder)")
         }
     }
 }

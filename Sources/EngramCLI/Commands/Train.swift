@@ -22,6 +22,9 @@ struct Train: ParsableCommand {
     @Flag(help: "Go on with the training that was interrupted.")
     var resume = false
 
+    @Flag(help: "Keep back some notes and facts, so that «engram eval» can ask for what was never taught.")
+    var holdOut = false
+
     @Flag(help: "Print what would be trained, and train nothing.")
     var dryRun = false
 
@@ -37,6 +40,7 @@ struct Train: ParsableCommand {
         training.data = data.map { URL(filePath: $0) }
         training.choices = try settings.choices()
         training.resume = resume
+        training.holdsBack = holdOut
         if dryRun {
             let outline = try training.outline(Surroundings.current.context())
             try console.emit(outline)

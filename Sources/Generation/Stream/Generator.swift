@@ -16,6 +16,11 @@ package struct Generator: Sendable {
         self.precision = precision
     }
 
+    /// The same with another model of the same vocabulary.
+    package func with(_ model: LanguageModel) -> Generator {
+        Generator(model: model, tokenizer: tokenizer, device: device, precision: precision)
+    }
+
     /// Runs the prompt and then token after token.
     ///
     /// - Parameter onText: gets each piece of text as soon as it is whole; false ends the answer.

@@ -14,6 +14,8 @@ package struct AdapterTraining {
     /// A folder with `train.jsonl`; nil for the brain's own notes.
     package var data: URL?
     package var choices = TrainingChoices()
+    /// Whether notes, directions and facts are kept back, so that an examination can ask for them.
+    package var holdsBack = false
     /// Whether to go on with the newest run that did not end.
     package var resume = false
 
@@ -42,7 +44,8 @@ package struct AdapterTraining {
         let toml = try brain.recipe()
         let base = try BaseModel(model ?? toml.model.map { URL(filePath: $0) })
         let library = try brain.library()
-        let recipe = try DatasetBuilding.recipe(named: recipe, brain: brain, library: library)
+        var recipe = try DatasetBuilding.recipe(named: recipe, brain: brain, library: library)
+        if holdsBack { recipe.holdOuts = .exam }
         var lines = try lines(recipe, seed: toml.dataset?.seed ?? 1, library: library, storing: storing, context: context)
         let layout = data == nil ? recipe.template : .chat
         var settings =
@@ -74,7 +77,7 @@ package struct AdapterTraining {
     private func resumable(_ context: WorkContext) throws -> PreparedTraining {
         var only = TrainingChoices()
         only.epochs = choices.epochs
-        guard choices == only, model == nil, recipe == nil, data == nil else {
+        guard choices == only, model == nil, recipe == nil, data == nil, !holdsBack else {
             throw WorkflowError.badSetting(
                 name: "--resume", value: "combined with other settings",
                 expected: "it alone, or with --epochs: a run goes on as it was begun")

@@ -26,7 +26,7 @@ package struct Respondent: Sendable {
     /// The adapter's id; nil where the base answers by itself.
     package let adapter: String?
     package let template: ChatTemplate
-    private let generator: Generator
+    let generator: Generator
 
     /// - Throws: `WorkflowError.nothingThere` where nothing was trained yet and the base was not asked for; what opening the files throws.
     package init(_ choice: Choice, brain: Brain, device: Device) throws {
@@ -76,10 +76,12 @@ package struct Respondent: Sendable {
 
     /// Answers the last message of a conversation; the oldest turns are left out where it has become too long.
     ///
-    /// - Parameter onText: gets the answer piece by piece; false ends it.
+    /// - Parameters:
+    ///   - model: nil for its own; another answers in its place where they are to be compared.
+    ///   - onText: gets the answer piece by piece; false ends it.
     /// - Throws: `GenerationError`, as where the last question alone does not fit; `ChatTemplateError`.
     package func answer(
-        _ messages: [ChatMessage], manner: AnswerManner, onText: (String) -> Bool = { _ in true }
+        _ messages: [ChatMessage], manner: AnswerManner, model: LanguageModel? = nil, onText: (String) -> Bool = { _ in true }
     ) throws -> GeneratedAnswer {
         let maxTokens = manner.maxTokens
         let stop = StopRules(tokens: Set(template.stopTokens(base.tokenizer)), maxTokens: maxTokens)
@@ -92,6 +94,7 @@ package struct Respondent: Sendable {
             messages.removeSubrange(question..<question + 2)
             prompt = try template.prompt(messages, with: base.tokenizer)
         }
+        let generator = model.map { self.generator.with($0) } ?? generator
         return try generator.generate(prompt: prompt, sampling: manner.sampling, stop: stop, onText: onText)
     }
 }

@@ -13,6 +13,10 @@ package struct Brain: Sendable {
     package var adapters: URL { url.appending(path: "adapters") }
     /// Base models in 4 bits; may be deleted at any time.
     package var quantized: URL { url.appending(path: "quantized") }
+    /// The owner's own pairs and exclusions.
+    package var overridesFile: URL { url.appending(path: "overrides.jsonl") }
+    /// The owner's own questions.
+    package var examFile: URL { url.appending(path: "exam.jsonl") }
     package var runs: URL { url.appending(path: "runs") }
 
     package var exists: Bool { FileManager.default.fileExists(atPath: libraryFile.path) }

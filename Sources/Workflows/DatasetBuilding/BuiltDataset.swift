@@ -56,7 +56,7 @@ package enum DatasetBuilding {
         guard !notes.isEmpty else {
             throw WorkflowError.nothingThere(what: "there are no notes in \(brain.url.path)", hint: "add some with: engram add FOLDER")
         }
-        let dataset = DatasetBuilder.build(notes: notes, recipe: recipe, seed: seed)
+        let dataset = DatasetBuilder.build(notes: notes, recipe: recipe, seed: seed, overrides: try brain.overrides())
         guard !dataset.train.isEmpty else {
             throw WorkflowError.nothingThere(
                 what: "none of the \(notes.count) notes gives an example to learn from", hint: "see why with: engram dataset stats")

@@ -1,0 +1,27 @@
+/// Who answers an examination.
+package enum ExamColumn: String, Sendable, Codable, CaseIterable {
+    /// The base by itself.
+    case base
+    /// An adapter of the well-known recipe that saw as many tokens.
+    case classic
+    /// The adapter that is examined.
+    case ours
+    /// The base with the three best notes of a search in its prompt.
+    case bm25
+    /// The base with the right note in its prompt: the ceiling of a search.
+    case oracle
+
+    /// Columns by their names, in the order in which they are shown.
+    ///
+    /// - Throws: `WorkflowError.badSetting`.
+    package static func named(_ list: String) throws -> [ExamColumn] {
+        let names = list.split(separator: ",").map { String($0.drop { $0 == " " }) }
+        let columns = names.compactMap(ExamColumn.init)
+        guard !names.isEmpty, columns.count == names.count else {
+            throw WorkflowError.badSetting(
+                name: "--columns", value: "«\(list)»",
+                expected: "some of \(allCases.map(\.rawValue).joined(separator: ",")), parted by commas")
+        }
+        return allCases.filter(columns.contains)
+    }
+}

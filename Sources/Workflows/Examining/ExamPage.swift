@@ -1,0 +1,131 @@
+import Foundation
+import ModelFiles
+
+/// The report as one page that needs nothing else: no script, no file beside it.
+struct ExamPage {
+    private let report: ExamReport
+    private let columns: [ExamColumn]
+
+    init(_ report: ExamReport) {
+        self.report = report
+        columns = ExamColumn.allCases.filter { report.columns[$0.rawValue] != nil }
+    }
+
+    /// - Throws: `ModelFileError.notWritten`, `WorkflowError.notWritten`.
+    func write(to url: URL) throws {
+        try Brain.makeFolder(url.deletingLastPathComponent())
+        try AtomicFile.write(Data(text.utf8), to: url)
+    }
+
+    var text: String {
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!DOCTYPE html>
+        <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
+        <head>
+        <meta charset="UTF-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <title>What \(escaped(report.adapter)) remembers</title>
+        <style>\(Self.style)</style>
+        </head>
+        <body>
+        <h1>What \(escaped(report.adapter)) remembers</h1>
+        <p>\(escaped(introduction))</p>
+        \(figures)
+        \(parts)
+        \(looks)
+        \(notes)
+        \(lines)
+        </body>
+        </html>
+
+        """
+    }
+
+    private var introduction: String {
+        let kept = report.heldBack ? "Some notes and facts were kept back in training and asked for." : "Nothing was kept back in training."
+        return "\(columns.first.flatMap { report.columns[$0.rawValue]?.n } ?? 0) questions, base model \(report.base). \(kept) "
+            + "The lines over the bars are 95 % intervals. Like the notes, this page is private."
+    }
+
+    private func figure(_ title: String, _ bar: (ExamScore) -> (value: Double, interval: [Double])) -> String {
+        let bars = columns.compactMap { column in
+            report.columns[column.rawValue].map { score in
+                let (value, interval) = bar(score)
+                return ExamFigure.Bar(
+                    label: column.rawValue, value: value, low: interval.first, high: interval.last, isOurs: column == .ours)
+            }
+        }
+        return ExamFigure.bars(bars, title: title)
+    }
+
+    private var figures: String {
+        [
+            figure("Recalled") { ($0.recall, $0.recallInterval) }, figure("Words in common with the right answer (F1)") { ($0.f1, []) },
+            figure("Answers to what was never written") { ($0.falseAnswers, $0.falseAnswersInterval) },
+            figure("Refusals of what was written") { ($0.overRefusals, []) },
+        ].map { "<figure>\n\($0)\n</figure>" }.joined(separator: "\n")
+    }
+
+    private var parts: String {
+        let names = Set(report.columns.values.flatMap(\.parts.keys)).sorted()
+        let rows = names.map { part in
+            [part, "\(columns.first.flatMap { report.columns[$0.rawValue]?.parts[part]?.n } ?? 0)"]
+                + columns.map { ExamFigure.percent(report.columns[$0.rawValue]?.parts[part]?.recall ?? 0) }
+        }
+        return "<h2>Part by part</h2>\n<p>What was recalled; of what was never written, what was refused.</p>\n"
+            + table(["part", "questions"] + columns.map(\.rawValue), rows)
+    }
+
+    private var looks: String {
+        func number(_ value: Double) -> String { String(format: "%.3f", value) }
+        var rows: [[String]] = []
+        if let forgetting = report.forgetting {
+            rows.append(["forgetting: KL(base ‖ adapted), nats a token", number(forgetting.kl)])
+            rows.append(["forgetting: same likeliest token", ExamFigure.percent(forgetting.top1)])
+            let (base, ours) = (ExamFigure.percent(forgetting.generalBase), ExamFigure.percent(forgetting.generalOurs))
+            rows.append(["general questions: base, ours", "\(base), \(ours)"])
+        }
+        if let voice = report.voice {
+            rows.append(["voice: nats a token of unseen notes, base, ours", "\(number(voice.baseLoss)), \(number(voice.oursLoss))"])
+        }
+        if let verbatim = report.verbatim {
+            rows.append([
+                "word by word: ROUGE-L, exact (\(verbatim.n) texts)", "\(number(verbatim.rougeL)), \(ExamFigure.percent(verbatim.exact))",
+            ])
+        }
+        return rows.isEmpty ? "" : "<h2>Beside the questions</h2>\n" + table(["what", "value"], rows)
+    }
+
+    private var notes: String {
+        let rows = report.notes.titles.map { [$0.title, $0.state.rawValue, "\($0.recalled) of \($0.asked)"] }
+        let counts = "\(report.notes.learnt) learnt, \(report.notes.shaky) shaky, \(report.notes.missed) missed"
+        return rows.isEmpty ? "" : "<h2>Note by note</h2>\n<p>\(counts)</p>\n" + table(["note", "state", "recalled"], rows)
+    }
+
+    private var lines: String {
+        let rows = report.lines.map { line in
+            [line.part, line.question, line.right.isEmpty ? "(never written)" : line.right]
+                + columns.map { ((line.isRight[$0.rawValue] ?? false) ? "✓ " : "✗ ") + (line.answers[$0.rawValue] ?? "") }
+        }
+        return "<details>\n<summary>Every question and answer</summary>\n"
+            + table(["part", "question", "right"] + columns.map(\.rawValue), rows) + "\n</details>"
+    }
+
+    private func table(_ head: [String], _ rows: [[String]]) -> String {
+        func row(_ cells: [String], _ tag: String) -> String {
+            "<tr>" + cells.map { "<\(tag)>\(escaped($0))</\(tag)>" }.joined() + "</tr>"
+        }
+        return "<table>\n<thead>\(row(head, "th"))</thead>\n<tbody>\n" + rows.map { row($0, "td") }.joined(separator: "\n")
+            + "\n</tbody>\n</table>"
+    }
+
+    private func escaped(_ text: String) -> String { ExamFigure.escaped(text) }
+
+    private static let style = """
+        body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
+        figure{margin:1rem 0}svg{max-width:40rem;width:100%}svg text{font:12px sans-serif;fill:#444;dominant-baseline:middle}
+        .title{font-weight:bold}.name{text-anchor:end}.grid{stroke:#e3e3e3}.other{fill:#b8c4d6}.ours{fill:#2a6fdb}.interval{stroke:#222}
+        table{border-collapse:collapse}td,th{border:1px solid #ddd;padding:.2rem .5rem;text-align:left;vertical-align:top}
+        """
+}

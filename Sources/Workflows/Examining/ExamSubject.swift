@@ -1,0 +1,69 @@
+import Datasets
+import Foundation
+import Library
+import Notes
+
+/// The adapter that is examined, and what it was taught.
+struct ExamSubject {
+    let adapter: String
+    /// Its folder.
+    let folder: URL
+    let card: AdapterCard
+    let base: BaseModel
+    let recipe: DatasetRecipe
+    let seed: UInt64
+    /// All notes of the brain, and the hashes of those that were taught.
+    let notes: [Note]
+    let taught: Set<String>
+    /// Where the examples that were taught stand.
+    let data: DatasetFolder?
+
+    /// - Throws: `WorkflowError.nothingThere` where nothing was trained; what opening the files throws.
+    init(_ brain: Brain, adapter name: String?) throws {
+        let library = try brain.library()
+        let record: AdapterRecord?
+        if let name {
+            record = try library.adapters().first { $0.id == name || brain.absolute($0.folder).path == URL(filePath: name).path }
+            if record == nil { throw WorkflowError.noSuch(what: "adapter", name: name, known: try library.adapters().map(\.id)) }
+        } else {
+            record = try library.currentAdapter()
+        }
+        guard let record else {
+            throw WorkflowError.nothingThere(what: "nothing was learnt yet in \(brain.url.path)", hint: "train first: engram train")
+        }
+        folder = brain.absolute(record.folder)
+        adapter = record.id
+        card = try AdapterCard(folder: folder)
+        base = try BaseModel(card.base == BaseModel.embeddedName ? nil : URL(filePath: card.base))
+        let plan = try? RunPlan(RunFolder(url: brain.runs.appending(path: record.id)).plan)
+        let dataset = try plan?.dataset.flatMap { id in try library.datasets().first { $0.id == id } }
+        let settings = dataset.flatMap { try? JSONText.decoder.decode(DatasetRecipe.self, from: Data($0.settings.utf8)) }
+        let examined = settings ?? .engram
+        // The classic recipe makes one question a note; the questions of the examination are always ours.
+        var recipe = examined.name == DatasetRecipe.classic.name ? DatasetRecipe.engram : examined
+        recipe.holdOuts = examined.holdOuts
+        self.recipe = recipe
+        seed = dataset?.seed ?? 1
+        notes = try library.notes()
+        taught = Set(plan?.noteHashes ?? notes.map(\.contentHash))
+        data = plan.map { DatasetFolder(brain.absolute($0.data)) }
+    }
+
+    /// The questions: of the notes, and the owner's own.
+    ///
+    /// - Parameter most: of each part of the examination; nil for the usual number.
+    /// - Throws: `DatasetLineError` for an exam file that cannot be read, with the line.
+    func items(_ brain: Brain, file: URL?, most: Int?) throws -> [ExamItem] {
+        var size = ExamSize.standard
+        if let most { size.counts = size.counts.mapValues { min($0, most) } }
+        var items = ExamBuilder.build(notes: notes, recipe: recipe, seed: seed, size: size, overrides: try brain.overrides())
+            .filter { $0.part == .untrained ? !taught.contains($0.noteHash) : $0.shape == .refusal || taught.contains($0.noteHash) }
+        let own = file ?? (FileManager.default.fileExists(atPath: brain.examFile.path) ? brain.examFile : nil)
+        if let own { items += try ExamFile.parse(Brain.read(own), file: own.path).prefix(size[.owner]) }
+        guard !items.isEmpty else {
+            throw WorkflowError.nothingThere(
+                what: "there is nothing to ask about \(taught.count) taught notes", hint: "write questions into \(brain.examFile.path)")
+        }
+        return items
+    }
+}

@@ -1,0 +1,80 @@
+import Datasets
+import Foundation
+import Tokenization
+
+/// Asks an adapter what it was taught and what it was not, beside others that answer the same questions.
+package struct Examination {
+    package var brain: Brain
+    /// An adapter's id or folder; nil for the current one.
+    package var adapter: String?
+    /// The owner's own questions; nil for `exam.jsonl` of the brain, where it is there.
+    package var file: URL?
+    package var columns = ExamColumn.allCases
+    /// The most questions of each part; nil for the usual number.
+    package var most: Int?
+    /// Where the page goes; nil for the adapter's folder.
+    package var page: URL?
+
+    package init(_ brain: Brain) { self.brain = brain }
+
+    /// Asks everything, greedily, so that the same brain gives the same report.
+    ///
+    /// - Throws: `Interruption`; what opening the model, reading the exam file, training the classic adapter and writing the page throw.
+    package func run(_ context: WorkContext, _ onEvent: (ExamEvent) -> Void) throws -> ExamReport {
+        let subject = try ExamSubject(brain, adapter: adapter)
+        let items = try subject.items(brain, file: file, most: most)
+        let notes = NotePrompt(subject.notes.filter { subject.taught.contains($0.contentHash) })
+        onEvent(.prepared(questions: items.count, columns: columns))
+        let ours = try respondent(subject.folder.path, subject, context)
+        var answers: [ExamColumn: [String]] = [:]
+        let base = try columns.contains { $0 != .ours && $0 != .classic } ? respondent(nil, subject, context) : nil
+        for column in columns {
+            var answering = column == .ours ? ours : base ?? ours
+            if column == .classic {
+                let folder = try ClassicAdapter(subject, brain: brain).folder(context, onEvent)
+                answering = try respondent(folder.path, subject, context)
+            }
+            answers[column] = try items.enumerated().map { index, item in
+                onEvent(.answered(column, done: index, of: items.count))
+                return try answer(item, column, answering, notes, context)
+            }
+        }
+        var report = ExamReport(subject: subject, items: items, answers: answers)
+        try look(ours, subject, into: &report, context)
+        let place = page ?? subject.folder.appending(path: "exam.html")
+        try ExamPage(report).write(to: place)
+        report.page = place.path
+        return report
+    }
+
+    private func respondent(_ adapter: String?, _ subject: ExamSubject, _ context: WorkContext) throws -> Respondent {
+        var choice = Respondent.Choice()
+        choice.model = subject.base.folder.url
+        choice.adapter = adapter
+        choice.isPlain = adapter == nil
+        choice.weights = subject.card.settings.weights
+        return try Respondent(choice, brain: brain, device: context.device)
+    }
+
+    private func answer(
+        _ item: ExamItem, _ column: ExamColumn, _ respondent: Respondent, _ notes: NotePrompt, _ context: WorkContext
+    ) throws -> String {
+        let manner = AnswerManner(maxTokens: [.list, .text, .sentence].contains(item.shape) ? 96 : 48)
+        let limit = respondent.generator.model.contextLength - manner.maxTokens
+        let message = try notes.message(item.question, notes: notes.notes(for: item, column: column)) { message in
+            try respondent.template.prompt([message], with: respondent.base.tokenizer).count <= limit
+        }
+        let answer = try respondent.answer([message], manner: manner) { _ in !context.shouldStop() }
+        guard !context.shouldStop() else { throw Interruption() }
+        return answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// What the questions do not show: what was forgotten, whose voice it is, what comes word by word.
+    private func look(_ ours: Respondent, _ subject: ExamSubject, into report: inout ExamReport, _ context: WorkContext) throws {
+        report.forgetting = try Forgetting(ours, context: context)
+        let unseen = subject.notes.filter { subject.recipe.holdOuts != .none && !subject.taught.contains($0.contentHash) }
+        report.voice = VoiceChange(ours, texts: unseen.map { $0.sections.map(\.text).joined(separator: "\n\n") }, context: context)
+        let taught = try subject.data?.read(.train).filter { $0.provenance.kind == .document } ?? []
+        report.verbatim = try VerbatimRecall(ours, documents: taught, context: context)
+    }
+}
