@@ -37,7 +37,7 @@ struct DemoCommand: ParsableCommand {
             }
             return named
         }
-        var template = Array((NSTemporaryDirectory() + "/engram-demo-XXXXXX").utf8CString)
+        var template = Array(FileManager.default.temporaryDirectory.appending(path: "engram-demo-XXXXXX").path.utf8CString)
         guard mkdtemp(&template) != nil else {
             throw WorkflowError.notWritten(path: NSTemporaryDirectory(), reason: String(cString: strerror(errno)))
         }
