@@ -71,6 +71,25 @@ struct CommandTests {
         #expect(try program.run("notes", "show", "Kite", "--json").json["title"] as? String == "Kite")
     }
 
+    @Test func `An exam has its keys in one line, and pairs and exports are at hand`() throws {
+        _ = try program.run("add", Fixtures.vault)
+        let edited = try program.run("dataset", "--edit", "--json")
+        #expect(edited.code == 0)
+        #expect((edited.json["file"] as? String)?.hasSuffix("overrides.jsonl") == true)
+        _ = try program.run("dataset")
+        let exported = try program.run("dataset", "export", "--format", "alpaca", "--output", scratch.path("alpaca"), "--json")
+        #expect(exported.keys == ["examples", "folder", "format", "valid"])
+        let trained = try program.run("train", "--model", base, "--data", scratch.path("alpaca"), "--epochs", "1", "--dry-run", "--json")
+        #expect(trained.json["examples"] as? Int == (exported.json["examples"] as? Int ?? 0) - (exported.json["valid"] as? Int ?? 0))
+        #expect(try program.run("train", "--model", base, "--epochs", "1", "--row-tokens", "128", "--quiet").code == 0)
+        let exam = try program.run("eval", "--columns", "base,ours", "--most", "1", "--html", scratch.path("exam.html"), "--json")
+        #expect(exam.code == 0, "\(exam.errors)")
+        #expect(exam.output.split(separator: "\n").count == 1)
+        #expect(exam.keys.isSuperset(of: ["adapter", "base", "columns", "forgetting", "held_back", "notes", "page"]))
+        #expect(FileManager.default.fileExists(atPath: scratch.path("exam.html")))
+        #expect(try program.run("eval", "--columns", "base,theirs").code == 2)
+    }
+
     @Test func `Inspecting gives loss, logits, ids and tokens`() throws {
         let logits = try program.run("inspect", "logits", "--model", base, "--ids", "5,9,2", "--json")
         #expect(logits.keys == ["loss", "logits"])

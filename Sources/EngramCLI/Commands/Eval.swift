@@ -20,7 +20,7 @@ struct Eval: ParsableCommand {
     @Option(help: "Some of base,classic,ours,bm25,oracle, parted by commas.")
     var columns: String?
 
-    @Option(help: ArgumentHelp("The most questions of each part.", valueName: "n"))
+    @Option(help: ArgumentHelp("The most questions of each part; your own are all asked.", valueName: "n"))
     var most: Int?
 
     @Option(help: ArgumentHelp("Where the page goes (else exam.html in the adapter's folder).", valueName: "file"))

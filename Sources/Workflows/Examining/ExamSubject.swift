@@ -51,7 +51,7 @@ struct ExamSubject {
 
     /// The questions: of the notes, and the owner's own.
     ///
-    /// - Parameter most: of each part of the examination; nil for the usual number.
+    /// - Parameter most: of each part that is made of the notes; nil for the usual number. The owner's own are all asked.
     /// - Throws: `DatasetLineError` for an exam file that cannot be read, with the line.
     func items(_ brain: Brain, file: URL?, most: Int?) throws -> [ExamItem] {
         var size = ExamSize.standard
@@ -59,7 +59,7 @@ struct ExamSubject {
         var items = ExamBuilder.build(notes: notes, recipe: recipe, seed: seed, size: size, overrides: try brain.overrides())
             .filter { $0.part == .untrained ? !taught.contains($0.noteHash) : $0.shape == .refusal || taught.contains($0.noteHash) }
         let own = file ?? (FileManager.default.fileExists(atPath: brain.examFile.path) ? brain.examFile : nil)
-        if let own { items += try ExamFile.parse(Brain.read(own), file: own.path).prefix(size[.owner]) }
+        if let own { items += try ExamFile.parse(Brain.read(own), file: own.path) }
         guard !items.isEmpty else {
             throw WorkflowError.nothingThere(
                 what: "there is nothing to ask about \(taught.count) taught notes", hint: "write questions into \(brain.examFile.path)")

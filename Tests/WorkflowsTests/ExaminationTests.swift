@@ -1,0 +1,174 @@
+import Foundation
+import FoundationXML
+import Testing
+
+@testable import Datasets
+@testable import Workflows
+
+struct ExaminationTests {
+    private let scratch: Scratch
+    private let base: URL
+
+    init() throws {
+        scratch = try Scratch()
+        base = try Fixtures.base.get().folder
+        _ = try NoteAdding.run(scratch.brain, paths: [Fixtures.vault], timeZone: .gmt, context: Fixtures.context()) { _ in }
+    }
+
+    private func train(holdsBack: Bool = false) throws {
+        var training = AdapterTraining(scratch.brain)
+        training.model = base
+        training.recipe = "engram"
+        training.choices.epochs = 1
+        training.choices.rowTokens = 128
+        training.holdsBack = holdsBack
+        _ = try training.run(Fixtures.context()) { _ in }
+    }
+
+    private static func items() -> [ExamItem] {
+        let fact = ExamItem(part: .wording, question: "?", answers: ["four pounds"], shape: .short, kind: .value, note: "A", noteHash: "a")
+        let sentence = ExamItem(
+            part: .document, question: "??", answers: ["Nobody opened it twice."], shape: .sentence, kind: .sentence, note: "B",
+            noteHash: "b")
+        let unknown = ExamItem(
+            part: .unanswerable, question: "???", answers: ["I never wrote about that."], shape: .refusal, kind: .abstention,
+            sort: "fake title", note: "A", noteHash: "a")
+        return [fact, sentence, unknown, unknown]
+    }
+
+    @Test func `Who says what is expected recalls all and invents nothing`() {
+        let score = ExamScore(Self.items(), answers: Self.items().map { $0.answers[0] })
+        #expect(score.recall == 1)
+        #expect(score.recallInterval == [1, 1])
+        #expect(score.f1 == 1)
+        #expect(score.exact == 1)
+        #expect(score.falseAnswers == 0)
+        #expect(score.overRefusals == 0)
+        #expect(score.n == 4)
+        #expect(score.unanswerable == 2)
+    }
+
+    @Test func `Who refuses everything invents nothing and refuses too much`() {
+        let score = ExamScore(Self.items(), answers: Self.items().map { _ in "I never wrote that down." })
+        #expect(score.recall == 0)
+        #expect(score.falseAnswers == 0)
+        #expect(score.overRefusals == 1)
+        #expect(score.falseAnswersOfSort == ["fake title": 0])
+    }
+
+    @Test func `Who always answers is right about one and invents the rest`() {
+        let score = ExamScore(Self.items(), answers: Self.items().map { _ in "It cost four pounds." })
+        #expect(score.recall == 0.5)
+        #expect(score.falseAnswers == 1)
+        #expect(score.overRefusals == 0)
+        #expect(score.parts["wording"] == ExamScore.PartScore(recall: 1, f1: 2 * 2.0 / 4 / (1 + 2.0 / 4), n: 1))
+        #expect(score.parts["document"]?.recall == 0)
+    }
+
+    @Test func `A note is learnt, shaky or missed by what of it came`() {
+        let item = Self.items()[0]
+        func notes(_ right: Int, of count: Int) -> ExamNotes {
+            ExamNotes(
+                Array(repeating: item, count: count) + [Self.items()[2]],
+                answers: (0..<count).map { $0 < right ? "Four pounds." : "no" } + ["x"])
+        }
+        #expect(notes(2, of: 3).learnt == 1)
+        #expect(notes(1, of: 3).shaky == 1)
+        #expect(notes(0, of: 3).missed == 1)
+        #expect(notes(1, of: 4).missed == 1)
+        #expect(notes(2, of: 3).titles == [ExamNotes.Entry(title: "A", asked: 3, recalled: 2)])
+    }
+
+    @Test func `Divergence is none from oneself and the logarithm by hand`() {
+        #expect(abs(Forgetting.divergence([1, 2, 3], [1, 2, 3])) < 1e-12)
+        // p = (1/2, 1/2), q = (3/4, 1/4): ½ ln(2/3) + ½ ln 2.
+        let expected = 0.5 * log(2.0 / 3) + 0.5 * log(2.0)
+        #expect(abs(Forgetting.divergence([0, 0], [Float(log(3.0)), 0]) - expected) < 1e-6)
+        #expect(Forgetting.likeliest([0, 3, 1, 3]) == 1)
+    }
+
+    @Test func `An examination has every column, says the same twice and leaves a page that is whole`() throws {
+        try train(holdsBack: true)
+        let own = try scratch.file(
+            "exam.jsonl", #"{"question": "Why <did> I stop & \"Kite\"?", "answer": "Nobody asked."}"# + "\n")
+        var examination = Examination(scratch.brain)
+        examination.file = own
+        examination.most = 1
+        examination.page = scratch.url.appending(path: "report/exam.html")
+        var events = 0
+        let report = try examination.run(Fixtures.context()) { if case .trainingClassic = $0 { events += 1 } }
+        #expect(events == 1)
+        #expect(Set(report.columns.keys) == ["base", "classic", "ours", "bm25", "oracle"])
+        #expect(Set(report.columns.values.map(\.n)).count == 1)
+        #expect(report.heldBack)
+        #expect(report.lines.contains { $0.part == "owner" })
+        let page = scratch.url.appending(path: "report/exam.html")
+        let first = try Data(contentsOf: page)
+        let again = try examination.run(Fixtures.context(threads: 1)) { if case .trainingClassic = $0 { events += 1 } }
+        #expect(events == 1, "the classic adapter is trained once")
+        #expect(try JSONText.line(again) == JSONText.line(report))
+        #expect(try Data(contentsOf: page) == first)
+        let parser = XMLParser(data: first)
+        #expect(parser.parse(), "\(parser.parserError.map { "\($0)" } ?? "") line \(parser.lineNumber)")
+        let text = String(decoding: first, as: UTF8.self)
+        #expect(text.contains("<svg"))
+        #expect(!text.contains("<script"))
+        #expect(!text.contains("<did>"))
+    }
+
+    @Test func `The line for programs has the keys that are promised`() throws {
+        try train()
+        var examination = Examination(scratch.brain)
+        examination.most = 1
+        examination.columns = try ExamColumn.named("ours, base")
+        let report = try examination.run(Fixtures.context()) { _ in }
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(JSONText.line(report).utf8)) as? [String: Any])
+        let columns = try #require(object["columns"] as? [String: [String: Any]])
+        #expect(Set(columns.keys) == ["base", "ours"])
+        #expect(
+            Set(columns["ours"]?.keys.map { $0 } ?? []) == [
+                "recall", "recall_interval", "f1", "exact", "false_answers", "false_answers_interval", "over_refusals", "n", "unanswerable",
+                "parts", "false_answers_of_sort",
+            ])
+        let notes = try #require(object["notes"] as? [String: Any])
+        #expect(notes["learnt"] is Int && notes["shaky"] is Int && notes["missed"] is Int)
+        #expect(object["lines"] == nil)
+        #expect(FileManager.default.fileExists(atPath: try #require(object["page"] as? String)))
+        #expect(report.voice == nil, "nothing was kept back")
+        #expect(throws: WorkflowError.self) { try ExamColumn.named("ours,theirs") }
+    }
+
+    @Test func `A bad exam file is named with its line before anything is asked`() throws {
+        try train()
+        var examination = Examination(scratch.brain)
+        examination.file = try scratch.file("bad.jsonl", "{\"question\": \"a\", \"answer\": \"b\"}\n{\"question\": 3}\n")
+        do {
+            _ = try examination.run(Fixtures.context()) { _ in Issue.record("it began") }
+            Issue.record("a bad file was taken")
+        } catch {
+            #expect("\(error)".contains("bad.jsonl:2"))
+        }
+    }
+
+    @Test func `The owner's pairs survive a rebuild, and a dataset comes back as it was exported`() throws {
+        try scratch.brain.makeOverrides()
+        let file = scratch.brain.overridesFile
+        let own = #"{"prompt": "What is my motto?", "completion": "Slow is smooth."}"# + "\n"
+        try (String(contentsOf: file, encoding: .utf8) + own).write(to: file, atomically: true, encoding: .utf8)
+        try scratch.brain.makeOverrides()
+        for seed in [1, 2] as [UInt64] {
+            let built = try DatasetBuilding.build(scratch.brain, recipe: "engram", seed: seed, context: Fixtures.context())
+            #expect(try built.folder.read(.train).contains { $0.question == "What is my motto?" && $0.answer == "Slow is smooth." })
+        }
+        let record = try #require(try scratch.brain.library().datasets().first)
+        let train = try DatasetFolder(scratch.brain.absolute(record.folder)).read(.train)
+        for format in LineFormat.allCases {
+            let summary = try DatasetExport.run(scratch.brain, format: format.rawValue, to: scratch.url.appending(path: format.rawValue))
+            let back = try DatasetFolder(URL(filePath: summary.folder)).read(.train)
+            #expect(back.count == train.count)
+            if format == .text { continue }  // it has no turns
+            #expect(back.map(\.messages) == train.map(\.messages), "\(format)")
+        }
+        #expect(throws: WorkflowError.self) { try DatasetExport.run(scratch.brain, format: "csv", to: nil) }
+    }
+}
