@@ -27,7 +27,7 @@ package struct Forgetting: Sendable, Equatable, Codable {
             let layout = RowLayout(count: ids.count)
             let (a, b) = (plain.logits(ids, layout: layout, pass: pass), adapted.logits(ids, layout: layout, pass: pass))
             for row in ids.indices {
-                let (p, q) = (Array(a.rows(row..<row + 1).f32), Array(b.rows(row..<row + 1).f32))
+                let (p, q) = (a.rows(row..<row + 1).floats(), b.rows(row..<row + 1).floats())
                 sum += Self.divergence(p, q)
                 same += Self.likeliest(p) == Self.likeliest(q) ? 1 : 0
             }
