@@ -32,10 +32,10 @@ extension Tensor {
     ///
     /// - Precondition: the dtype is f32, bf16 or f16.
     package func floats() -> [Float] {
-        if dtype == .f32 { return Array(f32) }
+        if dtype == .f32 { return withExtendedLifetime(storage) { Array(f32) } }
         let converted = Tensor(uninitialized: shape, dtype: .f32)
         convert(into: converted)
-        return Array(converted.f32)
+        return withExtendedLifetime(converted) { Array(converted.f32) }
     }
 
     /// Writes the elements, converted, into a tensor of another dtype; bf16 rounds to nearest, ties to even.

@@ -74,7 +74,7 @@ package enum Inspection {
         let targets = Array(ids.dropFirst()) + [-1]
         let row = TrainingRow(ids: ids, layout: layout, targets: targets, weights: targets.map { $0 < 0 ? 0 : 1 })
         return Logits(
-            loss: ids.count > 1 ? network.loss(row, pass: pass).mean : nil, logits: Array(logits.rows(ids.count - 1..<ids.count).f32))
+            loss: ids.count > 1 ? network.loss(row, pass: pass).mean : nil, logits: logits.rows(ids.count - 1..<ids.count).floats())
     }
 
     /// - Throws: `TokenizerError`.
