@@ -79,6 +79,7 @@ struct Runner {
         let count = 64
         var model = try model(context: tokens + count * (repeats + 1))
         model.sketchHead(device: device)
+        model.compactScales(device: device)
         let ids = ids(tokens + count * (repeats + 1), vocabulary: model.architecture.vocabulary)
         let pass = Pass(device: device, precision: precision)
         var cache = KeyValueCache(for: model, capacity: ids.count)

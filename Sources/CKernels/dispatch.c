@@ -49,13 +49,12 @@ static int64_t round_up(int64_t value, int64_t to) { return (value + to - 1) / t
 
 int64_t ck_gemm_scratch(const ck_kernels *kernels, int64_t k, int64_t panels) {
     int64_t depth = k < 2048 ? k : 2048;
-    // The widest form: f32, or bytes with a scale a block.
+    // The widest form: f32, or words or bytes with a scale a block.
     return round_up(depth, 64) * kernels->panel_columns * 4 * panels;
 }
 
 int64_t ck_left_bytes(const ck_kernels *kernels, int64_t m, int64_t k, bool bf16) {
-    int64_t depth = bf16 && kernels->bf16_dot ? (k + 1) / 2 : k;
-    return round_up(m, kernels->left_rows) * depth * 4;
+    return round_up(m, kernels->left_rows) * kernels->packed_bytes(k, bf16);
 }
 
 // Per 64 depths 16 quads of bytes, a sum and a scale a row.

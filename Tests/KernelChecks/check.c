@@ -27,6 +27,32 @@ static void fail(const ck_kernels *kernels, const char *what) {
     exit(1);
 }
 
+// y = b x of one row, and with the scales of b in 8 bits.
+static void check_row(const ck_kernels *kernels, ck_matrix *matrix, const float *x, const float *b, bool rounded) {
+    int64_t n = matrix->rows, k = matrix->columns, blocks = k / 64;
+    void *prepared = aligned(ck_row_bytes(k));
+    float *y = malloc((size_t)n * 4), *steps = malloc((size_t)n * 4);
+    uint8_t *scales = malloc((size_t)(n * blocks + 1));
+    kernels->prepare_row(matrix, x, k, rounded, prepared);
+    for (int compact = 0; compact < (matrix->dtype == CK_NF4 ? 2 : 1); compact++) {
+        kernels->gemv(matrix, prepared, y, 0, n, rounded, 1, false);
+        for (int64_t j = 0; j < n; j++) {
+            double sum = 0;
+            for (int64_t d = 0; d < k; d++) sum += (double)x[d] * (double)b[j * k + d];
+            if (!(fabs(sum - (double)y[j]) <= (rounded ? 1.4e-2 * sqrt((double)k) : 1e-4))) fail(kernels, "a row product");
+        }
+        for (int64_t j = 0; matrix->dtype == CK_NF4 && j < n; j++) {
+            float top = 0;
+            for (int64_t i = 0; i < blocks; i++) top = fmaxf(top, matrix->absmax[j * blocks + i]);
+            steps[j] = top / 255;
+            for (int64_t i = 0; i < blocks; i++) scales[j * blocks + i] = (uint8_t)lrintf(matrix->absmax[j * blocks + i] / steps[j]);
+        }
+        matrix->scales = scales;
+        matrix->scale_steps = steps;
+    }
+    free(prepared), free(y), free(steps), free(scales);
+}
+
 static void check_product(const ck_kernels *kernels, int64_t m, int64_t n, int64_t k, bool transposed, ck_dtype dtype, bool bf16) {
     int64_t rows = transposed ? n : k, columns = transposed ? k : n;
     if (dtype == CK_NF4 && columns % 64) return;
@@ -34,7 +60,7 @@ static void check_product(const ck_kernels *kernels, int64_t m, int64_t n, int64
     uint16_t *half = malloc((size_t)(rows * columns) * 2);
     uint8_t *codes = malloc((size_t)(rows * columns + 1) / 2);
     float *absmax = malloc((size_t)(rows * columns / 64 + 1) * 4);
-    ck_matrix matrix = {b, absmax, rows, columns, columns, dtype};
+    ck_matrix matrix = {.data = b, .absmax = absmax, .rows = rows, .columns = columns, .stride = columns, .dtype = dtype};
     if (dtype == CK_BF16) {
         ck_f32_to_bf16(b, half, rows * columns);
         ck_bf16_to_f32(half, b, rows * columns);
@@ -60,7 +86,7 @@ static void check_product(const ck_kernels *kernels, int64_t m, int64_t n, int64
             if (!(fabs(sum - (double)c[i * n + j]) <= allowed)) fail(kernels, "a matrix product");
         }
     }
-    if (transposed && dtype == CK_NF4 && kernels->gemm_bytes) {
+    if (dtype != CK_F32 && k % 64 == 0 && kernels->gemm_bytes) {
         void *bytes = aligned(ck_left_byte_bytes(kernels, m, k));
         int64_t byte_blocks = (m + kernels->byte_rows - 1) / kernels->byte_rows;
         kernels->pack_bytes(&left, bytes, 0, byte_blocks);
@@ -69,23 +95,13 @@ static void check_product(const ck_kernels *kernels, int64_t m, int64_t n, int64
         for (int64_t i = 0; i < m; i++) {
             for (int64_t j = 0; j < n; j++) {
                 double sum = 0;
-                for (int64_t d = 0; d < k; d++) sum += (double)a[i * k + d] * (double)b[j * k + d];
+                for (int64_t d = 0; d < k; d++) sum += (double)a[i * k + d] * (double)b[transposed ? j * k + d : d * n + j];
                 if (!(fabs(sum - (double)c[i * n + j]) <= 1.2e-2 * sqrt((double)k))) fail(kernels, "a product of bytes");
             }
         }
         free(bytes);
     }
-    if (transposed) {
-        void *prepared = aligned(ck_row_bytes(k));
-        kernels->prepare_row(&matrix, a, k, bf16, prepared);
-        kernels->gemv(&matrix, prepared, c, 0, n, bf16, 1, false);
-        for (int64_t j = 0; j < n; j++) {
-            double sum = 0;
-            for (int64_t d = 0; d < k; d++) sum += (double)a[d] * (double)b[j * k + d];
-            if (!(fabs(sum - (double)c[j]) <= (bf16 ? 1.2e-2 * sqrt((double)k) : 1e-4))) fail(kernels, "a row product");
-        }
-        free(prepared);
-    }
+    if (transposed) check_row(kernels, &matrix, a, b, bf16);
     free(a), free(b), free(c), free(half), free(codes), free(absmax), free(packed), free(scratch);
 }
 

@@ -11,7 +11,9 @@ struct MatmulTests {
     }
 
     static let cases = KernelPath.available.flatMap { path in Precision.allCases.map { Case(path: path, precision: $0) } }
-    static let sizes = [(1, 1, 1), (1, 33, 7), (7, 1, 33), (33, 7, 1), (13, 65, 64), (12, 32, 128), (25, 130, 65), (3, 40, 2_113)]
+    static let sizes = [
+        (1, 1, 1), (1, 33, 7), (7, 1, 33), (33, 7, 1), (13, 65, 64), (12, 32, 128), (25, 130, 65), (3, 40, 2_113), (9, 70, 2_176),
+    ]
 
     /// bf16 keeps 8 bits: two roundings of 2^-9 each, summed over k random signs.
     /// 8 bits: half a step of 1/127 for code and input each.
@@ -104,6 +106,15 @@ struct MatmulTests {
                 device.multiply(matrix, row: x, into: y)
                 let expected = ReferenceMath.product(values, x.floats(), m: rows, n: 1, k: columns)
                 expectClose(y.floats(), expected, absolute: 2e-5, "[\(rows), \(columns)]")
+                if case .nf4(let blocks) = matrix {
+                    let compact = Tensor(zeros: [rows]), plain = Tensor(zeros: [rows])
+                    device.multiply(matrix, row: x, into: plain, precision: .int8)
+                    device.multiply(.nf4(blocks.withCompactScales(device: device)), row: x, into: compact, precision: .int8)
+                    // Scales in 8 bits: half a step of 1/255 each, over random signs.
+                    expectClose(
+                        compact.floats(), plain.floats(), absolute: 2.5e-3 * Float(columns).squareRoot(),
+                        "scales in 8 bits [\(rows), \(columns)]")
+                }
                 // Codes and inputs in 8 bits: half a step of 1/127 each, over random signs.
                 let start = y.floats()
                 device.multiply(matrix, row: x, into: y, precision: .int8, scale: 2, adding: true)

@@ -21,6 +21,9 @@ typedef struct {
     int64_t rows, columns;
     int64_t stride;  // elements from row to row
     ck_dtype dtype;
+    // NF4, or null: absmax in 8 bits, scale_steps[row] · scales[block], for products with one rounded row.
+    const uint8_t *scales;
+    const float *scale_steps;
 } ck_matrix;
 
 // c[m, n] = scale · a[m, k] · b[k, n], or added to c. `a` comes packed (see pack_left).
@@ -28,7 +31,7 @@ typedef struct {
     int64_t m, n, k;
     ck_matrix b;
     bool b_transposed;  // b lies as [n, k], as the weights of a linear layer do
-    bool bf16;          // operands rounded to bf16, sums f32; else all f32
+    bool bf16;          // operands rounded to bf16 or, where that is not multiplied in hardware, to 16-bit integers; else all f32
     bool adding;
     float scale;
     const void *left;  // packed a
@@ -81,11 +84,13 @@ typedef struct {
     int64_t panel_columns;  // columns of b in one packed panel
     bool bf16_dot;          // a bf16 dot product in hardware
 
+    // Bytes that one row of a or one column of b takes when it is packed.
+    int64_t (*packed_bytes)(int64_t depth, bool bf16);
     // Packs blocks [begin, end) of a.
     void (*pack_left)(const ck_left *job, void *packed, int64_t begin, int64_t end);
     // Blocks [m_begin, m_end) of a times panels [panel_begin, panel_end) of b.
     void (*gemm)(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch);
-    // Null where the processor has no dot product of bytes. NF4 weights lying either way, k a multiple of 64; inputs in 8 bits a block.
+    // Null where the processor has no dot product of bytes. NF4 or bf16 weights lying either way, k a multiple of 64; both in 8 bits a block.
     int64_t byte_rows;  // rows of a in one packed block
     void (*pack_bytes)(const ck_left *job, void *packed, int64_t begin, int64_t end);
     void (*gemm_bytes)(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch);

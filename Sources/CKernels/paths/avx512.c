@@ -5,6 +5,7 @@
 #define CK_LANES 16
 #define CK_ROWS 12
 #define CK_BF16_DOT 0
+#define CK_PAIRS 0
 #define CK_FAST_GEMV 1
 #define CK_VNNI 0
 #define CK_NAME "avx512"

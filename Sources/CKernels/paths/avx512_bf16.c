@@ -6,6 +6,7 @@
 #define CK_LANES 16
 #define CK_ROWS 12
 #define CK_BF16_DOT 1
+#define CK_PAIRS 1
 #define CK_FAST_GEMV 1
 #define CK_VNNI 1
 #define CK_NAME "avx512bf16"

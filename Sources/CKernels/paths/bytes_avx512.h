@@ -1,6 +1,7 @@
-// Products of NF4 weights with inputs in 8 bits: dot products of bytes, twice the rate of bf16.
+// Products of frozen weights, NF4 or bf16, with inputs in 8 bits: dot products of bytes, twice the rate of bf16.
 //
-// Inputs are rounded in blocks of 64 along the depth, each with its scale; a code becomes round(127 · value) + 128, unsigned.
+// Inputs are rounded in blocks of 64 along the depth, each with its scale; a code becomes round(127 · value) + 128, unsigned, and
+// a bf16 weight the same of its share of its block's largest magnitude.
 // Σ w x = absmax · scale · (Σ u8 · s8 - 128 Σ s8), so sums of one block are exact integers.
 // Inside a block the 32 even depths come first and then the 32 odd ones, as the halves of the code bytes lie.
 
@@ -35,17 +36,45 @@ static void pack_bytes(const ck_left *job, void *packed, int64_t begin, int64_t 
 // 32 rows of codes over `chunks` blocks: per block the quads [16][32] and the absmax [32].
 #define CK_BYTE_PANEL (CK_BLOCK_QUADS * CK_PANEL + CK_PANEL)
 
+// 32 neighbours of bf16 apart: the even ones and the odd ones.
+CK_INLINE void bf16_pairs(const uint16_t *x, int64_t count, __m512 *even, __m512 *odd) {
+    __mmask32 lanes = count >= 32 ? 0xffffffffu : (1u << count) - 1;
+    __m512i pairs = _mm512_maskz_loadu_epi16(lanes, x);
+    *even = _mm512_castsi512_ps(_mm512_slli_epi32(pairs, 16));
+    *odd = _mm512_castsi512_ps(_mm512_and_si512(pairs, _mm512_set1_epi32((int)0xffff0000)));
+}
+
+// 64 values along a row of bf16 as unsigned bytes, evens before odds; `most`: what 127 stands for.
+CK_INLINE __m512i bf16_bytes(const uint16_t *x, float *most) {
+    __m512 values[4];
+    bf16_pairs(x, 32, &values[0], &values[2]);
+    bf16_pairs(x + 32, 32, &values[1], &values[3]);
+    __m512 first = _mm512_max_ps(_mm512_abs_ps(values[0]), _mm512_abs_ps(values[1]));
+    __m512 second = _mm512_max_ps(_mm512_abs_ps(values[2]), _mm512_abs_ps(values[3]));
+    *most = _mm512_reduce_max_ps(_mm512_max_ps(first, second));
+    __m512 scale = _mm512_set1_ps(*most > 0 ? 127 / *most : 0);
+    __m128i bytes[4];
+    for (int i = 0; i < 4; i++) bytes[i] = _mm512_cvtsepi32_epi8(_mm512_cvtps_epi32(_mm512_mul_ps(values[i], scale)));
+    return _mm512_xor_si512(_mm512_loadu_si512(bytes), _mm512_set1_epi8((char)128));
+}
+
 static void pack_codes(const ck_matrix *b, int64_t first, int64_t columns, int64_t from, int64_t depth, int32_t *panel) {
     __m512i table = byte_table();
+    bool codes = b->dtype == CK_NF4;
     for (int64_t chunk = 0; chunk < depth / 64; chunk++, panel += CK_BYTE_PANEL) {
         for (int64_t half = 0; half < 2; half++) {
             __m512i r[16];
             for (int j = 0; j < 16; j++) {
                 int64_t column = half * 16 + j;
                 int64_t at = (first + column) * b->stride + from + chunk * 64;
-                bool inside = column < columns;
-                r[j] = inside ? code_bytes((const uint8_t *)b->data + at / 2, table) : _mm512_setzero_si512();
-                float absmax = inside ? b->absmax[at / 64] : 0;
+                float absmax = 0;
+                r[j] = _mm512_setzero_si512();
+                if (column < columns && codes) {
+                    r[j] = code_bytes((const uint8_t *)b->data + at / 2, table);
+                    absmax = b->absmax[at / 64];
+                } else if (column < columns) {
+                    r[j] = bf16_bytes((const uint16_t *)b->data + at, &absmax);
+                }
                 memcpy(panel + CK_BLOCK_QUADS * CK_PANEL + column, &absmax, 4);
             }
             transpose(r);
@@ -54,21 +83,33 @@ static void pack_codes(const ck_matrix *b, int64_t first, int64_t columns, int64
     }
 }
 
-// The same of 32 columns with the depth along the rows, as backward reads the weights: each code has another absmax there, so that
-// 64 values of a column are rounded anew to 8 bits of their own largest magnitude. Lanes hold even columns, then odd ones, until
-// the end.
-static void pack_code_rows(const ck_matrix *b, int64_t first, int64_t from, int64_t depth, int32_t *panel) {
+// 64 rows of 32 columns in f32, even columns apart from odd ones, and the largest magnitude of each column.
+CK_INLINE void fetch_rows(const ck_matrix *b, int64_t row, int64_t first, int64_t columns, __m512 values[64][2], __m512 most[2]) {
+    __m512 table = _mm512_loadu_ps(ck_nf4_table);
+    most[0] = most[1] = _mm512_setzero_ps();
+    for (int64_t d = 0; d < 64; d++) {
+        int64_t at = (row + d) * b->stride + first;
+        if (b->dtype == CK_NF4) {
+            nf4_pairs((const uint8_t *)b->data + at / 2, b->absmax[at / 64], table, &values[d][0], &values[d][1]);
+        } else {
+            // Rows lie a page or more apart: nobody else asks for the ones to come.
+            _mm_prefetch((const char *)((const uint16_t *)b->data + at + 64 * b->stride), _MM_HINT_T0);
+            bf16_pairs((const uint16_t *)b->data + at, columns, &values[d][0], &values[d][1]);
+        }
+        for (int h = 0; h < 2; h++) most[h] = _mm512_max_ps(most[h], _mm512_abs_ps(values[d][h]));
+    }
+}
+
+// The same of 32 columns with the depth along the rows, as backward reads the weights: the values of a block have different absmax
+// there, so that 64 values of a column are rounded anew to 8 bits of their own largest magnitude. Lanes hold even columns, then odd
+// ones, until the end.
+static void pack_code_rows(const ck_matrix *b, int64_t first, int64_t columns, int64_t from, int64_t depth, int32_t *panel) {
     const __m512i weave_low = _mm512_set_epi32(23, 7, 22, 6, 21, 5, 20, 4, 19, 3, 18, 2, 17, 1, 16, 0);
     const __m512i weave_high = _mm512_set_epi32(31, 15, 30, 14, 29, 13, 28, 12, 27, 11, 26, 10, 25, 9, 24, 8);
     const __m512i byte = _mm512_set1_epi32(255), sign = _mm512_set1_epi8((char)128);
-    __m512 table = _mm512_loadu_ps(ck_nf4_table);
     for (int64_t chunk = 0; chunk < depth / 64; chunk++, panel += CK_BYTE_PANEL) {
-        __m512 values[64][2], most[2] = {_mm512_setzero_ps(), _mm512_setzero_ps()}, scale[2];
-        for (int64_t d = 0; d < 64; d++) {
-            int64_t at = (from + chunk * 64 + d) * b->stride + first;
-            nf4_pairs((const uint8_t *)b->data + at / 2, b->absmax[at / 64], table, &values[d][0], &values[d][1]);
-            for (int h = 0; h < 2; h++) most[h] = _mm512_max_ps(most[h], _mm512_abs_ps(values[d][h]));
-        }
+        __m512 values[64][2], most[2], scale[2];
+        fetch_rows(b, from + chunk * 64, first, columns, values, most);
         for (int h = 0; h < 2; h++) {
             __mmask16 some = _mm512_cmp_ps_mask(most[h], _mm512_setzero_ps(), _CMP_GT_OQ);
             scale[h] = _mm512_maskz_div_ps(some, _mm512_set1_ps(127), most[h]);
@@ -127,10 +168,10 @@ static void gemm_bytes(const ck_gemm *job, int64_t panel_begin, int64_t panel_en
     for (int64_t from = 0; from < job->k; from += CK_DEPTH) {
         int64_t depth = job->k - from < CK_DEPTH ? job->k - from : CK_DEPTH, panel_words = depth / 64 * CK_BYTE_PANEL;
         for (int64_t panel = panel_begin; panel < panel_end; panel++) {
-            int64_t left = job->n - panel * CK_PANEL;
+            int64_t left = job->n - panel * CK_PANEL, columns = left < CK_PANEL ? left : CK_PANEL;
             int32_t *packed = (int32_t *)scratch + (panel - panel_begin) * panel_words;
-            if (job->b_transposed) pack_codes(&job->b, panel * CK_PANEL, left < CK_PANEL ? left : CK_PANEL, from, depth, packed);
-            else pack_code_rows(&job->b, panel * CK_PANEL, from, depth, packed);
+            if (job->b_transposed) pack_codes(&job->b, panel * CK_PANEL, columns, from, depth, packed);
+            else pack_code_rows(&job->b, panel * CK_PANEL, columns, from, depth, packed);
         }
         for (int64_t block = m_begin; block < m_end; block++) {
             const int32_t *a = (const int32_t *)job->left + (block * chunks + from / 64) * CK_BYTE_CHUNK;

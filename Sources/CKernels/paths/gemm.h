@@ -1,16 +1,19 @@
 // Matrix products by packed blocks: left blocks of CK_ROWS rows, right panels of CK_COLUMNS columns.
 //
-// f32 packing: [depth][CK_ROWS] and [depth][CK_COLUMNS]. bf16 packing: the same with two depths in each 32 bits, the even one low.
+// f32 packing: [depth][CK_ROWS] and [depth][CK_COLUMNS]. In pairs: two depths in each 32 bits, the even one low, as the path lays them out.
 // One tile of sums stays in registers while the depth runs. Source of the scheme: Goto and van de Geijn, TOMS 34(3), 2008.
 
-#define CK_COLUMNS (2 * CK_LANES)
 // Depth of one pass: a panel of it stays in the second-level cache.
+#ifndef CK_DEPTH
 #define CK_DEPTH 2048
+#endif
 
-CK_INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
-CK_INLINE bool dot_pairs(bool bf16) { return bf16 && CK_BF16_DOT; }
+CK_INLINE bool dot_pairs(bool bf16) { return bf16 && CK_PAIRS; }
+#if !CK_PAIRS
+CK_INLINE int64_t pair_bytes(int64_t depth) { return depth * 4; }
+#endif
 // Bytes that one row or column takes for a depth.
-CK_INLINE int64_t packed_bytes(int64_t depth, bool pairs) { return pairs ? (depth + 1) / 2 * 4 : depth * 4; }
+static int64_t packed_bytes(int64_t depth, bool bf16) { return dot_pairs(bf16) ? pair_bytes(depth) : depth * 4; }
 
 static void pack_left(const ck_left *job, void *packed, int64_t begin, int64_t end) {
     bool pairs = dot_pairs(job->bf16);
@@ -18,7 +21,7 @@ static void pack_left(const ck_left *job, void *packed, int64_t begin, int64_t e
         char *out = (char *)packed + block * CK_ROWS * packed_bytes(job->k, pairs);
         int64_t first = block * CK_ROWS, rows = least(CK_ROWS, job->m - first);
         const float *a = job->a + first * job->row;
-#if CK_BF16_DOT
+#if CK_PAIRS
         if (pairs) {
             pack_left_pairs(a, job->row, job->depth, rows, job->k, (uint32_t *)out);
             continue;
@@ -49,20 +52,6 @@ static void pack_right(
             else memset(run, 0, sizeof run);
             for (int64_t i = 0; i < count; i++) panel[(d + i) * CK_COLUMNS + j] = run[i];
         }
-    }
-}
-
-CK_INLINE void write_row(float *c, vf low, vf high, int64_t columns, float scale, bool adding) {
-    low *= scale;
-    high *= scale;
-    if (columns == CK_COLUMNS) {
-        store(c, adding ? load(c) + low : low);
-        store(c + CK_LANES, adding ? load(c + CK_LANES) + high : high);
-        return;
-    }
-    for (int64_t j = 0; j < columns; j++) {
-        float value = j < CK_LANES ? low[j] : high[j - CK_LANES];
-        c[j] = adding ? c[j] + value : value;
     }
 }
 
@@ -102,9 +91,9 @@ CK_INLINE void tile_f32(
 static void multiply_tile(
     bool pairs, int64_t rows, const void *a, const void *b, int64_t depth, float *c, int64_t stride, int64_t columns, float scale,
     bool adding) {
-#if CK_BF16_DOT
+#if CK_PAIRS
     if (pairs) {
-        switch (rows) { CK_CASES(tile_bf16, a, b, (depth + 1) / 2, c, stride, columns, scale, adding) }
+        switch (rows) { CK_CASES(tile_pairs, a, b, depth, c, stride, columns, scale, adding) }
         return;
     }
 #endif
@@ -113,7 +102,7 @@ static void multiply_tile(
 }
 
 static void pack_panel(const ck_gemm *job, bool pairs, int64_t first, int64_t columns, int64_t from, int64_t depth, void *packed) {
-#if CK_BF16_DOT
+#if CK_PAIRS
     if (pairs) {
         pack_right_pairs(&job->b, job->b_transposed, first, columns, from, depth, packed);
         return;

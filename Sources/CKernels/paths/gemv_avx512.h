@@ -126,18 +126,24 @@ CK_INLINE __m512 rounded_block(const uint8_t *codes, const int8_t *bytes, __m512
     return _mm512_cvtepi32_ps(_mm512_dpbusd_epi32(_mm512_setzero_si512(), code_bytes(codes, table), _mm512_loadu_si512(bytes)));
 }
 
+// The absmax of 16 blocks, or their codes where the row's step comes last.
+CK_INLINE __m512 block_scales(const ck_matrix *b, int64_t at, __mmask16 lanes) {
+    if (!b->scales) return _mm512_maskz_loadu_ps(lanes, b->absmax + at);
+    return _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm_maskz_loadu_epi8(lanes, b->scales + at)));
+}
+
 static void gemv_rounded(const ck_matrix *b, void *prepared, float *y, int64_t begin, int64_t end, float scale, bool adding) {
     int64_t blocks = b->columns / CK_BLOCK;
     rounded_row x = lay_out_row(prepared, b->columns);
     __m512i table = byte_table();
     for (int64_t row = begin; row < end; row++) {
         const uint8_t *codes = (const uint8_t *)b->data + row * b->stride / 2;
-        const float *absmax = b->absmax + row * b->stride / CK_BLOCK;
+        int64_t at = row * b->stride / CK_BLOCK;
         __m512 total[4], offsets = _mm512_setzero_ps();
         for (int i = 0; i < 4; i++) total[i] = _mm512_setzero_ps();
         for (int64_t first = 0; first < blocks; first += 16) {
             __mmask16 lanes = first_lanes(blocks - first);
-            __m512 factors = _mm512_mul_ps(_mm512_maskz_loadu_ps(lanes, absmax + first), _mm512_maskz_loadu_ps(lanes, x.scales + first));
+            __m512 factors = _mm512_mul_ps(block_scales(b, at + first, lanes), _mm512_maskz_loadu_ps(lanes, x.scales + first));
             offsets = _mm512_fmadd_ps(factors, _mm512_maskz_loadu_ps(lanes, x.offsets + first), offsets);
             float factor[16];
             _mm512_storeu_ps(factor, factors);
@@ -159,7 +165,7 @@ static void gemv_rounded(const ck_matrix *b, void *prepared, float *y, int64_t b
             }
         }
         __m512 all = _mm512_add_ps(_mm512_add_ps(total[0], total[1]), _mm512_add_ps(total[2], total[3]));
-        put(y + row, _mm512_reduce_add_ps(_mm512_add_ps(all, offsets)), scale, adding);
+        put(y + row, _mm512_reduce_add_ps(_mm512_add_ps(all, offsets)), b->scales ? scale * b->scale_steps[row] : scale, adding);
     }
 }
 #endif

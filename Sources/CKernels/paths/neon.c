@@ -3,6 +3,7 @@
 #define CK_LANES 4
 #define CK_ROWS 8
 #define CK_BF16_DOT 0
+#define CK_PAIRS 0
 #define CK_FAST_GEMV 0
 #define CK_VNNI 0
 #define CK_NAME "neon"

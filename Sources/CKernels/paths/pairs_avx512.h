@@ -2,6 +2,8 @@
 
 #define CK_PANEL 32
 
+CK_INLINE int64_t pair_bytes(int64_t depth) { return (depth + 1) / 2 * 4; }
+
 // 16 × 16 transpose of 32-bit elements.
 CK_INLINE void transpose(__m512i r[16]) {
     __m512i t[16];
@@ -192,12 +194,12 @@ CK_INLINE void ask_for(float *c, int rows, int64_t stride) {
     }
 }
 
-CK_INLINE void tile_bf16(
-    int rows, const uint32_t *a, const uint32_t *b, int64_t pairs, float *c, int64_t stride, int64_t columns, float scale, bool adding) {
+CK_INLINE void tile_pairs(
+    int rows, const uint32_t *a, const uint32_t *b, int64_t depth, float *c, int64_t stride, int64_t columns, float scale, bool adding) {
     __m512 low[CK_ROWS], high[CK_ROWS];
     for (int i = 0; i < rows; i++) low[i] = high[i] = _mm512_setzero_ps();
     ask_for(c, rows, stride);
-    for (int64_t p = 0; p < pairs; p++, a += CK_ROWS, b += CK_PANEL) {
+    for (int64_t p = 0; p < (depth + 1) / 2; p++, a += CK_ROWS, b += CK_PANEL) {
         __m512bh first = (__m512bh)_mm512_loadu_si512(b), second = (__m512bh)_mm512_loadu_si512(b + 16);
 #pragma clang loop unroll(full)
         for (int i = 0; i < rows; i++) {

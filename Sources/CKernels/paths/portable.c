@@ -2,6 +2,7 @@
 #define CK_LANES 4
 #define CK_ROWS 6
 #define CK_BF16_DOT 0
+#define CK_PAIRS 0
 #define CK_FAST_GEMV 0
 #define CK_VNNI 0
 #define CK_NAME "portable"

@@ -6,6 +6,9 @@
 
 #define CK_INLINE static inline __attribute__((always_inline))
 
+// Columns of one panel of the right operand.
+#define CK_COLUMNS (2 * CK_LANES)
+
 typedef float vf __attribute__((vector_size(CK_LANES * 4)));
 typedef int32_t vi __attribute__((vector_size(CK_LANES * 4)));
 typedef uint16_t vh __attribute__((vector_size(CK_LANES * 2)));
@@ -38,6 +41,8 @@ CK_INLINE float sum(vf x) {
     }
     return x[0];
 }
+
+CK_INLINE int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
 
 CK_INLINE vf vmax(vf a, vf b) { return __builtin_elementwise_max(a, b); }
 CK_INLINE vf vmin(vf a, vf b) { return __builtin_elementwise_min(a, b); }
@@ -87,6 +92,21 @@ CK_INLINE void narrow(vf x, uint16_t *p) {
     vi rounded = (bits + 0x7fff + ((bits >> 16) & 1)) >> 16, quiet = bits >> 16 | 0x40;
     vi is_number = (vi)(x == x);
     *(vh_loose *)p = __builtin_convertvector((rounded & is_number) | (quiet & ~is_number), vh);
+}
+
+// One row of a tile of products.
+CK_INLINE void write_row(float *c, vf low, vf high, int64_t columns, float scale, bool adding) {
+    low *= scale;
+    high *= scale;
+    if (columns == CK_COLUMNS) {
+        store(c, adding ? load(c) + low : low);
+        store(c + CK_LANES, adding ? load(c + CK_LANES) + high : high);
+        return;
+    }
+    for (int64_t j = 0; j < columns; j++) {
+        float value = j < CK_LANES ? low[j] : high[j - CK_LANES];
+        c[j] = adding ? c[j] + value : value;
+    }
 }
 
 static void f32_to_bf16(const float *x, uint16_t *y, int64_t count) {

@@ -71,11 +71,11 @@ extension Device {
         job.scale = scale
         job.c = c.f32.baseAddress
         job.c_stride = Int64(c.columns)
-        if case .nf4 = b, let bytes = a.bytes, let gemm = kernel.gemm_bytes {
+        if b.takesBytes, let bytes = a.bytes, let gemm = kernel.gemm_bytes {
             job.left = UnsafeRawPointer(bytes.rawPointer)
             run(job, blockRows: Int(kernel.byte_rows), gemm)
         } else {
-            guard let memory = a.memory else { preconditionFailure("rows packed for 4-bit matrices alone, and a \(b.shape) that is not") }
+            guard let memory = a.memory else { preconditionFailure("rows packed for frozen matrices alone, and a \(b.shape) that is not") }
             job.left = UnsafeRawPointer(memory.rawPointer)
             run(job, blockRows: Int(kernel.left_rows), kernel.gemm)
         }
@@ -121,6 +121,8 @@ extension Matrix {
         case .nf4(let blocks):
             view.data = UnsafeRawPointer(blocks.codes.rawPointer)
             view.absmax = UnsafePointer(blocks.absmax.f32.baseAddress)
+            view.scales = blocks.compact.map { UnsafePointer($0.codes.u8.baseAddress) } ?? nil
+            view.scale_steps = blocks.compact.map { UnsafePointer($0.steps.f32.baseAddress) } ?? nil
             view.dtype = CK_NF4
         }
         return view

@@ -9,15 +9,15 @@ package struct PackedRows: Sendable {
     package let precision: Precision
     /// For all matrices; nil where only `bytes` was asked for.
     let memory: Tensor?
-    /// In 8 bits a block, for 4-bit weights.
+    /// In 8 bits a block, for frozen weights.
     let bytes: Tensor?
 }
 
 extension Device {
     /// Packs `x` f32 [m, k], or its transpose when `x` lies as [k, m].
     ///
-    /// - Parameter only4Bit: whether it is multiplied with 4-bit matrices alone, for which 8 bits are enough.
-    package func pack(_ x: Tensor, transposed: Bool = false, precision: Precision, only4Bit: Bool = false) -> PackedRows {
+    /// - Parameter onlyBytes: whether it is multiplied alone with matrices that take bytes.
+    package func pack(_ x: Tensor, transposed: Bool = false, precision: Precision, onlyBytes: Bool = false) -> PackedRows {
         let rows = transposed ? x.columns : x.rows
         let depth = transposed ? x.rows : x.columns
         var job = ck_left()
@@ -28,7 +28,7 @@ extension Device {
         job.k = Int64(depth)
         job.bf16 = precision != .f32
         let bytes = precision == .int8 && !transposed ? packBytes(job) : nil
-        let memory = only4Bit && bytes != nil ? nil : packPlain(job)
+        let memory = onlyBytes && bytes != nil ? nil : packPlain(job)
         return PackedRows(rows: rows, depth: depth, precision: precision, memory: memory, bytes: bytes)
     }
 

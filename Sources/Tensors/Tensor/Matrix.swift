@@ -21,8 +21,18 @@ package enum Matrix: Sendable {
 
     package var shape: Shape { [rows, columns] }
 
-    package var isNF4: Bool {
-        if case .nf4 = self { true } else { false }
+    /// Whether `.int8` multiplies it in 8 bits: it is in 4 bits or in bf16, as frozen weights are kept.
+    package var takesBytes: Bool {
+        switch self {
+        case .dense(let tensor): tensor.dtype == .bf16
+        case .nf4: true
+        }
+    }
+
+    /// Bytes that a product with one row in 8 bits reads.
+    package var rowByteCount: Int {
+        guard case .nf4(let blocks) = self, let compact = blocks.compact else { return byteCount }
+        return blocks.codes.byteCount + compact.codes.byteCount + compact.steps.byteCount
     }
 
     /// Bytes that hold the elements and their scales.
@@ -47,6 +57,8 @@ package struct NF4Matrix: Sendable {
     package let codes: Tensor
     /// f32 [rows · columns / 64].
     package let absmax: Tensor
+    /// For products with one row in 8 bits, where decoding asked for it.
+    package internal(set) var compact: CompactScales?
 
     /// - Precondition: `columns` is a multiple of 64, and both tensors have the size that follows from the shape.
     package init(rows: Int, columns: Int, codes: Tensor, absmax: Tensor) {

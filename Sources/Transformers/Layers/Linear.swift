@@ -6,7 +6,7 @@ import Tensors
 package struct Linear: Sendable {
     /// The name in the Hugging Face state dict, without `.weight`.
     package let name: String
-    package let weight: Matrix
+    package private(set) var weight: Matrix
     /// f32 [out].
     package let bias: Tensor?
     package var gradients: Gradients?
@@ -43,7 +43,8 @@ package struct Linear: Sendable {
     func backward(dy: Tensor, input: LinearInput?, dx: Tensor?, adding: Bool = true, pass: Pass) {
         let device = pass.device
         guard dx != nil || learns else { return }
-        let packed = device.pack(dy, precision: weight.isNF4 ? pass.precision : pass.backward, only4Bit: weight.isNF4 && !learns)
+        let bytes = weight.takesBytes
+        let packed = device.pack(dy, precision: bytes ? pass.precision : pass.backward, onlyBytes: bytes && !learns)
         if let dx { device.multiply(packed, weight, into: dx, adding: adding) }
         guard let input else { return }
         if let gradients {
@@ -52,6 +53,11 @@ package struct Linear: Sendable {
             if let bias = gradients.bias { device.addColumnSums(of: dy, to: bias) }
         }
         adapter?.backward(dy: dy, packed: packed, input: input, dx: dx, pass: pass)
+    }
+
+    /// Has its scales read in 8 bits where one row is multiplied; only 4-bit weights have some.
+    mutating func compactScales(device: Device) {
+        if case .nf4(let blocks) = weight { weight = .nf4(blocks.withCompactScales(device: device)) }
     }
 
     /// One row: y = W x + b (+ low-rank pair), or added to y. For decoding.

@@ -6,7 +6,7 @@ import Tensors
 /// A vocabulary of 128,256 makes the bf16 head half of what a token has to read. Logits of the `exact` best tokens by the sketch are
 /// those of the head; the others, which sampling hardly reaches, carry the rounding of 4 bits.
 struct HeadSketch: Sendable {
-    let weight: NF4Matrix
+    private(set) var weight: NF4Matrix
 
     /// Among quantised weights.
     static let name = "lm_head.sketch"
@@ -20,7 +20,9 @@ struct HeadSketch: Sendable {
         weight = quantized?.matrix(Self.name, shape: tensor.shape) ?? NF4Matrix(quantizing: tensor, device: device)
     }
 
-    var byteCount: Int { Matrix.nf4(weight).byteCount }
+    var byteCount: Int { Matrix.nf4(weight).rowByteCount }
+
+    mutating func compactScales(device: Device) { weight = weight.withCompactScales(device: device) }
 
     /// Sets the logits, f32 [1, V], of a normed row, f32 [1, C].
     func forward(row x: Tensor, head: Linear, into logits: Tensor, pass: Pass) {
@@ -53,8 +55,16 @@ extension LanguageModel {
 
     package mutating func dropSketch() { sketch = nil }
 
+    /// Makes decoding read the scales of 4-bit weights, the sketch's too, in 8 bits.
+    package mutating func compactScales(device: Device) {
+        for layer in blocks.indices {
+            for path in TransformerBlock.linearPaths { blocks[layer][keyPath: path].compactScales(device: device) }
+        }
+        sketch?.compactScales(device: device)
+    }
+
     /// Bytes of weights that one decoded token reads, but for the rows of its embedding and of the best tokens.
     package var bytesPerToken: Int {
-        blocks.flatMap(\.linears).reduce(0) { $0 + $1.weight.byteCount } + (sketch?.byteCount ?? head.weight.byteCount)
+        blocks.flatMap(\.linears).reduce(0) { $0 + $1.weight.rowByteCount } + (sketch?.byteCount ?? head.weight.byteCount)
     }
 }

@@ -18,8 +18,8 @@ package struct Pass: Sendable {
 
     /// x f32 and the same packed, for all the linears that read it.
     func input(_ x: Tensor, for linears: Linear...) -> LinearInput {
-        let only4Bit = linears.allSatisfy { $0.weight.isNF4 && !$0.learns }
-        return LinearInput(x: x, packed: device.pack(x, precision: precision, only4Bit: only4Bit))
+        let onlyBytes = linears.allSatisfy { $0.weight.takesBytes && !$0.learns }
+        return LinearInput(x: x, packed: device.pack(x, precision: precision, onlyBytes: onlyBytes))
     }
 
     /// The same for the products of backward.

@@ -76,7 +76,7 @@ package struct BaseModel: Sendable {
             try? Brain.makeFolder(file.deletingLastPathComponent())
             try? QuantizedWeights.write(model.quantizedMatrices, source: fingerprint, to: file)
         }
-        if !sketchesHead { model.dropSketch() }
+        if sketchesHead { model.compactScales(device: device) } else { model.dropSketch() }
         return model
     }
 }

@@ -1,0 +1,125 @@
+// One row times NF4 weights, read once from memory.
+
+#define CK_BLOCK 64
+
+// ---- x in f32: even and odd elements apart, as the halves of a code byte are -----------------------------------------
+
+static void gemv_nf4(const ck_matrix *b, const float *x, float *y, int64_t begin, int64_t end, float scale, bool adding) {
+    int64_t k = b->columns;
+    const float *even = x, *odd = x + k / 2;
+    __m256 low = _mm256_loadu_ps(ck_nf4_table), high = _mm256_loadu_ps(ck_nf4_table + 8);
+    for (int64_t row = begin; row < end; row++) {
+        const uint8_t *codes = (const uint8_t *)b->data + row * b->stride / 2;
+        const float *absmax = b->absmax + row * b->stride / CK_BLOCK;
+        __m256 total = _mm256_setzero_ps();
+        for (int64_t block = 0; block < k / CK_BLOCK; block++) {
+            __m256 part[2] = {_mm256_setzero_ps(), _mm256_setzero_ps()};
+            for (int i = 0; i < 4; i++) {
+                int64_t at = block * 32 + i * 8;
+                __m256i wide = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(codes + at)));
+                part[0] = _mm256_fmadd_ps(nf4_values(_mm256_srli_epi32(wide, 4), low, high), _mm256_loadu_ps(even + at), part[0]);
+                part[1] = _mm256_fmadd_ps(nf4_values(wide, low, high), _mm256_loadu_ps(odd + at), part[1]);
+            }
+            total = _mm256_fmadd_ps(_mm256_add_ps(part[0], part[1]), _mm256_set1_ps(absmax[block]), total);
+        }
+        float result = sum((vf)total) * scale;
+        y[row] = adding ? y[row] + result : result;
+    }
+}
+
+// ---- x in 8 bits a block: a code becomes round(127 · value) ------------------------------------------------------------
+//
+// Prepared: per block 64 signed bytes (evens, then odds), then per block the scale.
+
+static void prepare_rounded(const float *x, int64_t k, void *prepared) {
+    int8_t *bytes = prepared;
+    float *scales = (float *)(bytes + k);
+    for (int64_t block = 0; block < k / CK_BLOCK; block++, x += CK_BLOCK, bytes += CK_BLOCK) {
+        float top = 0;
+        for (int i = 0; i < CK_BLOCK; i++) top = fmaxf(top, fabsf(x[i]));
+        float steps = top > 0 ? 127 / top : 0;
+        for (int i = 0; i < CK_BLOCK; i++) bytes[i % 2 * 32 + i / 2] = (int8_t)lrintf(x[i] * steps);
+        scales[block] = top / (127.0f * 127.0f);
+    }
+}
+
+// Σ w x over 32 pairs of bytes, as eight sums. The unsigned factor is |w|, and the sign of w is given to x: no sum of two overflows.
+CK_INLINE __m256i byte_products(__m256i w, __m256i x) {
+    return _mm256_madd_epi16(_mm256_maddubs_epi16(_mm256_abs_epi8(w), _mm256_sign_epi8(x, w)), _mm256_set1_epi16(1));
+}
+
+CK_INLINE __m256 rounded_block(const uint8_t *codes, const int8_t *x, __m256i table) {
+    const __m256i nibble = _mm256_set1_epi8(15);
+    __m256i bytes = _mm256_loadu_si256((const __m256i *)codes);
+    __m256i even = _mm256_shuffle_epi8(table, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), nibble));
+    __m256i odd = _mm256_shuffle_epi8(table, _mm256_and_si256(bytes, nibble));
+    __m256i first = byte_products(even, _mm256_loadu_si256((const __m256i *)x));
+    __m256i second = byte_products(odd, _mm256_loadu_si256((const __m256i *)(x + 32)));
+    return _mm256_cvtepi32_ps(_mm256_add_epi32(first, second));
+}
+
+// The absmax of eight blocks, or their codes where the row's step comes last.
+CK_INLINE __m256 block_scales(const ck_matrix *b, int64_t at) {
+    if (!b->scales) return _mm256_loadu_ps(b->absmax + at);
+    return _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(b->scales + at))));
+}
+
+static void gemv_rounded(const ck_matrix *b, const void *prepared, float *y, int64_t begin, int64_t end, float scale, bool adding) {
+    int64_t blocks = b->columns / CK_BLOCK;
+    const int8_t *x = prepared;
+    const float *scales = (const float *)(x + b->columns);
+    int8_t values[16];
+    for (int i = 0; i < 16; i++) values[i] = (int8_t)lrintf(ck_nf4_table[i] * 127);
+    __m256i table = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)values));
+    for (int64_t row = begin; row < end; row++) {
+        const uint8_t *codes = (const uint8_t *)b->data + row * b->stride / 2;
+        int64_t first = row * b->stride / CK_BLOCK;
+        __m256 total[4];
+        for (int i = 0; i < 4; i++) total[i] = _mm256_setzero_ps();
+        int64_t block = 0;
+        for (; block + 8 <= blocks; block += 8) {
+            float factor[8];
+            _mm256_storeu_ps(factor, _mm256_mul_ps(block_scales(b, first + block), _mm256_loadu_ps(scales + block)));
+#pragma clang loop unroll(full)
+            for (int i = 0; i < 8; i++) {
+                int64_t at = block + i;
+                // The hardware stops at a page's end; the next rows' codes are asked for by hand.
+                if (i % 2 == 0) _mm_prefetch((const char *)codes + at * 32 + 4096, _MM_HINT_T0);
+                __m256 part = rounded_block(codes + at * 32, x + at * CK_BLOCK, table);
+                total[i % 4] = _mm256_fmadd_ps(part, _mm256_set1_ps(factor[i]), total[i % 4]);
+            }
+        }
+        for (; block < blocks; block++) {
+            float absmax = b->scales ? (float)b->scales[first + block] : b->absmax[first + block];
+            __m256 part = rounded_block(codes + block * 32, x + block * CK_BLOCK, table);
+            total[0] = _mm256_fmadd_ps(part, _mm256_set1_ps(absmax * scales[block]), total[0]);
+        }
+        float result = sum((vf)_mm256_add_ps(_mm256_add_ps(total[0], total[1]), _mm256_add_ps(total[2], total[3]))) * (b->scales ? scale * b->scale_steps[row] : scale);
+        y[row] = adding ? y[row] + result : result;
+    }
+}
+
+CK_INLINE bool nf4_rows_whole(const ck_matrix *b) { return b->dtype == CK_NF4 && b->columns % CK_BLOCK == 0; }
+
+static bool prepare_row_fast(const ck_matrix *b, const float *x, int64_t k, bool rounded, void *prepared) {
+    if (!nf4_rows_whole(b)) return false;
+    if (rounded) {
+        prepare_rounded(x, k, prepared);
+        return true;
+    }
+    float *even = prepared, *odd = even + k / 2;
+    for (int64_t i = 0; i < k / 2; i++) {
+        even[i] = x[2 * i];
+        odd[i] = x[2 * i + 1];
+    }
+    return true;
+}
+
+// False where there is no fast version for this matrix.
+static bool gemv_fast(
+    const ck_matrix *b, const void *prepared, float *y, int64_t begin, int64_t end, bool rounded, float scale, bool adding) {
+    if (!nf4_rows_whole(b)) return false;
+    if (rounded) gemv_rounded(b, prepared, y, begin, end, scale, adding);
+    else gemv_nf4(b, prepared, y, begin, end, scale, adding);
+    return true;
+}

@@ -1,0 +1,38 @@
+import Foundation
+
+/// The absmax of an NF4 matrix in 8 bits a block and an f32 a row, for decoding, whose pace the bytes read set: 4.13 bits a weight, not 4.5.
+///
+/// absmax ≈ code · step, wrong by at most 1/510 of the row's largest; that is a fiftieth of what NF4 itself rounds away.
+package struct CompactScales: Sendable {
+    /// u8 [rows, columns / 64].
+    package let codes: Tensor
+    /// f32 [rows].
+    package let steps: Tensor
+
+    init(_ matrix: NF4Matrix, device: Device) {
+        let blocks = matrix.columns / NF4Matrix.blockSize
+        let codes = Tensor(uninitialized: [matrix.rows, blocks], dtype: .u8)
+        let steps = Tensor(uninitialized: [matrix.rows])
+        device.forChunks(matrix.rows, grain: 256) { rows in
+            for row in rows {
+                let absmax = UnsafeMutableBufferPointer(rebasing: matrix.absmax.f32[row * blocks..<(row + 1) * blocks])
+                let step = (absmax.max() ?? 0) / 255
+                steps.f32[row] = step
+                for (block, value) in absmax.enumerated() {
+                    codes.u8[row * blocks + block] = step > 0 ? UInt8((value / step).rounded()) : 0
+                }
+            }
+        }
+        self.codes = codes
+        self.steps = steps
+    }
+}
+
+extension NF4Matrix {
+    /// The same matrix, read one row at a time by its scales in 8 bits; other products read its absmax as before.
+    package func withCompactScales(device: Device) -> NF4Matrix {
+        var matrix = self
+        matrix.compact = CompactScales(self, device: device)
+        return matrix
+    }
+}
