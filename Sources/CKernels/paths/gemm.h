@@ -4,9 +4,7 @@
 // One tile of sums stays in registers while the depth runs. Source of the scheme: Goto and van de Geijn, TOMS 34(3), 2008.
 
 // Depth of one pass: a panel of it stays in the second-level cache.
-#ifndef CK_DEPTH
 #define CK_DEPTH 2048
-#endif
 
 CK_INLINE bool dot_pairs(bool bf16) { return bf16 && CK_PAIRS; }
 #if !CK_PAIRS
