@@ -22,6 +22,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 
 let package = Package(
     name: "engram",
@@ -35,6 +36,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
         system("CCmarkGFM", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-extensions-dev"),
@@ -53,7 +55,8 @@ let package = Package(
         target("Library", ["Notes"], [grdb]),
         target(
             "Workflows",
-            ["Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes", "Datasets", "Library"], [toml],
+            ["Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes", "Datasets", "Library"],
+            [toml, asyncHTTPClient],
             resources: [.copy("Resources/SampleVault"), .copy("Resources/SampleQuestions.json"), .copy("Resources/Pocket")]),
         .executableTarget(name: "EngramCLI", dependencies: ["Workflows", argumentParser], swiftSettings: strict),
 
@@ -61,7 +64,8 @@ let package = Package(
             name: "EngramBench", dependencies: ["Tensors", "ModelFiles", "Tokenization", "Transformers", argumentParser],
             path: "Benchmarks/EngramBench", swiftSettings: strict),
 
-        .target(name: "TestSupport", dependencies: ["Tensors", "Transformers"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Tensors", "Transformers", crypto], path: "Tests/TestSupport", swiftSettings: strict),
         tests("TensorsTests", ["Tensors"]),
         tests("ModelFilesTests", ["ModelFiles", "Tensors"]),
         tests("TokenizationTests", ["Tokenization"]),

@@ -9,7 +9,7 @@ struct Engram: ParsableCommand {
         version: "0.1.0",
         groupedSubcommands: [
             CommandGroup(name: "Your notes", subcommands: [Add.self, NotesCommand.self, DatasetCommand.self]),
-            CommandGroup(name: "The model", subcommands: [Train.self, Ask.self, Chat.self]),
+            CommandGroup(name: "The model", subcommands: [Train.self, Ask.self, Chat.self, Pull.self, ModelsCommand.self]),
             CommandGroup(name: "How it stands", subcommands: [Eval.self, DemoCommand.self, Status.self, Doctor.self]),
             CommandGroup(name: "Under the hood", subcommands: [Inspect.self, Pretrain.self, PracticeCommand.self, TokenizerCommand.self]),
         ])
@@ -46,13 +46,14 @@ struct Interrupted: Error {}
 
 @main
 enum Main {
-    static func main() {
+    @MainActor
+    static func main() async {
         // A reader that went away, and a file that may not grow, are told by write(2), not by a signal.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try Engram.parseAsRoot()
-            try command.run()
+            if var waiting = command as? any AsyncParsableCommand { try await waiting.run() } else { try command.run() }
         } catch is Interrupted {
             exit(Interrupt.exitCode)
         } catch {

@@ -4,7 +4,8 @@ import Workflows
 
 /// Who answers, and how words are picked.
 struct AnswerOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The base: a Hugging Face folder (else the adapter's own).", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The base: a pulled model's OWNER/NAME or a Hugging Face folder (else the adapter's own).", valueName: "model"))
     var model: String?
 
     @Option(help: ArgumentHelp("An adapter's id or folder (else the newest).", valueName: "id"))
@@ -29,9 +30,9 @@ struct AnswerOptions: ParsableArguments {
         if let maxTokens, maxTokens < 1 { throw ValidationError("--max-tokens has to be at least 1.") }
     }
 
-    var choice: Respondent.Choice {
+    func choice() throws -> Respondent.Choice {
         var choice = Respondent.Choice()
-        choice.model = model.map { URL(filePath: $0) }
+        choice.model = try Surroundings.current.model(model)
         choice.adapter = adapter
         choice.isPlain = plain
         return choice
@@ -57,7 +58,7 @@ struct Ask: ParsableCommand {
         let interrupt = Interrupt {}
         let context = try Surroundings.current.context(interrupt: interrupt)
         let manner = try answers.manner(brain.brain)
-        let respondent = try Respondent(answers.choice, brain: brain.brain, device: context.device)
+        let respondent = try Respondent(answers.choice(), brain: brain.brain, device: context.device)
         let answer = try respondent.ask(words.joined(separator: " "), manner: manner, context: context) { console.stream($0) }
         console.say()
         try console.emit(answer)

@@ -17,7 +17,7 @@ struct Chat: ParsableCommand {
         interrupt.isWorking = false
         let context = try Surroundings.current.context(interrupt: interrupt)
         let manner = try answers.manner(brain.brain)
-        var talk = Talk(try Respondent(answers.choice, brain: brain.brain, device: context.device), manner: manner)
+        var talk = Talk(try Respondent(answers.choice(), brain: brain.brain, device: context.device), manner: manner)
         console.note("\(talk.respondent.title). Ctrl-C ends an answer, Ctrl-D the talk; /new begins another.")
         while true {
             if isatty(STDIN_FILENO) == 1 { console.prompt("› ") }

@@ -59,7 +59,9 @@ struct DatasetCommand: ParsableCommand {
         @Option(help: "Only examples of notes with this in the title.")
         var note: String?
 
-        @Option(help: ArgumentHelp("A Hugging Face folder (else that of engram.toml, else the embedded model).", valueName: "dir"))
+        @Option(
+            help: ArgumentHelp(
+                "A pulled model's OWNER/NAME or a Hugging Face folder (else engram.toml's, else the embedded one).", valueName: "model"))
         var model: String?
 
         @OptionGroup var brain: BrainOptions
@@ -68,7 +70,7 @@ struct DatasetCommand: ParsableCommand {
         func run() throws {
             let console = voice.console
             let shown = try DatasetPreview.run(
-                brain.brain, model: model.map { URL(filePath: $0) }, count: count, kind: kind, word: note)
+                brain.brain, model: Surroundings.current.model(model), count: count, kind: kind, word: note)
             for example in shown {
                 try console.emit(example)
                 let place = ([example.note] + example.heading).filter { !$0.isEmpty }.joined(separator: " › ")
@@ -93,7 +95,9 @@ struct DatasetCommand: ParsableCommand {
         @Option(help: "«engram» or «classic».")
         var recipe: String?
 
-        @Option(help: ArgumentHelp("A Hugging Face folder (else that of engram.toml, else the embedded model).", valueName: "dir"))
+        @Option(
+            help: ArgumentHelp(
+                "A pulled model's OWNER/NAME or a Hugging Face folder (else engram.toml's, else the embedded one).", valueName: "model"))
         var model: String?
 
         @Flag(help: "List every note.")
@@ -104,7 +108,7 @@ struct DatasetCommand: ParsableCommand {
 
         func run() throws {
             let console = voice.console
-            let statistics = try DatasetStatistics(brain.brain, model: model.map { URL(filePath: $0) }, recipe: recipe)
+            let statistics = try DatasetStatistics(brain.brain, model: Surroundings.current.model(model), recipe: recipe)
             try console.emit(statistics)
             var rows = [["", "examples", "tokens", "learnt"]]
             func row(_ name: String, _ counts: DatasetStatistics.Counts) -> [String] {

@@ -4,12 +4,13 @@ import Workflows
 
 struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look inside a model, to compare it with another implementation.", subcommands: [Logits.self, Tokens.self])
+        abstract: "Look inside a model, to compare it with another implementation.",
+        subcommands: [Logits.self, Gradients.self, Tokens.self])
 
     struct Logits: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "The loss of a row of tokens, and the logits after it.")
 
-        @Option(help: ArgumentHelp("A Hugging Face folder.", valueName: "dir"))
+        @Option(help: ArgumentHelp("A pulled model's OWNER/NAME or a Hugging Face folder.", valueName: "model"))
         var model: String
 
         @Option(help: "Token ids, parted by commas.")
@@ -21,17 +22,51 @@ struct Inspect: ParsableCommand {
         @Option(help: "f32, bf16, or nf4: frozen linears in 4 bits.")
         var precision = "f32"
 
+        @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Write those after every token, as safetensors.", valueName: "file"))
+        var output: String?
+
         @OptionGroup var voice: VoiceOptions
 
         func run() throws {
             let console = voice.console
+            let surroundings = Surroundings.current
             let result = try Inspection.logits(
-                model: URL(filePath: model), adapter: adapter.map { URL(filePath: $0) }, ids: ids, rounding: precision,
-                context: Surroundings.current.context())
+                model: surroundings.shelf.locate(model), adapter: adapter.map { URL(filePath: $0) }, ids: ids, rounding: precision,
+                output: output.map { URL(filePath: $0) }, context: surroundings.context())
             try console.emit(result)
             if let loss = result.loss { console.say("loss  \(loss) nats/token") }
             let best = result.logits.indices.sorted { result.logits[$0] > result.logits[$1] }.prefix(5)
             console.say("the likeliest next tokens\n" + Words.table(best.map { ["\($0)", "\(result.logits[$0])"] }))
+        }
+    }
+
+    struct Gradients: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "The loss of a row of tokens, and how long the gradients of an adapter's weights are.")
+
+        @Option(help: ArgumentHelp("A pulled model's OWNER/NAME or a Hugging Face folder.", valueName: "model"))
+        var model: String
+
+        @Option(help: "Token ids, parted by commas.")
+        var ids: String
+
+        @Option(help: ArgumentHelp("A PEFT adapter's folder.", valueName: "dir"))
+        var adapter: String
+
+        @Option(help: "f32, bf16, or nf4: frozen linears in 4 bits.")
+        var precision = "nf4"
+
+        @OptionGroup var voice: VoiceOptions
+
+        func run() throws {
+            let console = voice.console
+            let surroundings = Surroundings.current
+            let result = try Inspection.gradients(
+                model: surroundings.shelf.locate(model), adapter: URL(filePath: adapter), ids: ids, rounding: precision,
+                context: surroundings.context())
+            try console.emit(result)
+            console.say("loss  \(result.loss) nats/token\nnorm  \(result.norm), of all gradients together")
+            console.say(Words.table(result.norms.sorted { $0.key < $1.key }.map { [$0.key, "\($0.value)"] }))
         }
     }
 
@@ -40,7 +75,7 @@ struct Inspect: ParsableCommand {
 
         @Argument var text: String
 
-        @Option(help: ArgumentHelp("A Hugging Face folder.", valueName: "dir"))
+        @Option(help: ArgumentHelp("A pulled model's OWNER/NAME or a Hugging Face folder.", valueName: "model"))
         var model: String
 
         @Flag(help: "Add what the tokenizer puts around a text.")
@@ -50,7 +85,8 @@ struct Inspect: ParsableCommand {
 
         func run() throws {
             let console = voice.console
-            let result = try Inspection.tokens(model: URL(filePath: model), text: text, addsSpecialTokens: special)
+            let surroundings = Surroundings.current
+            let result = try Inspection.tokens(model: surroundings.shelf.locate(model), text: text, addsSpecialTokens: special)
             try console.emit(result)
             console.say(Words.table(zip(result.ids, result.tokens).map { ["\($0)", $1] }))
         }

@@ -25,7 +25,7 @@ struct Pretrain: ParsableCommand {
     @Option(help: ArgumentHelp("A folder whose tokenizer is taken (else one is trained on the text).", valueName: "dir"))
     var tokenizer: String?
 
-    @Option(help: ArgumentHelp("A model whose weights and tokenizer are gone on from.", valueName: "dir"))
+    @Option(help: ArgumentHelp("A model whose weights and tokenizer are gone on from.", valueName: "model"))
     var from: String?
 
     @Flag(help: "Go on from the last checkpoint.")
@@ -39,9 +39,9 @@ struct Pretrain: ParsableCommand {
         let console = voice.console
         let context = try Surroundings.current.context(interrupt: .announced(on: console))
         let settings = try settings()
-        let pretraining = Pretraining(
+        let pretraining = try Pretraining(
             settings, corpus: corpus.map { URL(filePath: $0) }, chats: chat.map { URL(filePath: $0) },
-            tokenizer: tokenizer.map { URL(filePath: $0) }, start: from.map { URL(filePath: $0) }, output: URL(filePath: out),
+            tokenizer: tokenizer.map { URL(filePath: $0) }, start: Surroundings.current.model(from), output: URL(filePath: out),
             resume: resume)
         let summary = try pretraining.run(context) { show($0, on: console) }
         try console.emit(summary)

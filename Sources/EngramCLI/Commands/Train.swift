@@ -10,7 +10,10 @@ struct Train: ParsableCommand {
             comes from engram.toml, else from the recipe.
             """)
 
-    @Option(help: ArgumentHelp("The base: a Hugging Face folder (else that of engram.toml, else the embedded model).", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp(
+            "The base: a pulled model's OWNER/NAME or a Hugging Face folder (else engram.toml's, else the embedded one).",
+            valueName: "model"))
     var model: String?
 
     @Option(help: "«engram», or «classic»: one question a note, query and value only, as everybody does it.")
@@ -35,7 +38,7 @@ struct Train: ParsableCommand {
     func run() throws {
         let console = voice.console
         var training = AdapterTraining(brain.brain)
-        training.model = model.map { URL(filePath: $0) }
+        training.model = try Surroundings.current.model(model)
         training.recipe = recipe
         training.data = data.map { URL(filePath: $0) }
         training.choices = try settings.choices()

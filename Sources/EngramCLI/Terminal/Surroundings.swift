@@ -9,9 +9,41 @@ struct Surroundings {
 
     /// `--brain`, else `$ENGRAM_BRAIN`, else `~/.local/share/engram/brain`.
     func brain(_ given: String?) -> Brain {
-        if let path = given ?? variable("ENGRAM_BRAIN") { return Brain(URL(filePath: path)) }
-        return Brain(FileManager.default.homeDirectoryForCurrentUser.appending(path: ".local/share/engram/brain"))
+        if let path = given ?? variable("ENGRAM_BRAIN") { return Brain(URL(filePath: path), shelf: shelf) }
+        return Brain(home.appending(path: ".local/share/engram/brain"), shelf: shelf)
     }
+
+    /// `~/.local/share/engram/models`, and Hugging Face's cache where its own programs keep it.
+    var shelf: ModelShelf {
+        let cache = variable("HF_HUB_CACHE").map { URL(filePath: $0) } ?? hubHome.appending(path: "hub")
+        return ModelShelf(models: home.appending(path: ".local/share/engram/models"), hubCache: cache)
+    }
+
+    /// `--model`: a folder, or the name of a model that is here.
+    ///
+    /// - Throws: `WorkflowError.nothingThere`.
+    func model(_ given: String?) throws -> URL? { try given.map(shelf.locate) }
+
+    /// The hub of `$HF_ENDPOINT`, with `$HF_TOKEN`, else with the token that `hf auth login` has written.
+    ///
+    /// - Throws: `WorkflowError.badSetting`.
+    func hub() throws -> HubAccess {
+        let file = variable("HF_TOKEN_PATH").map { URL(filePath: $0) } ?? hubHome.appending(path: "token")
+        let token = variable("HF_TOKEN") ?? (try? String(contentsOf: file, encoding: .utf8))
+        let trimmed = token?.trimmingCharacters(in: .whitespacesAndNewlines)
+        return try HubAccess(
+            endpoint: variable("HF_ENDPOINT") ?? HubAccess.huggingFace, token: trimmed.flatMap { $0.isEmpty ? nil : $0 },
+            wait: { try await Task.sleep(for: $0) }, seconds: Self.seconds)
+    }
+
+    private var home: URL { FileManager.default.homeDirectoryForCurrentUser }
+
+    private var hubHome: URL {
+        if let path = variable("HF_HOME") { return URL(filePath: path) }
+        return (variable("XDG_CACHE_HOME").map { URL(filePath: $0) } ?? home.appending(path: ".cache")).appending(path: "huggingface")
+    }
+
+    private static let seconds: @Sendable () -> Double = { Double(DispatchTime.now().uptimeNanoseconds) * 1e-9 }
 
     /// Computes on the path that `$ENGRAM_CPU` forces, else on the fastest, with `$ENGRAM_THREADS`, else one a core.
     ///
@@ -19,8 +51,7 @@ struct Surroundings {
     func context(interrupt: Interrupt? = nil) throws -> WorkContext {
         try WorkContext(
             cpu: variable("ENGRAM_CPU"), threads: variable("ENGRAM_THREADS"), cores: ProcessInfo.processInfo.activeProcessorCount,
-            date: { Date() }, seconds: { Double(DispatchTime.now().uptimeNanoseconds) * 1e-9 },
-            shouldStop: { interrupt?.hasCome ?? false })
+            date: { Date() }, seconds: Self.seconds, shouldStop: { interrupt?.hasCome ?? false })
     }
 
     private func variable(_ name: String) -> String? { variables[name].flatMap { $0.isEmpty ? nil : $0 } }

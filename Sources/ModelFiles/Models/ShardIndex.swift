@@ -18,3 +18,12 @@ struct ShardIndex: Decodable {
         guard !files.isEmpty else { throw values.fault(.files, "it names no tensor") }
     }
 }
+
+extension ModelFolder {
+    /// The names of the files that an index spreads the tensors over, sorted.
+    ///
+    /// - Throws: `ModelFileError.missing`, `.malformed`.
+    package static func shards(of index: URL) throws -> [String] {
+        Set(try JSONFile.read(ShardIndex.self, from: index, hint: "it says which file holds which tensor").files.values).sorted()
+    }
+}

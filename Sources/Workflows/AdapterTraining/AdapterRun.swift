@@ -108,7 +108,8 @@ struct AdapterRun {
         let url = brain.adapters.appending(path: prepared.plan.id)
         try Brain.makeFolder(brain.adapters)
         try trainer.model.writeAdapter(
-            prepared.plan.settings.lowRank, baseModel: prepared.base.name, fingerprint: prepared.base.fingerprint, to: url)
+            prepared.plan.settings.lowRank, baseModel: prepared.base.hubName ?? prepared.base.name, fingerprint: prepared.base.fingerprint,
+            to: url)
         let card = card()
         try AtomicFile.write(JSONText.file(card), to: url.appending(path: AdapterCard.fileName))
         try AtomicFile.write(Data(card.markdown.utf8), to: url.appending(path: "card.md"))

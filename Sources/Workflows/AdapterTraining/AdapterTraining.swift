@@ -42,7 +42,7 @@ package struct AdapterTraining {
 
     private func prepare(_ context: WorkContext, storing: Bool) throws -> PreparedTraining {
         let toml = try brain.recipe()
-        let base = try BaseModel(model ?? toml.model.map { URL(filePath: $0) })
+        let base = try BaseModel(model ?? toml.model.map(brain.shelf.locate))
         let library = try brain.library()
         var recipe = try DatasetBuilding.recipe(named: recipe, brain: brain, library: library)
         if holdsBack { recipe.holdOuts = .exam }

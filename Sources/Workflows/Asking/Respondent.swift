@@ -68,7 +68,7 @@ package struct Respondent: Sendable {
 
     private static func base(of card: AdapterCard?, brain: Brain) throws -> URL? {
         if let card { return card.base == BaseModel.embeddedName ? nil : URL(filePath: card.base) }
-        return try brain.recipe().model.map { URL(filePath: $0) }
+        return try brain.recipe().model.map(brain.shelf.locate)
     }
 
     /// «pocket with 2026-01-31-1, 48 notes».

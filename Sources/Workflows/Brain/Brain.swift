@@ -4,8 +4,14 @@ import Library
 /// A brain on disk: its recipe, its library, and what was made of them.
 package struct Brain: Sendable {
     package let url: URL
+    /// Where a base model is found by its name.
+    package let shelf: ModelShelf
 
-    package init(_ url: URL) { self.url = url }
+    /// - Parameter shelf: nil for one beside the brain.
+    package init(_ url: URL, shelf: ModelShelf? = nil) {
+        self.url = url
+        self.shelf = shelf ?? ModelShelf(models: url.deletingLastPathComponent().appending(path: "models"))
+    }
 
     package var recipeFile: URL { url.appending(path: "engram.toml") }
     package var libraryFile: URL { url.appending(path: "library.sqlite") }

@@ -38,7 +38,7 @@ package struct BrainRecipe: Sendable, Equatable, Codable {
         }
     }
 
-    /// The base model's folder; nil for the embedded one.
+    /// The base model's folder, or its name where it was pulled; nil for the embedded one.
     package var model: String?
     /// Folders and files that `engram add` reads when none is named.
     package var sources: [String]?
@@ -105,7 +105,7 @@ extension BrainRecipe {
     static let template = """
         # The recipe of this brain. Take a # away to choose; a key that engram does not know is refused.
 
-        # model = "/path/to/a/hugging-face/folder"    # else the small model that ships with engram
+        # model = "Qwen/Qwen2.5-1.5B-Instruct"        # pulled, or a folder's path; else the small model that ships with engram
         # sources = ["/path/to/notes"]                # read by `engram add` when no path is named
 
         # [notes]

@@ -32,7 +32,7 @@ package struct DatasetStatistics: Sendable, Equatable, Codable {
         let toml = try brain.recipe()
         let library = try brain.library()
         let recipe = try DatasetBuilding.recipe(named: name, brain: brain, library: library)
-        let base = try BaseModel(model ?? toml.model.map { URL(filePath: $0) })
+        let base = try BaseModel(model ?? toml.model.map(brain.shelf.locate))
         let dataset = DatasetBuilder.build(
             notes: try library.notes(), recipe: recipe, seed: toml.dataset?.seed ?? 1, overrides: try brain.overrides())
         let template = base.template(for: recipe.template)

@@ -31,50 +31,51 @@ package enum Inspection {
         package var logits: [Float]
     }
 
+    package struct Gradients: Sendable, Equatable, Codable {
+        /// Nats per token of the row: the mean over all tokens but the first.
+        package var loss: Double
+        /// Of all gradients together.
+        package var norm: Double
+        /// Of each weight of the adapter, by PEFT's name without «base_model.model.».
+        package var norms: [String: Double]
+    }
+
     package struct Tokens: Sendable, Equatable, Codable {
         package var ids: [TokenID]
         package var tokens: [String]
     }
 
-    /// - Parameters:
-    ///   - ids: numbers, parted by commas.
-    ///   - rounding: «f32», «bf16» or «nf4».
+    /// - Parameter output: a safetensors file that gets «logits», f32 [T, V], those after every token; nil for none.
     /// - Throws: `WorkflowError.tokenDoesNotExist`, `.badSetting`; what opening the model and the adapter throws.
     package static func logits(
-        model: URL, adapter: URL?, ids text: String, rounding name: String, context: WorkContext
+        model: URL, adapter: URL?, ids text: String, rounding name: String, output: URL? = nil, context: WorkContext
     ) throws -> Logits {
-        guard let rounding = Rounding(rawValue: name) else {
-            let known = Rounding.allCases.map(\.rawValue).joined(separator: ", ")
-            throw WorkflowError.badSetting(name: "--precision", value: "«\(name)»", expected: known)
-        }
-        let ids = try text.split(separator: ",").map { part in
-            guard let id = TokenID(part.trimmingCharacters(in: .whitespaces)) else {
-                throw WorkflowError.badSetting(name: "--ids", value: "«\(part)»", expected: "numbers, parted by commas")
-            }
-            return id
-        }
-        return try logits(model: model, adapter: adapter, ids: ids, rounding: rounding, device: context.device)
+        let subject = try Subject(model: model, adapter: adapter, ids: text, rounding: name, device: context.device)
+        let logits = subject.network.logits(subject.row.ids, layout: subject.row.layout, pass: subject.pass)
+        if let output { try SafetensorsWriter.write([("logits", logits)], to: output) }
+        let count = subject.row.ids.count
+        return Logits(
+            loss: count > 1 ? subject.network.loss(subject.row, pass: subject.pass).mean : nil,
+            logits: logits.rows(count - 1..<count).floats())
     }
 
-    static func logits(model: URL, adapter: URL?, ids: [TokenID], rounding: Rounding, device: Device) throws -> Logits {
-        let folder = try ModelFolder(model)
-        guard !ids.isEmpty else { throw WorkflowError.badSetting(name: "--ids", value: "empty", expected: "at least one id") }
-        guard ids.count <= folder.config.maxPositions else {
-            throw WorkflowError.badSetting(
-                name: "--ids", value: "\(ids.count) ids long", expected: "at most the model's context of \(folder.config.maxPositions)")
+    /// What one row teaches an adapter, before any step is taken; without dropout.
+    ///
+    /// - Throws: as `logits`; `WorkflowError.badSetting` for a single token.
+    package static func gradients(
+        model: URL, adapter: URL, ids text: String, rounding name: String, context: WorkContext
+    ) throws -> Gradients {
+        let subject = try Subject(model: model, adapter: adapter, ids: text, rounding: name, device: context.device)
+        guard subject.row.ids.count > 1 else {
+            throw WorkflowError.badSetting(name: "--ids", value: "a single id", expected: "at least two, so that one is to be predicted")
         }
-        for id in ids where id < 0 || Int(id) >= folder.config.vocabularySize {
-            throw WorkflowError.tokenDoesNotExist(id: Int(id), vocabulary: folder.config.vocabularySize)
+        let sum = subject.network.lossAndGradients(subject.row, pass: subject.pass)
+        let norms = subject.network.parameters.map { parameter in
+            (parameter.name, subject.pass.device.sumOfSquares(parameter.gradient).squareRoot() / sum.weight)
         }
-        var network = try LanguageModel(folder, format: rounding.format, contextLength: ids.count, device: device)
-        if let adapter { try network.attach(AdapterFolder(adapter), fingerprint: folder.fingerprint()) }
-        let pass = Pass(device: device, precision: rounding.precision)
-        let layout = RowLayout(count: ids.count)
-        let logits = network.logits(ids, layout: layout, pass: pass)
-        let targets = Array(ids.dropFirst()) + [-1]
-        let row = TrainingRow(ids: ids, layout: layout, targets: targets, weights: targets.map { $0 < 0 ? 0 : 1 })
-        return Logits(
-            loss: ids.count > 1 ? network.loss(row, pass: pass).mean : nil, logits: logits.rows(ids.count - 1..<ids.count).floats())
+        return Gradients(
+            loss: sum.mean, norm: norms.reduce(0) { $0 + $1.1 * $1.1 }.squareRoot(),
+            norms: Dictionary(norms) { first, _ in first })
     }
 
     /// - Throws: `TokenizerError`.

@@ -1,0 +1,51 @@
+import Foundation
+import ModelFiles
+import Tensors
+import Transformers
+
+extension Inspection {
+    /// A model and a row that are looked at together.
+    struct Subject {
+        let network: LanguageModel
+        /// Every token but the first is a target.
+        let row: TrainingRow
+        let pass: Pass
+
+        /// - Parameters:
+        ///   - ids: numbers, parted by commas.
+        ///   - rounding: «f32», «bf16» or «nf4».
+        /// - Throws: `WorkflowError.tokenDoesNotExist`, `.badSetting`; what opening the model and the adapter throws.
+        init(model: URL, adapter: URL?, ids text: String, rounding name: String, device: Device) throws {
+            guard let rounding = Rounding(rawValue: name) else {
+                let known = Rounding.allCases.map(\.rawValue).joined(separator: ", ")
+                throw WorkflowError.badSetting(name: "--precision", value: "«\(name)»", expected: known)
+            }
+            let ids = try Self.numbers(text)
+            let folder = try ModelFolder(model)
+            guard !ids.isEmpty else { throw WorkflowError.badSetting(name: "--ids", value: "empty", expected: "at least one id") }
+            guard ids.count <= folder.config.maxPositions else {
+                throw WorkflowError.badSetting(
+                    name: "--ids", value: "\(ids.count) ids long", expected: "at most the model's context of \(folder.config.maxPositions)")
+            }
+            for id in ids where id < 0 || Int(id) >= folder.config.vocabularySize {
+                throw WorkflowError.tokenDoesNotExist(id: Int(id), vocabulary: folder.config.vocabularySize)
+            }
+            var network = try LanguageModel(folder, format: rounding.format, contextLength: ids.count, device: device)
+            if let adapter { try network.attach(AdapterFolder(adapter), fingerprint: folder.fingerprint()) }
+            self.network = network
+            let targets = Array(ids.dropFirst()) + [-1]
+            row = TrainingRow(
+                ids: ids, layout: RowLayout(count: ids.count), targets: targets, weights: targets.map { $0 < 0 ? 0 : 1 })
+            pass = Pass(device: device, precision: rounding.precision)
+        }
+
+        private static func numbers(_ text: String) throws -> [Int32] {
+            try text.split(separator: ",").map { part in
+                guard let id = Int32(part.trimmingCharacters(in: .whitespaces)) else {
+                    throw WorkflowError.badSetting(name: "--ids", value: "«\(part)»", expected: "numbers, parted by commas")
+                }
+                return id
+            }
+        }
+    }
+}

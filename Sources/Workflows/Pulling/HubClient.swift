@@ -1,0 +1,163 @@
+import AsyncHTTPClient
+import Foundation
+
+/// Requests to a hub: redirects are followed, what may pass is tried again.
+struct HubClient: Sendable {
+    let access: HubAccess
+    let model: ModelName
+    let onPause: @Sendable (Duration, String) -> Void
+    private let http: HTTPClient
+
+    private static let mostRedirects = 8
+    private static let largestAnswer = 32 << 20
+
+    /// Opens connections for as long as `body` runs.
+    static func with<Result: Sendable>(
+        _ access: HubAccess, model: ModelName, onPause: @escaping @Sendable (Duration, String) -> Void,
+        _ body: (HubClient) async throws -> Result
+    ) async throws -> Result {
+        var configuration = HTTPClient.Configuration()
+        configuration.redirectConfiguration = .disallow
+        configuration.httpVersion = .http1Only
+        let silence = access.silence.components
+        configuration.timeout = .init(
+            connect: .seconds(15), read: .nanoseconds(silence.seconds * 1_000_000_000 + silence.attoseconds / 1_000_000_000))
+        configuration.connectionPool.retryConnectionEstablishment = false
+        let http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        do {
+            let result = try await body(HubClient(access: access, model: model, onPause: onPause, http: http))
+            try? await http.shutdown()
+            return result
+        } catch {
+            try? await http.shutdown()
+            throw error
+        }
+    }
+
+    /// A JSON answer, and the address of the next page where there is one.
+    ///
+    /// - Throws: `HubError`, `CancellationError`.
+    func json<Value: Decodable & Sendable>(_ type: Value.Type, at address: String) async throws -> (value: Value, next: String?) {
+        try await patiently {
+            let answer = try await follow(address, headers: [])
+            var bytes = Data()
+            for try await buffer in answer.response.body {
+                bytes.append(contentsOf: buffer.readableBytesView)
+                guard bytes.count <= Self.largestAnswer else {
+                    throw HubError.unexpected(address: address, problem: "it does not come to an end")
+                }
+            }
+            guard let value = try? JSONDecoder().decode(type, from: bytes) else {
+                throw HubError.unexpected(address: address, problem: "it is not the JSON of the hub's API")
+            }
+            return (value, answer.response.headers["link"].lazy.compactMap(Self.nextPage).first)
+        }
+    }
+
+    /// Fetches what is missing of a file; `onBytes` gets the number of each piece's bytes.
+    ///
+    /// - Throws: `HubError`, `WorkflowError.notWritten`, `CancellationError`; what was fetched stays.
+    func fetch(_ part: PartialFile, commit: String, onBytes: (Int) -> Void) async throws {
+        let address = "\(access.endpoint)/\(model)/resolve/\(commit)/\(part.file.path)"
+        try await patiently(progress: { part.byteCount }) {
+            guard part.byteCount < part.file.byteCount else { return }
+            let range = part.byteCount > 0 ? [("range", "bytes=\(part.byteCount)-")] : []
+            let answer = try await follow(address, headers: range)
+            part.linkedHash = answer.linkedHash
+            if answer.response.status.code != 206 || !Self.begins(answer.response, at: part.byteCount) { try part.restart() }
+            if answer.response.status.code == 416 { throw Passing.broken("the rest was refused") }
+            for try await buffer in answer.response.body {
+                // More than was promised is not written; that it came is told by the size.
+                let wanted = Data(buffer.readableBytesView.prefix(part.file.byteCount - part.byteCount))
+                try part.append(wanted)
+                onBytes(wanted.count)
+                guard wanted.count == buffer.readableBytes else {
+                    throw Mismatch(problem: "more than the promised \(part.file.byteCount) bytes came")
+                }
+            }
+            guard part.byteCount == part.file.byteCount else { throw Passing.broken("it ended early") }
+        }
+    }
+
+    /// A file that is not what the hub's own listing says.
+    struct Mismatch: Error {
+        let problem: String
+    }
+
+    private struct Answer {
+        let response: HTTPClientResponse
+        /// The SHA-256 that the hub gives with a large file.
+        let linkedHash: String?
+    }
+
+    /// - Throws: `HubError` for good, `Passing` for what may be otherwise a little later.
+    private func follow(_ address: String, headers: [(String, String)]) async throws -> Answer {
+        var address = address
+        var linkedHash: String?
+        for _ in 0...Self.mostRedirects {
+            var request = HTTPClientRequest(url: address)
+            request.headers.add(name: "user-agent", value: "engram")
+            request.headers.add(name: "accept-encoding", value: "identity")
+            for (name, value) in headers { request.headers.add(name: name, value: value) }
+            if let token = access.token, Self.origin(address) == Self.origin(access.endpoint) {
+                request.headers.add(name: "authorization", value: "Bearer \(token)")
+            }
+            let response = try await http.execute(request, deadline: .distantFuture)
+            if let tag = response.headers.first(name: "x-linked-etag")?.filter({ $0 != "\"" }), tag.count == 64 {
+                linkedHash = tag.lowercased()
+            }
+            guard [301, 302, 303, 307, 308].contains(response.status.code) else {
+                try HubStatus(response.status.code, code: response.headers.first(name: "x-error-code"), access: access, model: model)
+                    .check(address, retryAfter: response.headers.first(name: "retry-after"))
+                return Answer(response: response, linkedHash: linkedHash)
+            }
+            guard let location = response.headers.first(name: "location"), let base = URL(string: address),
+                let target = URL(string: location, relativeTo: base)?.absoluteURL, ["http", "https"].contains(target.scheme),
+                base.scheme != "https" || target.scheme == "https"
+            else { throw HubError.unexpected(address: address, problem: "it points to no address that can be followed") }
+            address = target.absoluteString
+        }
+        throw HubError.unexpected(address: address, problem: "it points in a circle")
+    }
+
+    /// Tries again after a pause while a failure may pass; bytes that came in between begin the count anew.
+    private func patiently<Result>(progress: () -> Int = { 0 }, _ body: () async throws -> Result) async throws -> Result {
+        var failures = 0
+        var reached = progress()
+        while true {
+            do {
+                return try await body()
+            } catch {
+                try Task.checkCancellation()
+                guard let passing = Passing(error, host: access.host) else { throw error }
+                if progress() > reached {
+                    failures = 0
+                    reached = progress()
+                }
+                failures += 1
+                guard failures < min(access.attempts, passing.mostAttempts) else { throw passing.final }
+                let pause = passing.after ?? min(access.firstPause * (1 << min(failures - 1, 6)), .seconds(60))
+                onPause(pause, passing.reason)
+                try await access.wait(pause)
+            }
+        }
+    }
+
+    /// Scheme, host and port.
+    private static func origin(_ address: String) -> String? {
+        guard let url = URL(string: address), let scheme = url.scheme, let host = url.host() else { return nil }
+        return "\(scheme)://\(host):\(url.port ?? (scheme == "https" ? 443 : 80))".lowercased()
+    }
+
+    private static func begins(_ response: HTTPClientResponse, at offset: Int) -> Bool {
+        response.headers.first(name: "content-range")?.lowercased().hasPrefix("bytes \(offset)-") ?? false
+    }
+
+    /// `<address>; rel="next"`.
+    private static func nextPage(_ link: String) -> String? {
+        link.components(separatedBy: ",").first { $0.contains("rel=\"next\"") }.flatMap { part in
+            guard let start = part.firstIndex(of: "<"), let end = part.firstIndex(of: ">"), start < end else { return nil }
+            return String(part[part.index(after: start)..<end])
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import AsyncHTTPClient
+
+/// What an HTTP status of a hub means.
+struct HubStatus {
+    private let status: UInt
+    /// `X-Error-Code`.
+    private let code: String?
+    private let access: HubAccess
+    private let model: ModelName
+
+    init(_ status: UInt, code: String?, access: HubAccess, model: ModelName) {
+        self.status = status
+        self.code = code
+        self.access = access
+        self.model = model
+    }
+
+    /// Passes 200, 206 and 416, which is told where ranges are asked for.
+    ///
+    /// - Throws: `HubError`, or `Passing` for 408, 429 and 5xx.
+    func check(_ address: String, retryAfter: String?) throws {
+        let (name, page, hasToken) = ("\(model)", access.page(model), access.token != nil)
+        switch (status, code) {
+        case (200, _), (206, _), (416, _): return
+        case (401, "GatedRepo"), (403, "GatedRepo"): throw HubError.gated(model: name, page: page, hasToken: hasToken)
+        case (401, _), (403, _): throw HubError.refused(model: name, page: page, hasToken: hasToken)
+        case (404, "RevisionNotFound"):
+            throw HubError.noSuchRevision(model: name, revision: address.components(separatedBy: "/").last ?? "")
+        case (404, "EntryNotFound"): throw HubError.unexpected(address: address, problem: "the file is listed but not there")
+        case (404, _): throw HubError.noSuchModel(model: name, host: access.host, hasToken: hasToken)
+        case (408, _), (429, _), (500..., _):
+            // More than ten minutes nobody waits for.
+            let after = retryAfter.flatMap { Int($0) }.map { Duration.seconds(max(0, min($0, 600))) }
+            throw Passing(
+                reason: "HTTP \(status)", final: .busy(host: access.host, status: Int(status)), after: after, mostAttempts: .max)
+        default: throw HubError.unexpected(address: address, problem: "HTTP \(status)")
+        }
+    }
+}
+
+/// A failure that may be over a little later.
+struct Passing: Error {
+    let reason: String
+    /// What is told where it does not pass.
+    let final: HubError
+    /// The pause that the hub asked for.
+    let after: Duration?
+    let mostAttempts: Int
+
+    init(reason: String, final: HubError, after: Duration?, mostAttempts: Int) {
+        self.reason = reason
+        self.final = final
+        self.after = after
+        self.mostAttempts = mostAttempts
+    }
+
+    /// A broken answer; the hub's name is put in where it is caught.
+    static func broken(_ reason: String) -> Broken { Broken(reason: reason) }
+
+    struct Broken: Error {
+        let reason: String
+    }
+
+    /// Nil for what is not a matter of the connection.
+    init?(_ error: any Error, host: String) {
+        if let passing = error as? Passing {
+            self = passing
+            return
+        }
+        if error is HubError || error is WorkflowError || error is HubClient.Mismatch || error is CancellationError { return nil }
+        var most = Int.max
+        let reason: String
+        let silences: [HTTPClientError] = [.connectTimeout, .readTimeout, .deadlineExceeded]
+        if let broken = error as? Broken {
+            reason = broken.reason
+        } else if let error = error as? HTTPClientError {
+            reason = silences.contains(error) ? "it fell silent" : "the connection broke"
+        } else {
+            // SwiftNIO's own errors; its words are for programmers, so only the kind is told.
+            let kind = "\(type(of: error))"
+            let isConnecting = kind == "NIOConnectionError" || kind.contains("SocketAddress")
+            reason =
+                isConnecting ? "no connection" : kind.contains("SSL") ? "no secure connection (\(error))" : "the connection broke (\(kind))"
+            if isConnecting || kind.contains("SSL") { most = 3 }
+        }
+        self.init(reason: reason, final: .unreachable(host: host, reason: reason), after: nil, mostAttempts: most)
+    }
+}
