@@ -56,7 +56,7 @@ let package = Package(
         target(
             "Workflows",
             ["Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes", "Datasets", "Library"],
-            [toml, asyncHTTPClient],
+            [toml, asyncHTTPClient, crypto],
             resources: [.copy("Resources/SampleVault"), .copy("Resources/SampleQuestions.json"), .copy("Resources/Pocket")]),
         .executableTarget(name: "EngramCLI", dependencies: ["Workflows", argumentParser], swiftSettings: strict),
 

@@ -86,6 +86,16 @@ import Testing
         #expect(message { try Tokenizer(json: Data([0x22, 0xFF, 0x22])) }.contains("not UTF-8"))
     }
 
+    /// A merge that makes one of its own parts would go on for ever where it was taken for progress.
+    @Test(arguments: [#"[["","a"]]"#, #"[["a",""],["","a"]]"#, #"[" a","a "]"#, #"["a b","ab ","ab a"]"#])
+    func mergesInACircleEnd(merges: String) throws {
+        let model = #""vocab":{"":0,"a":1,"b":2,"ab":3,"aba":4},"merges":\#(merges)"#
+        guard let tokenizer = try? tokenizer(model) else { return }
+        let ids = tokenizer.encode("abaabbba")
+        #expect(!ids.isEmpty)
+        #expect(tokenizer.decode(ids).replacing(" ", with: "") == "abaabbba")
+    }
+
     /// A folder with these files, removed afterwards.
     private func withFolder<Result>(_ files: [String: String], _ body: (URL) throws -> Result) throws -> Result {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tokenization-\(UUID().uuidString)")

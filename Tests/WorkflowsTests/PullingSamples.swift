@@ -63,7 +63,8 @@ struct PullingSamples {
         var access = try HubAccess(
             endpoint: endpoint ?? hub.address, token: token, wait: { pauses.add($0) },
             seconds: { Double(clock.add(1, ordering: .relaxed).newValue) })
-        access.silence = .milliseconds(300)
+        // Long enough for a busy machine.
+        access.silence = .seconds(2)
         return access
     }
 

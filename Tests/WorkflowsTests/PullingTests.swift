@@ -101,11 +101,11 @@ struct PullingTests {
     }
 
     @Test func `A server that lies about sizes is not believed`() async throws {
-        hub.misbehave(shard, .lie(by: 50), .lie(by: -50))
+        hub.misbehave("model-00001-of-00002.safetensors", .lie(by: 50))
+        hub.misbehave(shard, .lie(by: -50))
         hub.misbehave("tokenizer.json", .surplus)
         try await samples.pull()
         #expect(try samples.isWhole())
-        hub.publish(samples.files, commit: "c0ffee0000000000000000000000000000000003")
     }
 
     @Test func `More than was promised, twice, is an error`() async throws {

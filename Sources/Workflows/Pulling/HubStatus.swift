@@ -78,7 +78,9 @@ struct Passing: Error {
         } else {
             // SwiftNIO's own errors; its words are for programmers, so only the kind is told.
             let kind = "\(type(of: error))"
-            let isConnecting = kind == "NIOConnectionError" || kind.contains("SocketAddress")
+            let isConnecting =
+                kind == "NIOConnectionError" || kind.contains("SocketAddress")
+                || ["refused", "unreachable", "No route"].contains { "\(error)".contains($0) }
             reason =
                 isConnecting ? "no connection" : kind.contains("SSL") ? "no secure connection (\(error))" : "the connection broke (\(kind))"
             if isConnecting || kind.contains("SSL") { most = 3 }

@@ -4,7 +4,7 @@ import Transformers
 
 /// Fetches a model from a hub: the only use case that opens a connection.
 package struct ModelPulling: Sendable {
-    let name: ModelName
+    package let name: ModelName
     /// A branch, a tag or a commit.
     let revision: String
     let shelf: ModelShelf
