@@ -5,15 +5,16 @@ import Testing
 
 /// Damages what is right in many small ways: no reader may crash, and what it takes must hold together.
 ///
-/// `ENGRAM_FUZZ_ITERATIONS` sets how often; found cases become tests of their own in the suites on damaged files.
+/// `ENGRAM_FUZZ_ITERATIONS` sets how often, `ENGRAM_FUZZ_START` is another seed; found cases become tests of their own in the suites on damaged files.
 @Suite("Mutated files")
 struct MutationTests {
     static let iterations = ProcessInfo.processInfo.environment["ENGRAM_FUZZ_ITERATIONS"].flatMap { Int($0) } ?? 20_000
+    static let start = ProcessInfo.processInfo.environment["ENGRAM_FUZZ_START"].flatMap { UInt64($0) } ?? 0
 
     @Test("A safetensors header is refused, or its tensors fill the file")
     func safetensorsHeaders() throws {
         let published = try [UInt8](Data(contentsOf: TestFiles.fixture("Models/tiny-llama-f16-shards/model-00002-of-00002.safetensors")))
-        var mutator = Mutator(seed: 11, corpus: Self.files + [published])
+        var mutator = Mutator(seed: 11 &+ Self.start, corpus: Self.files + [published])
         var accepted = 0
         for _ in 0..<Self.iterations {
             let bytes = mutator.next()
@@ -31,7 +32,7 @@ struct MutationTests {
 
     @Test("A mapped file is refused, or every tensor in it can be read")
     func safetensorsFiles() throws {
-        var mutator = Mutator(seed: 12, corpus: Self.files)
+        var mutator = Mutator(seed: 12 &+ Self.start, corpus: Self.files)
         try withTemporaryFolder { folder in
             let url = folder.appending(path: "a.safetensors")
             for _ in 0..<Self.iterations / 20 {
@@ -51,7 +52,7 @@ struct MutationTests {
     func configs() throws {
         let names = ["llama-3.2-1b-instruct", "qwen2.5-1.5b-instruct", "mistral-7b-v0.1"]
         let files = try names.map { try [UInt8](Data(contentsOf: TestFiles.fixture("ModelFiles/configs/\($0).json"))) }
-        var mutator = Mutator(seed: 13, corpus: files)
+        var mutator = Mutator(seed: 13 &+ Self.start, corpus: files)
         for _ in 0..<Self.iterations {
             guard let config = try? JSONDecoder().decode(ModelConfig.self, from: Data(mutator.next())) else { continue }
             #expect(config.heads.isMultiple(of: config.kvHeads))
@@ -63,7 +64,7 @@ struct MutationTests {
     @Test("An adapter's config is refused, or written as it was read")
     func adapterConfigs() throws {
         let file = try [UInt8](Data(contentsOf: TestFiles.fixture("Models/tiny-llama/adapter/adapter_config.json")))
-        var mutator = Mutator(seed: 14, corpus: [file])
+        var mutator = Mutator(seed: 14 &+ Self.start, corpus: [file])
         for _ in 0..<Self.iterations {
             guard let config = try? JSONDecoder().decode(AdapterConfig.self, from: Data(mutator.next())) else { continue }
             #expect(config.scale(rank: config.rank).isFinite)

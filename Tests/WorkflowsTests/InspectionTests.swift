@@ -32,7 +32,8 @@ struct InspectionTests {
         for rounding in ["bf16", "nf4"] {
             let rounded = try logits("300,17,450,8", rounding: rounding).logits
             let worst = zip(exact, rounded).map { abs($0 - $1) }.max() ?? 0
-            #expect(worst > 0)
+            // Without products in bf16 the processor multiplies in f32, and the weights are bf16 already.
+            #expect(worst > 0 || rounding == "bf16")
             #expect(worst < (rounding == "bf16" ? 0.1 : 1.5))
         }
     }

@@ -36,7 +36,8 @@ struct Surroundings {
             wait: { try await Task.sleep(for: $0) }, seconds: Self.seconds)
     }
 
-    private var home: URL { FileManager.default.homeDirectoryForCurrentUser }
+    /// `$HOME` as shells understand it; Foundation would ask the list of users.
+    private var home: URL { variable("HOME").map { URL(filePath: $0) } ?? FileManager.default.homeDirectoryForCurrentUser }
 
     private var hubHome: URL {
         if let path = variable("HF_HOME") { return URL(filePath: path) }

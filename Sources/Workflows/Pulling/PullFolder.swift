@@ -23,7 +23,11 @@ final class PullFolder {
         }
     }
 
-    deinit { close(lock) }
+    deinit {
+        // Goes only where nothing was fetched, as for a model that does not exist.
+        rmdir(url.path)
+        close(lock)
+    }
 
     /// Takes over what has not changed since the model was pulled before.
     func reuse(_ files: [HubFile], of old: PulledModel) {
