@@ -123,4 +123,94 @@ import Testing
             #expect(titles == ["A", "B"])
         }
     }
+
+    @Test func aNoteThatCameInBeforeTheOthersOfItsFileLeavesThemAsTheyWere() throws {
+        try withFolder { folder in
+            let library = try NoteLibrary(at: folder.appending(path: "library.sqlite"))
+            let two = [note("x.jsonl", "1", hash: "1"), note("x.jsonl", "2", hash: "2")]
+            _ = try library.sync(two, files: [], root: "/r", at: january)
+            let adapter = AdapterRecord(
+                id: "1", run: nil, createdAt: january, folder: "adapters/1", baseModel: "pocket", noteCount: 2, metrics: "{}",
+                isCurrent: true)
+            try library.record(adapter, learntContentHashes: ["1", "2"])
+            let counts = try library.sync([note("x.jsonl", "0", hash: "0")] + two, files: [], root: "/r", at: january)
+            #expect(counts == SyncCounts(added: 1, unchanged: 2))
+            #expect(try library.count(NoteFilter(state: .learnt)) == 2)
+        }
+    }
+
+    @Test func aNoteThatTwoRootsHoldIsListedOnce() throws {
+        try withFolder { folder in
+            let library = try NoteLibrary(at: folder.appending(path: "library.sqlite"))
+            _ = try library.sync([note("a.md", "A", hash: "1")], files: [], root: "/one", at: january)
+            _ = try library.sync([note("copy/a.md", "A", hash: "1"), note("b.md", "B", hash: "2")], files: [], root: "/two", at: january)
+            #expect(try library.notes().map(\.title) == ["A", "B"])
+            #expect(try library.count() == 2)
+            #expect(try library.count(NoteFilter(root: "/two")) == 2)
+            #expect(try library.places(contentHash: "1").map { $0.root + "/" + $0.path } == ["/one/a.md", "/two/copy/a.md"])
+            _ = try library.remove(root: "/one")
+            #expect(try library.summaries().map(\.path) == ["b.md", "copy/a.md"])
+        }
+    }
+
+    @Test func changesAreListedByName() throws {
+        try withFolder { folder in
+            let library = try NoteLibrary(at: folder.appending(path: "library.sqlite"))
+            func sync(_ notes: [Note]) throws -> SyncOutcome {
+                try library.sync(root: "/r", at: january) { take in
+                    for note in notes { try take([note]) }
+                    return SourceReading(files: [])
+                }
+            }
+            #expect(try sync(first).changes.isEmpty)
+            let outcome = try sync([note("b.md", "B", hash: "2b"), note("c.md", "C", hash: "3"), note("d.md", "D", hash: "4")])
+            #expect(outcome.counts == SyncCounts(added: 1, changed: 1, moved: 1, deleted: 1))
+            #expect(
+                outcome.changes == [
+                    NoteChange(kind: .changed, title: "B", path: "b.md"), NoteChange(kind: .deleted, title: "A", path: "a.md"),
+                    NoteChange(kind: .moved, title: "C", path: "c.md", from: "deep/c.md"),
+                    NoteChange(kind: .added, title: "D", path: "d.md"),
+                ])
+        }
+    }
+
+    @Test func aReadingThatFailsChangesNothing() throws {
+        struct Broken: Error {}
+        try withFolder { folder in
+            let library = try NoteLibrary(at: folder.appending(path: "library.sqlite"))
+            _ = try library.sync(first, files: [FileRecord(path: "a.md", outcome: "note")], root: "/r", at: january)
+            #expect(throws: Broken.self) {
+                _ = try library.sync(root: "/r", at: january) { take in
+                    try take([note("z.md", "Z", hash: "9")])
+                    throw Broken()
+                }
+            }
+            #expect(try library.notes() == first)
+            #expect(try library.files(root: "/r").map(\.path) == ["a.md"])
+        }
+    }
+
+    @Test func howFilesStoodAndWhatWasMaskedIsRemembered() throws {
+        try withFolder { folder in
+            let library = try NoteLibrary(at: folder.appending(path: "library.sqlite"))
+            let stamp = FileStamp(byteCount: 3, modified: 5, changed: 7)
+            let files = [
+                FileRecord(path: "a.zip", outcome: "note", stamp: stamp, sha256: "ab"),
+                FileRecord(path: "a.zip/x.exe", outcome: "skipped", detail: "no", isMember: true),
+            ]
+            let secret = SecretRecord(path: "a.zip/x.md", kind: "password", place: "Home")
+            _ = try library.sync(root: "/r", at: january) { _ in
+                SourceReading(files: files, secrets: [secret], fingerprint: "f", report: "{}")
+            }
+            #expect(try library.files(root: "/r") == files)
+            #expect(try library.secrets(root: "/r") == [secret])
+            #expect(try library.knownFiles(root: "/r") == [KnownFile(path: "a.zip", stamp: stamp, sha256: "ab")])
+            let reading = try #require(try library.reading(root: "/r"))
+            #expect(reading.fingerprint == "f" && reading.report == "{}")
+            let later = FileStamp(byteCount: 3, modified: 6, changed: 8)
+            try library.restamp([KnownFile(path: "a.zip", stamp: later, sha256: "ab")], root: "/r")
+            #expect(try library.knownFiles(root: "/r").first?.stamp == later)
+            #expect(try library.reading(root: "/other") == nil)
+        }
+    }
 }

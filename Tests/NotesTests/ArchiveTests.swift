@@ -37,10 +37,30 @@ import Testing
         #expect(result.reason("bomb.zip") == .unsafe("the archive unpacks to more than 200 times its size"))
         #expect(result.reason("broken.zip")?.name == "damaged")
         let slip = result.remarks("slip.zip")
-        #expect(slip.contains(.memberSkipped(path: "../../outside.md", reason: .unsafe("its path leads out of the archive"))))
-        #expect(slip.contains(.memberSkipped(path: "/etc/absolute.md", reason: .unsafe("its path leads out of the archive"))))
+        #expect(slip.contains(.memberSkipped(path: "slip.zip/../../outside.md", reason: .unsafe("its path leads out of the archive"))))
+        #expect(slip.contains(.memberSkipped(path: "slip.zip//etc/absolute.md", reason: .unsafe("its path leads out of the archive"))))
         #expect(result.reason("nested.zip") == .unsafe("archives nested more than 3 deep"))
         #expect(result.reason("entities.enex") == .unsafe("the document declares entities"))
         #expect(result.reason("locked.zip") == .encrypted)
+    }
+
+    @Test func aHostileFileInAnArchiveLeavesTheOthersIn() throws {
+        let folder = try TemporaryFolder()
+        for name in ["bomb.zip", "entities.enex"] {
+            let bytes = try Data(contentsOf: Fixtures.root.appending(path: "hostile/" + name))
+            try folder.write(Array(bytes), "in/" + name)
+        }
+        try folder.write("The first of them.", "in/a.md")
+        try folder.write("The last of them.", "in/z.md")
+        let tar = Process()
+        tar.executableURL = URL(filePath: "/bin/tar")
+        tar.arguments = ["-cf", folder.url.path + "/all.tar", "-C", folder.url.path + "/in", "a.md", "bomb.zip", "entities.enex", "z.md"]
+        try tar.run()
+        tar.waitUntilExit()
+        try FileManager.default.removeItem(at: folder.url.appending(path: "in"))
+        let result = try folder.read()
+        #expect(result.notes.map(\.title) == ["a", "z"])
+        #expect(result.remarks("all.tar").count == 2)
+        for case .memberSkipped(_, let reason) in result.remarks("all.tar") { #expect(reason.name == "unsafe") }
     }
 }

@@ -80,4 +80,25 @@ import Testing
         #expect(whole.notes == frugal.notes)
         #expect(whole.files == frugal.files)
     }
+
+    @Test(arguments: [
+        ("Garden.sync-conflict-20240102-030405-ABCDEFG", "Garden"), ("Garden (Anna's conflicted copy 2024-01-02)", "Garden"),
+        ("Garden (conflict 2024-01-02)", "Garden"), ("Conflict (1990)", "Conflict (1990)"), ("(conflict)", "(conflict)"),
+    ])
+    func namesOfConflictCopies(name: String, original: String) {
+        #expect(ConflictCopy.originalName(of: name) == original)
+    }
+
+    @Test func aConflictCopyIsKeptOnceUnderTheNoteOwnName() throws {
+        let folder = try TemporaryFolder()
+        let text = (0..<60).map { "Row \($0) holds \($0 * 7) beans and \($0 * 3) peas." }.joined(separator: " ")
+        try folder.write(text, "Garden.md")
+        try folder.write(text + " One more.", "Garden (conflicted copy 2024-01-02).md")
+        try folder.write(text, "deep/Garden.sync-conflict-20240102-030405-ABCDEFG.md")
+        let note = try #require(try folder.read().notes.first)
+        #expect(note.title == "Garden")
+        #expect(note.created?.source == .fileTime)
+        #expect(note.sections[0].text.hasSuffix("One more."))
+        #expect(note.source.alsoAt == ["Garden.md", "deep/Garden.sync-conflict-20240102-030405-ABCDEFG.md"])
+    }
 }

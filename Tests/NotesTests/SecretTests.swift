@@ -61,7 +61,7 @@ import Testing
         let folder = try TemporaryFolder()
         try folder.write("# Wifi\n\n## Home\n\npassword: hunter22\n", "wifi.md")
         let result = try folder.read()
-        #expect(result.remarks("wifi.md") == [.masked(MaskedSecret(kind: .password, place: "Home"))])
+        #expect(result.remarks("wifi.md") == [.masked(MaskedSecret(kind: .password, place: "Home", path: "wifi.md"))])
         #expect(result.report.masked == ["password": 1])
         let unmasked = try folder.read(options: ImportOptions(masksSecrets: false))
         #expect(unmasked.notes[0].sections[0].text == "password: hunter22")

@@ -4,7 +4,7 @@ import Testing
 @testable import Notes
 
 @Suite struct SourceKindTests {
-    @Test(arguments: ["org", "logseq/graph", "obsidian", "chat", "web"])
+    @Test(arguments: ["org", "logseq/graph", "obsidian", "chat", "web", "notion", "takeout", "evernote", "tomboy"])
     func samplesGiveTheExpectedNotes(folder: String) throws {
         try Fixtures.expectImport(of: folder)
     }

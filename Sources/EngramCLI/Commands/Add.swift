@@ -6,46 +6,64 @@ struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read notes into the brain.",
         discussion: """
-            Takes folders and files, again and again: what is new comes in, what changed changes, what was deleted goes. Without a path, \
-            everything that was added before is read again.
+            Takes folders, files and exports, again and again: what is new comes in, what changed changes, what was deleted goes. Without a \
+            path, everything that was added before is read again, as by engram sync.
             """)
 
     @Argument(help: ArgumentHelp("Folders and files with notes.", valueName: "path"))
     var paths: [String] = []
 
+    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var brain: BrainOptions
+    @OptionGroup var voice: VoiceOptions
+
+    func run() throws {
+        try reading.run(paths, brain: brain.brain, console: voice.console)
+        voice.console.say("Next: engram train")
+    }
+}
+
+struct Sync: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Read again what was added, and say what changed.",
+        discussion: """
+            Finds notes that were added, changed, moved and deleted since the last time by what they say. It may be stopped at any moment \
+            and started again; a source that is not there keeps its notes.
+            """)
+
+    @OptionGroup var reading: ReadingOptions
     @OptionGroup var brain: BrainOptions
     @OptionGroup var voice: VoiceOptions
 
     func run() throws {
         let console = voice.console
-        let summary = try NoteAdding.run(
-            brain.brain, paths: paths.map { URL(filePath: $0) }, timeZone: .current, context: Surroundings.current.context()
-        ) { progress in
-            console.progress("reading  \(Words.count(progress.filesDone))/\(Words.count(progress.filesTotal)) files")
-        }
-        try console.emit(summary)
-        summary.show(on: console)
-        console.say("Next: engram train")
+        let summary = try reading.run([], brain: brain.brain, console: console)
+        if summary.changes.added + summary.changes.changed > 0 { console.say("Next: engram train") }
+        if !summary.missing.isEmpty { throw ExitCode(1) }
     }
 }
 
-extension AddingSummary {
-    func show(on console: Console) {
-        console.say("\(Words.count(notes, "note")) with \(Words.count(words, "word")) from \(Words.count(files, "file"))")
-        let moves = [
-            ("new", changes.added), ("changed", changes.changed), ("moved", changes.moved), ("deleted", changes.deleted),
-            ("unchanged", changes.unchanged),
-        ].filter { $0.1 > 0 }
-        var rows: [[String]] = []
-        if !moves.isEmpty { rows.append(["changes", Self.list(moves)]) }
-        if !skipped.isEmpty { rows.append(["skipped", Self.list(skipped.sorted { $0.key < $1.key }) + "   (engram notes why FILE)"]) }
-        if !masked.isEmpty { rows.append(["masked", Self.list(masked.sorted { $0.key < $1.key })]) }
-        if languages.count > 1 { rows.append(["languages", Self.list(languages.sorted { $0.value > $1.value })]) }
-        if let from, let to { rows.append(["written", from == to ? "\(from)" : "\(from) to \(to)"]) }
-        if !rows.isEmpty { console.say(Words.table(rows)) }
-    }
+/// How notes are read.
+struct ReadingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Leave out what this rule names, written as in .gitignore; may be given again.", valueName: "rule"))
+    var exclude: [String] = []
 
-    private static func list(_ counts: [(String, Int)]) -> String {
-        counts.map { "\(Words.count($0.1)) \($0.0)" }.joined(separator: ", ")
+    /// Reads, with a bar while it takes long and a report at the end.
+    @discardableResult
+    func run(_ paths: [String], brain: Brain, console: Console) throws -> AddingSummary {
+        let changes = ChangeList(console)
+        let summary = try NoteAdding.run(
+            brain, paths: paths.map { URL(filePath: $0) }, excludes: exclude, timeZone: .current, context: Surroundings.current.context()
+        ) { event in
+            switch event {
+            case .progress(let progress): console.progress(progress.words)
+            case .changed(let change): changes.take(change)
+            case .missing(let path): console.note("\(path) is not there; its notes stay (engram notes forget \(path))")
+            }
+        }
+        changes.finish()
+        summary.show(on: console)
+        try console.emit(summary)
+        return summary
     }
 }

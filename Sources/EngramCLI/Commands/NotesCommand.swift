@@ -5,7 +5,7 @@ import Workflows
 struct NotesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "notes", abstract: "See what the brain knows of your notes.",
-        subcommands: [List.self, Show.self, Why.self, Forget.self],
+        subcommands: [List.self, Show.self, Why.self, Skipped.self, Masked.self, Forget.self],
         defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
@@ -24,7 +24,7 @@ struct NotesCommand: ParsableCommand {
             let console = voice.console
             let notes = try NoteOverview.list(brain.brain, words: words, limit: limit)
             for note in notes { try console.emit(note) }
-            let rows = notes.map { [$0.state.rawValue, $0.day.map { "\($0)" } ?? "", $0.title, $0.path] }
+            let rows = notes.map { [$0.state.rawValue, $0.day.map { "\($0)" } ?? "", $0.title, $0.path.visible] }
             console.say(notes.isEmpty ? "no such note" : Words.table(rows, indent: ""))
         }
     }
@@ -42,7 +42,7 @@ struct NotesCommand: ParsableCommand {
             let console = voice.console
             let note = try NoteOverview.note(title.joined(separator: " "), in: brain.brain)
             try console.emit(note)
-            var rows = [["file", note.source.path]]
+            var rows = try NoteOverview.places(of: note, in: brain.brain).map { ["file", $0.visible] }
             if let created = note.created { rows.append(["written", "\(created.day) (from the \(created.source.words))"]) }
             if !note.tags.isEmpty { rows.append(["tags", note.tags.joined(separator: ", ")]) }
             if !note.links.isEmpty { rows.append(["links to", note.links.map(\.target).joined(separator: ", ")]) }
@@ -70,10 +70,47 @@ struct NotesCommand: ParsableCommand {
             let console = voice.console
             for origin in try NoteOverview.origins(of: file, in: brain.brain) {
                 try console.emit(origin)
-                let notes = origin.notes.map { "«\($0)»" }.joined(separator: ", ")
-                console.say("\(origin.path): " + (origin.outcome == "note" ? "read as \(notes)" : "skipped"))
+                let shown = origin.notes.prefix(20).map { "«\($0)»" }.joined(separator: ", ")
+                let more = origin.notes.count > 20 ? " and \(Words.count(origin.notes.count - 20)) more" : ""
+                let notes = origin.notes.count == 1 ? shown : "\(Words.count(origin.notes.count)) notes: \(shown)\(more)"
+                console.say("\(origin.path.visible): " + (origin.outcome == "note" ? "read as \(notes)" : "skipped"))
                 if let detail = origin.detail { console.say("  \(detail)") }
             }
+        }
+    }
+
+    struct Skipped: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the files that did not become notes, with the reasons.")
+
+        @OptionGroup var brain: BrainOptions
+        @OptionGroup var voice: VoiceOptions
+
+        func run() throws {
+            let console = voice.console
+            let files = try NoteOverview.skipped(in: brain.brain)
+            for file in files { try console.emit(file) }
+            console.say(files.isEmpty ? "nothing was skipped" : Words.table(files.map { [$0.path.visible, $0.detail ?? ""] }, indent: ""))
+        }
+    }
+
+    struct Masked: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List the secrets that were found and masked.",
+            discussion: """
+                A secret is replaced before anything is learnt, and is not kept. To have a file learnt as it stands, name it in engram.toml \
+                under [notes] unmasked, and sync.
+                """)
+
+        @OptionGroup var brain: BrainOptions
+        @OptionGroup var voice: VoiceOptions
+
+        func run() throws {
+            let console = voice.console
+            let secrets = try NoteOverview.secrets(in: brain.brain)
+            for secret in secrets { try console.emit(secret) }
+            console.say(
+                secrets.isEmpty
+                    ? "nothing was masked" : Words.table(secrets.map { [$0.kind, $0.path.visible, $0.place] }, indent: ""))
         }
     }
 

@@ -7,7 +7,28 @@ enum LibrarySchema {
         migrator.registerMigration("1 notes and files", migrate: notesAndFiles)
         migrator.registerMigration("2 datasets, runs and adapters", migrate: history)
         migrator.registerMigration("3 conversations", migrate: conversations)
+        migrator.registerMigration("4 how files stood, and masked secrets", migrate: stamps)
         return migrator
+    }
+
+    private static func stamps(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                ALTER TABLE source ADD COLUMN fingerprint TEXT NOT NULL DEFAULT '';
+                ALTER TABLE source ADD COLUMN report TEXT NOT NULL DEFAULT '';
+                ALTER TABLE file ADD COLUMN isMember INTEGER NOT NULL DEFAULT 0;
+                ALTER TABLE file ADD COLUMN byteCount INTEGER;
+                ALTER TABLE file ADD COLUMN modified INTEGER;
+                ALTER TABLE file ADD COLUMN changed INTEGER;
+                ALTER TABLE file ADD COLUMN sha256 TEXT NOT NULL DEFAULT '';
+                CREATE TABLE secret(
+                    id INTEGER PRIMARY KEY,
+                    root TEXT NOT NULL REFERENCES source(root) ON DELETE CASCADE,
+                    path TEXT NOT NULL,
+                    kind TEXT NOT NULL,
+                    place TEXT NOT NULL) STRICT;
+                CREATE INDEX secret_root ON secret(root);
+                """)
     }
 
     private static func notesAndFiles(_ db: Database) throws {

@@ -1,5 +1,6 @@
 /// Which stored notes are meant; what is nil or empty leaves all in.
 package struct NoteFilter: Sendable, Equatable {
+    /// With a root all of its notes are meant; without one a note that several roots hold is meant once, in the first of them.
     package var root: String?
     /// The folder itself and all below it.
     package var folder: String?

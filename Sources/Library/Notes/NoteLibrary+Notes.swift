@@ -58,17 +58,18 @@ extension NoteLibrary {
         }
     }
 
-    /// What became of the files below a root, ordered by path.
-    package func files(root: String) throws(LibraryError) -> [FileRecord] {
+    /// Every place that holds a note, root and path, ordered.
+    package func places(contentHash: String) throws(LibraryError) -> [(root: String, path: String)] {
         try read { db in
-            try FileRecord.fetchAll(db, sql: "SELECT path, outcome, detail FROM file WHERE root = ? ORDER BY path", arguments: [root])
+            try Row.fetchAll(db, sql: "SELECT root, path FROM note WHERE contentHash = ? ORDER BY root, path", arguments: [contentHash])
+                .map { ($0["root"], $0["path"]) }
         }
     }
 
     private func decode(_ row: Row, with decoder: JSONDecoder) throws -> Note {
         let json: Data = row["json"]
         do {
-            return try decoder.decode(Note.self, from: json)
+            return try NoteRow.decode(json, with: decoder)
         } catch {
             throw LibraryError.unreadableValue(path: path, table: "note", key: row["path"])
         }
@@ -76,12 +77,16 @@ extension NoteLibrary {
 }
 
 extension NoteSummary: FetchableRecord {}
-extension FileRecord: FetchableRecord {}
 
 extension NoteFilter {
     private var terms: [(sql: String, values: [any DatabaseValueConvertible])] {
         var terms: [(String, [any DatabaseValueConvertible])] = []
-        if let root { terms.append(("root = ?", [root])) }
+        if let root {
+            terms.append(("root = ?", [root]))
+        } else {
+            terms.append(
+                ("NOT EXISTS (SELECT 1 FROM note AS other WHERE other.contentHash = note.contentHash AND other.root < note.root)", []))
+        }
         if let folder { terms.append(("(folder = ? OR substr(folder, 1, ?) = ?)", [folder, folder.count + 1, folder + "/"])) }
         if let state { terms.append(("state = ?", [state.rawValue])) }
         for word in words { terms.append(("(instr(lower(title), lower(?)) OR instr(lower(path), lower(?)))", [word, word])) }

@@ -3,18 +3,37 @@ import GRDB
 import Notes
 
 extension NoteLibrary {
-    /// Makes the notes of one root what is given, in one transaction; notes of other roots stay as they are.
+    /// Makes the notes of one root what `read` hands over, in one transaction; notes of other roots stay as they are.
     ///
-    /// Notes and files are taken one by one, so that memory does not grow with their number.
+    /// Notes come in any number of calls, so that memory does not grow with their number.
+    /// - Throws: `LibraryError`, or what `read` throws; nothing is changed then.
+    package func sync(
+        root: String, at date: Date, _ read: (_ take: ([Note]) throws -> Void) throws -> SourceReading
+    ) throws -> SyncOutcome {
+        do {
+            return try pool.write { db in
+                var sync = try NoteSync(db, root: root, date: date)
+                let reading = try read { try sync.take($0) }
+                try sync.replaceFiles(reading)
+                return try sync.finish()
+            }
+        } catch let error as DatabaseError {
+            throw LibraryError(error, path: path)
+        }
+    }
+
+    /// The same for notes and files that are at hand.
     /// - Throws: `LibraryError`; nothing is changed then.
     package func sync(
         _ notes: some Sequence<Note>, files: some Sequence<FileRecord>, root: String, at date: Date
     ) throws(LibraryError) -> SyncCounts {
-        try write { db in
-            var sync = try NoteSync(db, root: root, date: date)
-            for note in notes { try sync.take(note) }
-            try sync.replaceFiles(files)
-            return try sync.finish()
+        do {
+            return try sync(root: root, at: date) { take in
+                try take(Array(notes))
+                return SourceReading(files: Array(files))
+            }.counts
+        } catch {
+            throw LibraryError(error, path: path)
         }
     }
 
@@ -38,13 +57,13 @@ private struct NoteSync {
     private let db: Database
     private let root: String
     private let generation: Int
-    private let encoder = JSONEncoder()
-    private var counts = SyncCounts()
+    private var outcome = SyncOutcome()
+    /// Changes of one kind beyond this many are counted, not listed.
+    private static let mostListed = 1_000
 
     init(_ db: Database, root: String, date: Date) throws {
         self.db = db
         self.root = root
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         try db.execute(
             sql: """
                 INSERT INTO source(root, generation, syncedAt) VALUES (?, 1, ?)
@@ -53,23 +72,37 @@ private struct NoteSync {
         generation = try Int.fetchOne(db, sql: "SELECT generation FROM source WHERE root = ?", arguments: [root]) ?? 1
     }
 
-    /// A file that holds several notes has one row for each, told apart by their order.
-    mutating func take(_ note: Note) throws {
-        let known = try Row.fetchOne(
+    /// Notes in the order of their files; the work that needs no database is shared by two threads.
+    mutating func take(_ notes: [Note]) throws {
+        let rows = BoundedParallel.map(notes, workers: 2) { note in Result { try NoteRow.encode(note) } }
+        let places = Dictionary(notes.map { ($0.source.path, 1) }, uniquingKeysWith: +)
+        for (note, json) in zip(notes, rows) { try take(note, json: json.get(), isAlone: places[note.source.path] == 1) }
+    }
+
+    /// The row that a note had before: the one with its text, else with its title, else the only one where a file holds one note.
+    private func row(of note: Note, isAlone: Bool) throws -> Row? {
+        let rows = try Row.fetchAll(
             db.cachedStatement(
-                sql: """
-                    SELECT id, contentHash, state FROM note WHERE root = ? AND path = ? AND generation < ? ORDER BY ordinal LIMIT 1
-                    """), arguments: [root, note.source.path, generation])
-        let json = try encoder.encode(note)
-        guard let known else { return try insert(note, json: json) }
+                sql: "SELECT id, contentHash, state, title, json FROM note WHERE root = ? AND path = ? AND generation < ? ORDER BY ordinal"),
+            arguments: [root, note.source.path, generation])
+        return rows.first { $0["contentHash"] == note.contentHash } ?? rows.first { $0["title"] == note.title }
+            ?? (isAlone ? rows.first : nil)
+    }
+
+    private mutating func take(_ note: Note, json: Data, isAlone: Bool) throws {
+        guard let known = try row(of: note, isAlone: isAlone) else { return try insert(note, json: json) }
         let id: Int64 = known["id"]
         let hash: String = known["contentHash"]
         var state: String = known["state"]
         if hash == note.contentHash {
-            counts.unchanged += 1
+            outcome.counts.unchanged += 1
+            if known["json"] == json {
+                return try db.cachedStatement(sql: "UPDATE note SET generation = ? WHERE id = ?").execute(arguments: [generation, id])
+            }
         } else {
-            counts.changed += 1
+            outcome.counts.changed += 1
             if state == NoteState.learnt.rawValue { state = NoteState.stale.rawValue }
+            list(NoteChange(kind: .changed, title: note.title, path: note.source.path))
         }
         try db.cachedStatement(
             sql: """
@@ -84,7 +117,7 @@ private struct NoteSync {
     }
 
     private mutating func insert(_ note: Note, json: Data) throws {
-        counts.added += 1
+        outcome.counts.added += 1
         try db.cachedStatement(
             sql: """
                 INSERT INTO note(root, path, ordinal, generation, addedIn, contentHash, title, day, folder, language, state, json)
@@ -98,35 +131,72 @@ private struct NoteSync {
             ])
     }
 
-    mutating func replaceFiles(_ files: some Sequence<FileRecord>) throws {
+    mutating func replaceFiles(_ reading: SourceReading) throws {
+        try db.execute(
+            sql: "UPDATE source SET fingerprint = ?, report = ? WHERE root = ?", arguments: [reading.fingerprint, reading.report, root])
         try db.execute(sql: "DELETE FROM file WHERE root = ?", arguments: [root])
-        for file in files {
-            try db.cachedStatement(sql: "INSERT OR REPLACE INTO file(root, path, outcome, detail) VALUES (?, ?, ?, ?)")
-                .execute(arguments: [root, file.path, file.outcome, file.detail])
+        try db.execute(sql: "DELETE FROM secret WHERE root = ?", arguments: [root])
+        for file in reading.files {
+            try db.cachedStatement(
+                sql: """
+                    INSERT OR REPLACE INTO file(root, path, outcome, detail, isMember, byteCount, modified, changed, sha256)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """
+            ).execute(
+                arguments: [
+                    root, file.path, file.outcome, file.detail, file.isMember, file.stamp?.byteCount, file.stamp?.modified,
+                    file.stamp?.changed, file.sha256,
+                ])
+        }
+        for secret in reading.secrets {
+            try db.cachedStatement(sql: "INSERT INTO secret(root, path, kind, place) VALUES (?, ?, ?, ?)")
+                .execute(arguments: [root, secret.path, secret.kind, secret.place])
         }
     }
 
     /// A row that is gone and one that is new with the same text are one note that moved: it keeps what is known of it.
-    mutating func finish() throws -> SyncCounts {
+    mutating func finish() throws -> SyncOutcome {
         let gone = try Row.fetchCursor(
-            db, sql: "SELECT id, contentHash, state FROM note WHERE root = ? AND generation < ? ORDER BY id", arguments: [root, generation])
+            db, sql: "SELECT id, contentHash, state, title, path FROM note WHERE root = ? AND generation < ? ORDER BY id",
+            arguments: [root, generation])
         while let row = try gone.next() {
-            let hash: String = row["contentHash"]
-            let state: String = row["state"]
-            try db.cachedStatement(
-                sql: """
-                    UPDATE note SET state = ?, addedIn = 0 WHERE id =
-                    (SELECT id FROM note WHERE contentHash = ? AND root = ? AND addedIn = ? ORDER BY id LIMIT 1)
-                    """
-            ).execute(arguments: [state, hash, root, generation])
-            if db.changesCount > 0 {
-                counts.moved += 1
-                counts.added -= 1
+            let title: String = row["title"]
+            if let path = try move(row) {
+                outcome.counts.moved += 1
+                outcome.counts.added -= 1
+                list(NoteChange(kind: .moved, title: title, path: path, from: row["path"]))
             } else {
-                counts.deleted += 1
+                outcome.counts.deleted += 1
+                list(NoteChange(kind: .deleted, title: title, path: row["path"]))
             }
         }
         try db.execute(sql: "DELETE FROM note WHERE root = ? AND generation < ?", arguments: [root, generation])
-        return counts
+        if generation > 1 { try listAdded() }
+        return outcome
+    }
+
+    /// - Returns: where the note of a row that is gone stands now; nil when it stands nowhere.
+    private func move(_ gone: Row) throws -> String? {
+        let hash: String = gone["contentHash"]
+        let state: String = gone["state"]
+        let new = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT id, path FROM note WHERE contentHash = ? AND root = ? AND addedIn = ? ORDER BY id LIMIT 1"),
+            arguments: [hash, root, generation])
+        guard let new else { return nil }
+        let id: Int64 = new["id"]
+        try db.cachedStatement(sql: "UPDATE note SET state = ?, addedIn = 0 WHERE id = ?").execute(arguments: [state, id])
+        return new["path"]
+    }
+
+    private mutating func listAdded() throws {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT title, path FROM note WHERE root = ? AND addedIn = ? ORDER BY path LIMIT ?",
+            arguments: [root, generation, Self.mostListed])
+        for row in rows { outcome.changes.append(NoteChange(kind: .added, title: row["title"], path: row["path"])) }
+    }
+
+    private mutating func list(_ change: NoteChange) {
+        guard generation > 1, outcome.changes.count(where: { $0.kind == change.kind }) < Self.mostListed else { return }
+        outcome.changes.append(change)
     }
 }

@@ -24,3 +24,30 @@ package struct SyncCounts: Sendable, Equatable, Codable {
         sum.unchanged += other.unchanged
     }
 }
+
+/// One note that a sync found to be otherwise than before.
+package struct NoteChange: Sendable, Equatable, Codable {
+    package enum Kind: String, Sendable, Codable {
+        case added, changed, moved, deleted
+    }
+
+    package let kind: Kind
+    package let title: String
+    package let path: String
+    /// Where a note that moved was before.
+    package let from: String?
+
+    package init(kind: Kind, title: String, path: String, from: String? = nil) {
+        self.kind = kind
+        self.title = title
+        self.path = path
+        self.from = from
+    }
+}
+
+/// What a sync found.
+package struct SyncOutcome: Sendable, Equatable {
+    package var counts = SyncCounts()
+    /// The first thousand of each kind; none where the root is new, because everything is.
+    package var changes: [NoteChange] = []
+}

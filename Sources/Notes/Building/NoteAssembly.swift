@@ -29,7 +29,11 @@ struct NoteAssembly {
         note.properties = draft.properties
         note.sections = draft.sections
         note.links = draft.links
-        if file.options.masksSecrets { remarks += SecretMask.apply(to: &note).map(FileRemark.masked) }
+        if file.options.masksSecrets, !file.options.keepsSecrets(in: path) {
+            for secret in SecretMask.apply(to: &note) {
+                remarks.append(.masked(MaskedSecret(kind: secret.kind, place: secret.place, path: path)))
+            }
+        }
         for index in note.sections.indices { note.sections[index].renderText() }
         guard note.hasText else { throw .noText }
         note.created = draft.created ?? dateFromNames(name, title: note.title) ?? fileTime

@@ -4,7 +4,7 @@ struct NoteName: Equatable {
     let folder: String
 
     init(path: String) {
-        title = Self.cleaned(path.pathStem)
+        title = ConflictCopy.originalName(of: Self.cleaned(path.pathStem))
         folder = path.folderPart.split(separator: "/").map { Self.cleaned(String($0)) }.filter { !Self.isExportFolder($0) }
             .joined(separator: "/")
     }
@@ -26,5 +26,19 @@ struct NoteName: Equatable {
         let before = name.utf8.dropLast(32).last
         guard before == nil || before == 0x20 || before == 0x2D else { return nil }
         return String(name.suffix(32))
+    }
+}
+
+/// What programs that keep folders in step put on the names of two versions of one file.
+enum ConflictCopy {
+    /// The name without `.sync-conflict-20240102-030405-ABCDEFG` (Syncthing), `(Anna's conflicted copy 2024-01-02)` (Dropbox, Nextcloud)
+    /// and `(conflict 2024-01-02)`: the day in it is not the note's.
+    static func originalName(of name: String) -> String {
+        guard name.lowercased().contains("conflict") else { return name }
+        var rest = Substring(name)
+        if let dot = rest.firstRange(of: ".sync-conflict-") { rest = rest[..<dot.lowerBound] }
+        if rest.hasSuffix(")"), let open = rest.lastIndex(of: "("), rest[open...].lowercased().contains("conflict") { rest = rest[..<open] }
+        let original = rest.trimmed
+        return original.isEmpty ? name : original
     }
 }

@@ -97,6 +97,10 @@ private struct FileStatus {
     var identity: FileIdentity { FileIdentity(device: UInt64(status.st_dev), node: UInt64(status.st_ino)) }
 
     func file(root: String, path: String, location: String) -> FoundFile {
-        FoundFile(root: root, path: path, location: location, byteCount: Int(status.st_size), modified: Int(status.st_mtim.tv_sec))
+        let stamp = FileStamp(
+            byteCount: Int(status.st_size), modified: Self.nanoseconds(status.st_mtim), changed: Self.nanoseconds(status.st_ctim))
+        return FoundFile(root: root, path: path, location: location, stamp: stamp)
     }
+
+    private static func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec) }
 }

@@ -6,17 +6,18 @@ package struct FoundFile: Sendable, Hashable {
     package var path: String
     /// Where the file can be opened.
     package var location: String
-    package var byteCount: Int
-    /// Seconds since 1970 at the last change.
-    package var modified: Int
+    package var stamp: FileStamp
 
-    package init(root: String, path: String, location: String, byteCount: Int, modified: Int) {
+    package init(root: String, path: String, location: String, stamp: FileStamp) {
         self.root = root
         self.path = path
         self.location = location
-        self.byteCount = byteCount
-        self.modified = modified
+        self.stamp = stamp
     }
+
+    package var byteCount: Int { stamp.byteCount }
+    /// Seconds since 1970 at the last change.
+    package var modified: Int { stamp.modified / 1_000_000_000 }
 
     var name: String { path.lastPathPart }
     /// The folder below the root, "" at the root.

@@ -36,6 +36,16 @@ struct IgnoreRule: Sendable, Equatable {
         return Self.match(parts, inside.split(separator: "/").map { Array($0.utf8) })
     }
 
+    /// Whether the rule names the file or a folder that it stands in.
+    func matchesFile(_ path: String) -> Bool {
+        var folder = path.folderPart
+        while !folder.isEmpty {
+            if matches(folder, isFolder: true) { return true }
+            folder = folder.folderPart
+        }
+        return matches(path, isFolder: false)
+    }
+
     /// `reached[j]`: whether the patterns so far match the first `j` names.
     private static func match(_ parts: [[UInt8]], _ names: [[UInt8]]) -> Bool {
         var reached = [Bool](repeating: false, count: names.count + 1)

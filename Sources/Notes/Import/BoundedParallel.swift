@@ -2,8 +2,8 @@ import Dispatch
 import Synchronization
 
 /// Work spread over a bounded number of threads, its results in the order of the input.
-enum BoundedParallel {
-    static func map<Input: Sendable, Output: Sendable>(
+package enum BoundedParallel {
+    package static func map<Input: Sendable, Output: Sendable>(
         _ inputs: [Input],
         workers: Int,
         _ transform: @Sendable (Input) -> Output

@@ -11,14 +11,23 @@ package struct FileOutcome: Sendable, Equatable, Codable {
     /// Below the root; what stands in an archive follows its name: `export.zip/Page.md`.
     package var path: String
     package var byteCount: Int
+    /// Nil for what the walk passed over.
+    package var stamp: FileStamp?
+    /// SHA-256 of the bytes, in hexadecimal; "" where they were not read.
+    package var sha256: String
     package var outcome: Outcome
     /// What was noticed while reading.
     package var remarks: [FileRemark]
 
-    package init(root: String, path: String, byteCount: Int, outcome: Outcome, remarks: [FileRemark] = []) {
+    package init(
+        root: String, path: String, byteCount: Int, stamp: FileStamp? = nil, sha256: String = "", outcome: Outcome,
+        remarks: [FileRemark] = []
+    ) {
         self.root = root
         self.path = path
         self.byteCount = byteCount
+        self.stamp = stamp
+        self.sha256 = sha256
         self.outcome = outcome
         self.remarks = remarks
     }

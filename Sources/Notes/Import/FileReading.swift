@@ -6,12 +6,17 @@ struct FileReading: Sendable {
     private(set) var skipped: SkipReason?
     /// What joining needs to know of the notes, one for each.
     private(set) var facts: [NoteFacts] = []
+    /// Hashes of the lines that may come from a template, one set for each note; needed for the census alone.
+    private(set) var lines: [Set<UInt64>] = []
+    /// SHA-256 of the file; "" where it was not read.
+    private(set) var sha256 = ""
 
     init(of found: FoundFile, siblings: SiblingIndex, options: ImportOptions) {
         do throws(SkipReason) {
             guard let format = SourceFormat(path: found.path) else { throw .unknownKind(found.path.pathEnding) }
             guard found.byteCount > 0 else { throw .empty }
             if format == .archive {
+                sha256 = try FileBytes.hash(found.location)
                 try readArchive(.file(found.location), path: found.path, nesting: 1, options: options)
             } else {
                 let bytes = format.readsFromDisk ? [] : try FileBytes.read(found.location, limit: options.largestFile)
@@ -22,11 +27,18 @@ struct FileReading: Sendable {
             }
         } catch {
             // What was read of an archive before it broke off is kept, unless the archive is hostile.
-            if case .unsafe = error { notes = [] }
+            if error.isHostile { notes = [] }
             if notes.isEmpty { skipped = error } else { remarks.append(.memberSkipped(path: found.path, reason: error)) }
         }
         if notes.isEmpty, skipped == nil { skipped = firstReason ?? .noText }
         facts = notes.map { NoteFacts($0, options: options) }
+        if options.dropsBoilerplate { lines = notes.map(Boilerplate.lines) }
+    }
+
+    /// Lets go of what the first pass has taken.
+    mutating func forgetFacts() {
+        facts = []
+        lines = []
     }
 
     /// Why the first member that was skipped was.
@@ -36,6 +48,7 @@ struct FileReading: Sendable {
 
     private mutating func read(_ file: SourceFile, _ format: SourceFormat) throws(SkipReason) {
         let assembly = try NoteAssembly(file)
+        sha256 = assembly.fileHash
         var reason: SkipReason?
         let drafts = try format.read(file)
         for draft in drafts {
@@ -45,7 +58,8 @@ struct FileReading: Sendable {
                 notes.append(try assembly.note(draft, remarks: &remarks))
             } catch {
                 reason = error
-                if drafts.count > 1 { remarks.append(.memberSkipped(path: draft.memberPath ?? file.path, reason: error)) }
+                let path = draft.memberPath.map { $0.inFolder(file.path) } ?? file.path
+                if drafts.count > 1 { remarks.append(.memberSkipped(path: path, reason: error)) }
             }
         }
         if notes.isEmpty, let reason { throw reason }
@@ -53,10 +67,7 @@ struct FileReading: Sendable {
 
     /// Reads every note in an archive, and in the archives in it; what cannot be read is a remark.
     private mutating func readArchive(
-        _ place: ArchiveReader.Place,
-        path: String,
-        nesting: Int,
-        options: ImportOptions
+        _ place: ArchiveReader.Place, path: String, nesting: Int, options: ImportOptions
     ) throws(SkipReason) {
         guard nesting <= options.archiveLimits.nesting else {
             throw .unsafe("archives nested more than \(options.archiveLimits.nesting) deep")
@@ -65,41 +76,47 @@ struct FileReading: Sendable {
         try ArchiveReader.forEachMember(of: place, limits: options.archiveLimits, skip: { _, _ in }) { member, _ in
             siblings.insert(member.path)
         }
-        var skippedMembers: [FileRemark] = []
+        var refused: [FileRemark] = []
         try ArchiveReader.forEachMember(
-            of: place, limits: options.archiveLimits, skip: { skippedMembers.append(.memberSkipped(path: $0, reason: $1)) }
+            of: place, limits: options.archiveLimits, skip: { refused.append(.memberSkipped(path: $0.inFolder(path), reason: $1)) }
         ) { member, bytes throws(SkipReason) in
             guard !ArchiveMemberName.isHidden(member.path) else { return }
+            let inside = member.path.inFolder(path)
             do throws(SkipReason) {
                 guard let format = SourceFormat(path: member.path) else { throw .unknownKind(member.path.pathEnding) }
-                let inside = path + "/" + member.path
-                if format == .archive {
-                    try readArchive(
-                        .memory(try bytes(options.archiveLimits.nestedBytes)), path: inside, nesting: nesting + 1, options: options)
-                    return
-                }
-                let content = try bytes(options.largestFile)
+                let content = try bytes(format == .archive ? options.archiveLimits.nestedBytes : options.largestFile)
                 guard !content.isEmpty else { throw .empty }
                 let file = SourceFile(
                     path: inside, innerPath: member.path, bytes: content, modified: member.modified, siblings: siblings, options: options)
-                var inner = FileReading()
-                defer { remarks += inner.remarks }
-                try inner.read(file, format)
+                let inner = FileReading(ofMember: file, format, nesting: nesting)
                 notes += inner.notes
+                remarks += inner.remarks
             } catch {
-                if case .unsafe = error, !error.isAboutNesting { throw error }
-                remarks.append(.memberSkipped(path: member.path, reason: error))
+                // The archive itself is a bomb; a hostile file in it is only left out.
+                if error.isHostile { throw error }
+                remarks.append(.memberSkipped(path: inside, reason: error))
             }
         }
-        remarks += skippedMembers
+        remarks += refused
     }
 
-    private init() {}
+    private init(ofMember file: SourceFile, _ format: SourceFormat, nesting: Int) {
+        do throws(SkipReason) {
+            if format == .archive {
+                try readArchive(.memory(file.bytes), path: file.path, nesting: nesting + 1, options: file.options)
+            } else {
+                try read(file, format)
+            }
+        } catch {
+            if error.isHostile { notes = [] }
+            remarks.append(.memberSkipped(path: file.path, reason: error))
+        }
+    }
 }
 
 extension SkipReason {
-    /// A nested archive that is refused does not spoil the one around it.
-    fileprivate var isAboutNesting: Bool { description.contains("nested") }
+    /// Whether what gave the reason means harm.
+    var isHostile: Bool { if case .unsafe = self { true } else { false } }
 }
 
 /// Which members of an archive nobody wrote.

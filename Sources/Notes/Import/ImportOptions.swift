@@ -16,6 +16,8 @@ package struct ImportOptions: Sendable {
     package var leftOutHeadings: [String]
     /// Whether secrets are masked.
     package var masksSecrets: Bool
+    /// Files whose secrets are learnt as they stand, because their owner says so: rules as in `.engramignore`.
+    package var unmasked: [String]
     /// Whether a note that says nearly the same as another one is left out.
     package var dropsNearDuplicates: Bool
     /// Whether lines that many notes of a folder share are dropped.
@@ -31,6 +33,7 @@ package struct ImportOptions: Sendable {
         timeZone: TimeZone = .gmt,
         leftOutHeadings: [String] = [],
         masksSecrets: Bool = true,
+        unmasked: [String] = [],
         dropsNearDuplicates: Bool = true,
         dropsBoilerplate: Bool = true,
         archiveLimits: ArchiveLimits = ArchiveLimits()
@@ -42,12 +45,17 @@ package struct ImportOptions: Sendable {
         self.timeZone = timeZone
         self.leftOutHeadings = leftOutHeadings
         self.masksSecrets = masksSecrets
+        self.unmasked = unmasked
         self.dropsNearDuplicates = dropsNearDuplicates
         self.dropsBoilerplate = dropsBoilerplate
         self.archiveLimits = archiveLimits
     }
 
     var leaveOutRules: LeaveOutRules { LeaveOutRules(headings: Set(leftOutHeadings.map { $0.lowercased() })) }
+
+    func keepsSecrets(in path: String) -> Bool {
+        unmasked.contains { rule in IgnoreRule(rule)?.matchesFile(path) ?? false }
+    }
 
     /// The day in the time zone of the options.
     func day(secondsSince1970 seconds: Int) -> CalendarDay? {

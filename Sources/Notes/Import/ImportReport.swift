@@ -27,14 +27,28 @@ package struct ImportReport: Sendable, Equatable, Codable {
         to = to.map { max($0, date.day) } ?? date.day
     }
 
-    mutating func count(_ outcome: FileOutcome, kind: SourceKind?) {
-        files += 1
+    /// The part of one file, its notes apart.
+    init(of outcome: FileOutcome, kind: SourceKind?) {
+        files = 1
         switch outcome.outcome {
-        case .learnt: if let kind { kinds[kind.rawValue, default: 0] += 1 }
-        case .skipped(let reason): skipped[reason.name, default: 0] += 1
+        case .learnt: if let kind { kinds[kind.rawValue] = 1 }
+        case .skipped(let reason): skipped[reason.name] = 1
         }
         for case .masked(let secret) in outcome.remarks { masked[secret.kind.rawValue, default: 0] += 1 }
         for case .memberSkipped(_, let reason) in outcome.remarks { skipped[reason.name, default: 0] += 1 }
+    }
+
+    /// Adds what another import came to.
+    package mutating func add(_ other: ImportReport) {
+        files += other.files
+        notes += other.notes
+        words += other.words
+        kinds.merge(other.kinds, uniquingKeysWith: +)
+        skipped.merge(other.skipped, uniquingKeysWith: +)
+        masked.merge(other.masked, uniquingKeysWith: +)
+        languages.merge(other.languages, uniquingKeysWith: +)
+        from = [from, other.from].compactMap(\.self).min()
+        to = [to, other.to].compactMap(\.self).max()
     }
 }
 

@@ -1,13 +1,14 @@
 import Foundation
 
-/// One import from beginning to end: find the files, read them, join what they say, hand the notes over.
+/// One import of files that were found: read them, join what they say, hand the notes over.
 ///
 /// Joining needs facts about all notes before the first can be handed over. Notes are kept between the two passes as far as the memory
 /// budget goes; the files of the others are read a second time.
-struct ImportRun {
+package struct ImportRun {
     private let options: ImportOptions
     private let progress: (@Sendable (ImportProgress) -> Void)?
-    private var files: [FoundFile] = []
+    private let roots: [String]
+    private let files: [FoundFile]
     private var siblings: [String: SiblingIndex] = [:]
     /// What the first pass gave; nil where the second pass reads again.
     private var readings: [FileReading?] = []
@@ -21,117 +22,79 @@ struct ImportRun {
     /// Files read at once before their results are taken in.
     private static let chunkSize = 256
 
-    init(options: ImportOptions, progress: (@Sendable (ImportProgress) -> Void)?) {
+    package init(_ surveys: [FolderSurvey], options: ImportOptions, progress: (@Sendable (ImportProgress) -> Void)? = nil) {
         self.options = options
         self.progress = progress
+        roots = surveys.map(\.root)
+        files = surveys.flatMap(\.files)
+        for file in files { siblings[file.root, default: SiblingIndex()].insert(file.path) }
+        for outcome in surveys.flatMap(\.skipped) { record(outcome, ImportReport(of: outcome, kind: nil)) }
+        readings.reserveCapacity(files.count)
+        progress?(ImportProgress(phase: .finding, filesTotal: files.count))
     }
 
-    mutating func perform(_ paths: [URL], _ sink: (Note) throws -> Void) throws -> NoteImport {
-        try find(paths)
-        readAll()
-        try joinAll(sink)
-        guard report.notes > 0 else {
-            throw ImportError.nothingToRead(paths: paths.map { $0.path(percentEncoded: false) }, skipped: report.skipped)
-        }
-        return NoteImport(files: outcomes, report: report)
-    }
-
-    private mutating func find(_ paths: [URL]) throws {
-        for path in paths {
-            var walker = FolderWalker(root: path, excludes: options.excludes)
-            try walker.walk { event in
-                switch event {
-                case .file(let file):
-                    files.append(file)
-                    siblings[file.root, default: SiblingIndex()].insert(file.path)
-                case .skipped(let root, let path, let reason):
-                    record(FileOutcome(root: root, path: path, byteCount: 0, outcome: .skipped(reason)), kind: nil)
-                }
-            }
-            progress?(ImportProgress(phase: .finding, filesTotal: files.count))
-        }
-    }
-
-    private mutating func readAll() {
+    /// The first pass: reads every file.
+    /// - Throws: `ImportError.nothingToRead` when no file gave a note.
+    package mutating func read() throws {
         var state = ImportProgress(phase: .reading, filesTotal: files.count, bytesTotal: files.reduce(0) { $0 + $1.byteCount })
+        var skipped: [String: Int] = report.skipped
         for range in files.indices.chunks(of: Self.chunkSize) {
             for (file, reading) in zip(files[range], read(range)) {
+                var reading = reading
                 places.append(facts.count)
                 facts += reading.facts
-                for fact in reading.facts { census.add(fact.lines, folder: fact.folder) }
+                for (fact, lines) in zip(reading.facts, reading.lines) { census.add(lines, folder: fact.folder) }
+                reading.forgetFacts()
                 state.filesDone += 1
                 state.bytesDone += file.byteCount
+                if let reason = reading.skipped { skipped[reason.name, default: 0] += 1 }
                 readings.append(state.bytesDone <= options.memoryBudget || reading.notes.isEmpty ? reading : nil)
             }
             state.notes = facts.count
             progress?(state)
         }
+        if facts.isEmpty { throw ImportError.nothingToRead(paths: roots, skipped: skipped) }
     }
 
     private func read(_ range: Range<Int>) -> [FileReading] {
-        let options = options
-        let siblings = siblings
-        return BoundedParallel.map(Array(files[range]), workers: options.workers) { file in
+        BoundedParallel.map(Array(files[range]), workers: options.workers) { [options, siblings] file in
             FileReading(of: file, siblings: siblings[file.root] ?? SiblingIndex(), options: options)
         }
     }
 
-    private mutating func joinAll(_ sink: (Note) throws -> Void) throws {
-        let joining = Joining(facts, census: census)
+    /// The second pass: hands the notes over, some hundred at a time, in the order of the files.
+    /// - Returns: what became of every file; `notes` is empty.
+    /// - Throws: `ImportError.nothingToRead` when no note is left; what `sink` throws.
+    package mutating func handOver(_ sink: ([Note]) throws -> Void) throws -> NoteImport {
+        let joining = Joining(facts, census: census, workers: options.workers)
         var state = ImportProgress(phase: .joining, filesTotal: files.count)
         for range in files.indices.chunks(of: Self.chunkSize) {
-            let again = readings[range].contains { $0 == nil } ? read(range) : []
-            for index in range {
-                let reading = readings[index] ?? again[index - range.lowerBound]
-                readings[index] = nil
-                try handOver(reading, of: index, joining, sink)
-                state.filesDone += 1
-            }
+            let joined = join(range, joining)
+            for file in joined { record(file.outcome, file.report) }
+            try sink(joined.flatMap(\.notes))
+            state.filesDone += range.count
             state.notes = report.notes
             progress?(state)
         }
+        guard report.notes > 0 else { throw ImportError.nothingToRead(paths: roots, skipped: report.skipped) }
+        return NoteImport(files: outcomes, report: report)
     }
 
-    private mutating func handOver(_ reading: FileReading, of index: Int, _ joining: Joining, _ sink: (Note) throws -> Void) throws {
-        var remarks = reading.remarks
-        var learnt: [String] = []
-        var reason = reading.skipped
-        // A file that changed between the passes may hold more notes than were joined; those wait for the next import.
-        let known = (index + 1 < places.count ? places[index + 1] : facts.count) - places[index]
-        for (offset, note) in reading.notes.prefix(known).enumerated() {
-            let place = places[index] + offset
-            if let drop = joining.reasonToDrop(place) {
-                reason = reason ?? drop
-                if reading.notes.count > 1 { remarks.append(.memberSkipped(path: note.source.path, reason: drop)) }
-                continue
-            }
-            var note = note
-            let dropped = joining.complete(&note, at: place)
-            if dropped > 0 { remarks.append(.boilerplateDropped(lineCount: dropped)) }
-            guard note.hasText else {
-                reason = .noText
-                continue
-            }
-            report.count(note)
-            learnt.append(note.contentHash)
-            try sink(note)
+    private mutating func join(_ range: Range<Int>, _ joining: Joining) -> [JoinedFile] {
+        let again = readings[range].contains { $0 == nil } ? read(range) : []
+        let work = range.map { index in
+            // A file that changed between the passes may hold more notes than were joined; those wait for the next import.
+            let known = places[index]..<(index + 1 < places.count ? places[index + 1] : facts.count)
+            return (file: files[index], reading: readings[index] ?? again[index - range.lowerBound], places: known)
         }
-        let file = files[index]
-        let outcome: FileOutcome.Outcome = learnt.isEmpty ? .skipped(reason ?? .noText) : .learnt(learnt)
-        record(
-            FileOutcome(root: file.root, path: file.path, byteCount: file.byteCount, outcome: outcome, remarks: remarks),
-            kind: reading.notes.first?.source.kind)
+        for index in range { readings[index] = nil }
+        return BoundedParallel.map(work, workers: options.workers) { JoinedFile($0.file, $0.reading, at: $0.places, joining) }
     }
 
-    private mutating func record(_ outcome: FileOutcome, kind: SourceKind?) {
+    private mutating func record(_ outcome: FileOutcome, _ part: ImportReport) {
         outcomes.append(outcome)
-        report.count(outcome, kind: kind)
+        report.add(part)
     }
-}
-
-extension Note {
-    /// Whether it says anything beyond its title.
-    var hasText: Bool { !properties.isEmpty || sections.contains { !$0.text.isEmpty } }
 }
 
 extension Range<Int> {

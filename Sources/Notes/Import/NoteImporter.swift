@@ -2,6 +2,12 @@ import Foundation
 
 /// Files and exports to notes.
 package enum NoteImporter {
+    /// Grows whenever a reader reads a file otherwise than before: what an older version read is then read again.
+    package static let version = 2
+
+    /// The programs of the system that are there to read with.
+    package static var programs: [String] { ["pandoc", "pdftotext"].filter { ExternalProgram.find($0) != nil } }
+
     /// Reads everything beneath the paths and keeps it in memory.
     /// - Throws: `ImportError`, when a path is missing or nothing could be read.
     package static func read(
@@ -9,22 +15,11 @@ package enum NoteImporter {
         options: ImportOptions = ImportOptions(),
         progress: (@Sendable (ImportProgress) -> Void)? = nil
     ) throws -> NoteImport {
+        var run = ImportRun(try paths.map { try FolderSurvey($0, excludes: options.excludes) }, options: options, progress: progress)
+        try run.read()
         var notes: [Note] = []
-        var result = try forEachNote(in: paths, options: options, progress: progress) { notes.append($0) }
+        var result = try run.handOver { notes += $0 }
         result.notes = notes
         return result
-    }
-
-    /// Reads everything beneath the paths and hands over one note after another, in the order of the files; memory stays flat.
-    /// - Returns: what became of every file; `notes` is empty.
-    /// - Throws: `ImportError`, when a path is missing or nothing could be read; what `sink` throws.
-    package static func forEachNote(
-        in paths: [URL],
-        options: ImportOptions = ImportOptions(),
-        progress: (@Sendable (ImportProgress) -> Void)? = nil,
-        _ sink: (Note) throws -> Void
-    ) throws -> NoteImport {
-        var run = ImportRun(options: options, progress: progress)
-        return try run.perform(paths, sink)
     }
 }

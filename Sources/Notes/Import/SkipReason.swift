@@ -58,7 +58,7 @@ extension SkipReason: CustomStringConvertible {
         case .noText: "it holds no text beyond a title or a template"
         case .unknownKind(let ending): ending.isEmpty ? "files without an ending are not read" : "files ending in .\(ending) are not read"
         case .unreadable(let why): "it cannot be read: \(why)"
-        case .tooLarge(let count, let limit): "it has \(count) bytes, more than the limit of \(limit)"
+        case .tooLarge(let count, let limit): "it has \(count) bytes, more than the limit of \(limit); see largest_file in engram.toml"
         case .binary: "it is not text"
         case .unknownEncoding: "its text encoding is not known; save it as UTF-8"
         case .symbolicLinkLoop: "the link leads back to a folder that was already read"

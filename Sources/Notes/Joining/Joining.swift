@@ -6,25 +6,33 @@ struct Joining {
     private let census: LineCensus
     private var copies: [Int: [Int]] = [:]
     private var backlinks: [Int: [Int]] = [:]
+    /// For each note the places that its targets name, -1 for those that name none.
+    private let resolved: [[Int32]]
 
-    init(_ facts: [NoteFacts], census: LineCensus) {
+    init(_ facts: [NoteFacts], census: LineCensus, workers: Int = 1) {
+        let duplicates = DuplicateFinder(facts)
+        let index = LinkIndex(facts)
         self.facts = facts
         self.census = census
-        duplicates = DuplicateFinder(facts)
-        index = LinkIndex(facts)
+        self.duplicates = duplicates
+        self.index = index
+        resolved = BoundedParallel.map(facts, workers: workers) { note in
+            note.targets.map { index.note(named: $0, from: note.path).map { Int32(duplicates.keeper[$0]) } ?? -1 }
+        }
         for (copy, original) in duplicates.keeper.enumerated() where copy != original { copies[original, default: []].append(copy) }
-        for (place, note) in facts.enumerated() where duplicates.keeper[place] == place {
+        for (place, targets) in resolved.enumerated() where duplicates.keeper[place] == place && !targets.isEmpty {
             var reached: Set<Int> = [place]
-            for target in note.targets {
-                if let other = resolve(target, from: note.path), reached.insert(other).inserted {
-                    backlinks[other, default: []].append(place)
-                }
+            for target in targets where target >= 0 && reached.insert(Int(target)).inserted {
+                backlinks[Int(target), default: []].append(place)
             }
         }
     }
 
-    private func resolve(_ target: String, from path: String) -> Int? {
-        index.note(named: target, from: path).map { duplicates.keeper[$0] }
+    /// Where the links of a note point; worked out anew when the note has other links than it had when the facts were taken.
+    private func targets(of note: Note, at place: Int) -> [Int?] {
+        let targets = note.links.filter(\.pointsAtNotes).map(\.target)
+        guard targets != facts[place].targets else { return resolved[place].map { $0 < 0 ? nil : Int($0) } }
+        return targets.map { index.note(named: $0, from: note.source.path).map { duplicates.keeper[$0] } }
     }
 
     /// Why a note is not kept; nil when it is.
@@ -37,8 +45,8 @@ struct Joining {
     /// Completes a note that is kept: links, backlinks, other places, template lines gone.
     /// - Returns: how many template lines went.
     func complete(_ note: inout Note, at place: Int) -> Int {
-        for link in note.links.indices where note.links[link].pointsAtNotes {
-            note.links[link].resolved = resolve(note.links[link].target, from: note.source.path).map { facts[$0].reference }
+        for (link, target) in zip(note.links.indices.filter { note.links[$0].pointsAtNotes }, targets(of: note, at: place)) {
+            note.links[link].resolved = target.map { facts[$0].reference }
         }
         note.backlinks = (backlinks[place] ?? []).map { facts[$0].reference }
         note.source.alsoAt = (copies[place] ?? []).map { facts[$0].path }.sorted()

@@ -8,7 +8,6 @@ struct NoteFacts: Sendable {
     let changed: CalendarDay?
     let wordCount: Int
     let sketch: TextSketch?
-    let lines: Set<UInt64>
     let folder: String
     /// Where its links point, addresses on the web left out.
     let targets: [String]
@@ -22,7 +21,6 @@ struct NoteFacts: Sendable {
         let texts = note.sections.map(\.text)
         wordCount = WordCount.words(in: texts)
         sketch = options.dropsNearDuplicates ? TextSketch(texts) : nil
-        lines = options.dropsBoilerplate ? Boilerplate.lines(of: note) : []
         folder = Boilerplate.folder(of: note)
         targets = note.links.filter(\.pointsAtNotes).map(\.target)
     }

@@ -7,9 +7,12 @@ struct FieldLine: Equatable {
 
     /// Nil when the line has no `::`, no key in front of it, or nothing behind it.
     init?(_ line: String) {
-        guard let colons = line.range(of: "::") else { return nil }
-        let key = String(line[..<colons.lowerBound]).trimmed
-        let value = String(line[colons.upperBound...])
+        let bytes = line.utf8
+        guard let first = bytes.indices.first(where: { bytes[$0] == 0x3A && bytes[bytes.index(after: $0)...].first == 0x3A }) else {
+            return nil
+        }
+        let key = String(line[..<first]).trimmed
+        let value = String(line[bytes.index(first, offsetBy: 2)...])
         let isParted = value.first.map { $0 == " " || $0 == "\t" || !$0.isASCII } ?? false
         guard Self.isKey(key), isParted, !value.trimmed.isEmpty else { return nil }
         self.key = key

@@ -42,7 +42,7 @@ extension NoteBlockKind {
 
 extension NoteSection {
     /// Sets `text` from the blocks.
-    mutating func renderText() {
+    package mutating func renderText() {
         text = blocks.map(\.kind.text).filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 }

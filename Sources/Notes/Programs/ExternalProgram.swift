@@ -68,7 +68,7 @@ enum ExternalProgram {
     }
 
     /// Where Debian and others put programs; the search path of the shell is not asked.
-    private static func find(_ program: String) -> String? {
+    static func find(_ program: String) -> String? {
         ["/usr/local/bin/", "/usr/bin/", "/bin/", "/opt/homebrew/bin/"].map { $0 + program }.first { access($0, X_OK) == 0 }
     }
 

@@ -10,6 +10,21 @@ enum AssignedSecret {
     ]
     private static let identityWords = ["ssn", "social security number", "social security no"]
 
+    /// The last two bytes of every word above: hardly any other name ends so.
+    private static let endings: Set<UInt16> = Set(
+        (passwordWords + tokenWords + identityWords).map { $0.utf8.suffix(2).reduce(UInt16(0)) { $0 << 8 | UInt16($1) } })
+
+    /// Whether the name that ends before `end`, marks and spaces left aside, can be one of a secret.
+    static func mayEndName(_ bytes: [UInt8], before end: Int) -> Bool {
+        var last = end - 1
+        while last > 0, bytes[last] <= 0x20 || "\"'`*".utf8.contains(bytes[last]) { last -= 1 }
+        guard last > 0 else { return false }
+        func lower(_ byte: UInt8) -> UInt16 { UInt16((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+        let pair = lower(bytes[last - 1]) << 8 | lower(bytes[last])
+        // Names and spaces beyond ASCII are left to the slow way.
+        return bytes[last] >= 0x80 || endings.contains(pair)
+    }
+
     /// What kind of secret a name promises, nil for an ordinary name.
     static func kind(named name: some StringProtocol) -> SecretKind? {
         let name = name.lowercased().trimmed

@@ -3,10 +3,13 @@ package struct MaskedSecret: Sendable, Hashable, Codable {
     package var kind: SecretKind
     /// The heading path of the section, "" outside sections.
     package var place: String
+    /// The note's path: below the root, what stands in a file follows its name.
+    package var path: String
 
-    package init(kind: SecretKind, place: String) {
+    package init(kind: SecretKind, place: String, path: String = "") {
         self.kind = kind
         self.place = place
+        self.path = path
     }
 }
 

@@ -149,6 +149,7 @@ extension SecretScanner {
     }
 
     private mutating func readAssignment(sign: Int, length: Int) -> Int {
+        guard AssignedSecret.mayEndName(bytes, before: sign) else { return readCredentials(colon: sign) }
         let lineStart = bytes[max(0, sign - 60)..<sign].lastIndex(of: 0x0A).map { $0 + 1 } ?? max(0, sign - 60)
         let name = String(decoding: bytes[lineStart..<sign], as: UTF8.self).trimmingQuotes
         guard let kind = AssignedSecret.kind(named: name) else { return readCredentials(colon: sign) }
@@ -165,7 +166,7 @@ extension SecretScanner {
 
     /// `scheme://user:password@host`.
     private mutating func readCredentials(colon: Int) -> Int {
-        guard colon > 0, Self.isTokenByte(bytes[colon - 1]) else { return colon }
+        guard bytes[colon] == UInt8(ascii: ":"), colon > 0, Self.isTokenByte(bytes[colon - 1]) else { return colon }
         let before = bytes[max(0, colon - 100)..<colon].reversed().prefix { $0 > 0x20 && $0 != UInt8(ascii: "@") }
         guard String(decoding: before.reversed(), as: UTF8.self).contains("://") else { return colon }
         let rest = bytes[(colon + 1)...].prefix(100).prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }

@@ -31,18 +31,38 @@ extension NoteLanguage {
     private static func soundsEnglish(_ text: some StringProtocol) -> Bool {
         var words = 0
         var common = 0
-        for word in text.split(whereSeparator: { !$0.isLetter && $0 != "'" }).prefix(400) {
+        var word: UInt64 = 0
+        var length = 0
+        for byte in text.utf8 {
+            if let letter = letter(byte) {
+                word = word << 8 | UInt64(letter)
+                length += 1
+                continue
+            }
+            guard length > 0 else { continue }
             words += 1
-            if commonest.contains(word.lowercased()) { common += 1 }
+            if length <= 8, commonest.contains(word) { common += 1 }
+            if words == 400 { break }
+            (word, length) = (0, 0)
         }
         return words < 12 ? true : common * 12 >= words
     }
 
-    private static let commonest: Set<String> = [
-        "the", "of", "and", "to", "a", "in", "is", "it", "i", "that", "was", "for", "on", "are", "with", "as", "be", "at", "this", "have",
-        "from",
-        "or", "had", "by", "not", "but", "what", "all", "were", "we", "when", "your", "can", "there", "use", "an", "which", "how", "their",
-        "if",
-        "will", "my", "you", "he", "she", "they", "his", "her", "me", "so", "do", "up", "about", "out", "then", "them",
-    ]
+    /// A letter of ASCII in lower case, an apostrophe, or a byte of any other letter; E2 begins dashes and quotation marks.
+    private static func letter(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x41...0x5A: byte | 0x20
+        case 0x61...0x7A, 0x27: byte
+        case 0xE2: nil
+        case 0x80...: byte
+        default: nil
+        }
+    }
+
+    /// Words of at most eight letters, a byte each.
+    private static let commonest = Set(
+        """
+        the of and to a in is it i that was for on are with as be at this have from or had by not but what all were we when your can \
+        there use an which how their if will my you he she they his her me so do up about out then them
+        """.split(separator: " ").map { word in word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
 }

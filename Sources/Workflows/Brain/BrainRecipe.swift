@@ -9,11 +9,15 @@ package struct BrainRecipe: Sendable, Equatable, Codable {
         package var exclude: [String]?
         package var leaveOutHeadings: [String]?
         package var maskSecrets: Bool?
+        package var unmasked: [String]?
+        /// In megabytes.
+        package var largestFile: Int?
 
         enum CodingKeys: String, CodingKey, CaseIterable {
-            case exclude
+            case exclude, unmasked
             case leaveOutHeadings = "leave_out_headings"
             case maskSecrets = "mask_secrets"
+            case largestFile = "largest_file"
         }
     }
 
@@ -112,6 +116,8 @@ extension BrainRecipe {
         # exclude = ["Templates/"]                    # rules as in .engramignore
         # leave_out_headings = ["Private"]
         # mask_secrets = true
+        # unmasked = ["Wifi.md"]                      # files whose secrets are learnt as they stand; see `engram notes masked`
+        # largest_file = 32                           # megabytes; a larger one is skipped
 
         # [dataset]
         # recipe = "engram"                           # or "classic"

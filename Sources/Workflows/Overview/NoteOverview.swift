@@ -36,25 +36,56 @@ package enum NoteOverview {
         return note
     }
 
-    /// What became of a file, named in full or by the end of its path.
+    /// What became of a file or of what stands in one, named in full or by the end of its path.
     ///
-    /// - Throws: `WorkflowError.noSuch`.
+    /// - Throws: `WorkflowError.nothingThere`.
     package static func origins(of name: String, in brain: Brain) throws -> [Origin] {
         let library = try brain.library()
         let full = URL(filePath: name).standardizedFileURL.path
         var origins: [Origin] = []
         for root in try library.roots() {
-            let titles = Dictionary(grouping: try library.summaries(NoteFilter(root: root)), by: \.path).mapValues { $0.map(\.title) }
-            for file in try library.files(root: root)
-            where root + "/" + file.path == full || root == full || file.path == name || file.path.hasSuffix("/" + name) {
-                origins.append(
-                    Origin(source: root, path: file.path, outcome: file.outcome, detail: file.detail, notes: titles[file.path] ?? []))
+            let notes = try library.summaries(NoteFilter(root: root))
+            func isMeant(_ path: String) -> Bool {
+                path == name || path.hasSuffix("/" + name) || root + "/" + path == full || (root == full && !path.contains("/"))
+            }
+            let files = try library.files(root: root)
+            let meant = files.filter { isMeant($0.path) }
+            for file in meant {
+                let titles = notes.filter { $0.path == file.path || $0.path.hasPrefix(file.path + "/") }.map(\.title)
+                origins.append(Origin(source: root, path: file.path, outcome: file.outcome, detail: file.detail, notes: titles))
+            }
+            // Notes that stand in a file have no row of their own.
+            let known = Set(files.map(\.path))
+            for note in notes where isMeant(note.path) && !known.contains(note.path) {
+                origins.append(Origin(source: root, path: note.path, outcome: "note", detail: nil, notes: [note.title]))
             }
         }
         guard !origins.isEmpty else {
             throw WorkflowError.nothingThere(what: "\(name) was never read", hint: "add it with: engram add \(name)")
         }
         return origins
+    }
+
+    /// Every file that did not become a note.
+    package static func skipped(in brain: Brain) throws -> [FileRecord] {
+        let library = try brain.library()
+        return try library.roots().flatMap { try library.files(root: $0) }.filter { $0.outcome != "note" }
+    }
+
+    /// Every secret that was masked.
+    package static func secrets(in brain: Brain) throws -> [SecretRecord] {
+        let library = try brain.library()
+        return try library.roots().flatMap { try library.secrets(root: $0) }
+    }
+
+    /// Every file that holds a note, the one that it was read from first.
+    package static func places(of note: Note, in brain: Brain) throws -> [String] {
+        var places: [String] = []
+        for (root, path) in try brain.library().places(contentHash: note.contentHash) {
+            let others = path == note.source.path ? note.source.alsoAt : []
+            for place in [path] + others { places.append(root.hasSuffix("/" + place) ? root : root + "/" + place) }
+        }
+        return places
     }
 }
 

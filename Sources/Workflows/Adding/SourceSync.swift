@@ -1,0 +1,105 @@
+import Foundation
+import Library
+import Notes
+
+/// One source brought up to date in the library.
+struct SourceSync {
+    let root: URL
+    let brain: Brain
+    let options: ImportOptions
+    let date: Date
+    let tell: @Sendable (NoteAdding.Event) -> Void
+
+    func run(_ summary: inout AddingSummary) throws {
+        let survey = try FolderSurvey(root, excludes: options.excludes)
+        if let (report, notes) = try unchanged(survey) {
+            summary.changes.unchanged += notes
+            return summary.take(report)
+        }
+        var reading = ImportRun([survey], options: options) { [tell] in tell(.progress($0)) }
+        try reading.read()
+        let (outcome, report) = try store(&reading)
+        summary.changes += outcome.counts
+        for change in outcome.changes { tell(.changed(change)) }
+        summary.take(report)
+    }
+
+    /// What the last reading came to, when the files and the way they are read are what they were then.
+    private func unchanged(_ survey: FolderSurvey) throws -> (ImportReport, notes: Int)? {
+        guard brain.exists else { return nil }
+        let library = try brain.library()
+        guard let last = try library.reading(root: root.path), last.fingerprint == fingerprint,
+            let report = try? JSONDecoder().decode(ImportReport.self, from: Data(last.report.utf8)),
+            case .none(let restamped) = survey.difference(from: try library.knownFiles(root: root.path), options: options)
+        else { return nil }
+        if !restamped.isEmpty {
+            let lock = try BrainLock(brain)
+            defer { withExtendedLifetime(lock) {} }
+            try library.restamp(settled(restamped), root: root.path)
+        }
+        return (report, report.notes)
+    }
+
+    /// Makes the brain where there is none: only now is there something to put into it.
+    private func store(_ reading: inout ImportRun) throws -> (SyncOutcome, ImportReport) {
+        try brain.make()
+        let lock = try BrainLock(brain)
+        defer { withExtendedLifetime(lock) {} }
+        let library = try NoteLibrary(at: brain.libraryFile)
+        var report = ImportReport()
+        let outcome = try library.sync(root: root.path, at: date) { take in
+            let found = try reading.handOver(take)
+            report = found.report
+            return SourceReading(
+                files: found.files.flatMap(records), secrets: found.files.flatMap(secrets), fingerprint: fingerprint,
+                report: String(decoding: try JSONEncoder().encode(report), as: UTF8.self))
+        }
+        return (outcome, report)
+    }
+
+    /// How the files are read; another way makes other notes of the same files.
+    private var fingerprint: String {
+        let choices: [String] = [
+            "\(NoteImporter.version)", NoteImporter.programs.joined(separator: ","), options.timeZone.identifier,
+            "\(options.largestFile) \(options.masksSecrets) \(options.dropsNearDuplicates) \(options.dropsBoilerplate)",
+            options.excludes.joined(separator: "\n"), options.leftOutHeadings.joined(separator: "\n"),
+            options.unmasked.joined(separator: "\n"),
+        ]
+        return choices.joined(separator: "\u{1F}")
+    }
+
+    /// A file that was written just now may be written again within the same tick of the file system's clock: its time is not trusted.
+    private func settled(_ stamp: FileStamp?) -> FileStamp? {
+        let now = Int(date.timeIntervalSince1970 * 1e9)
+        return stamp.map { $0.changed > now - 2_000_000_000 ? FileStamp(byteCount: $0.byteCount, modified: $0.modified, changed: 0) : $0 }
+    }
+
+    private func settled(_ files: [KnownFile]) -> [KnownFile] {
+        files.map { KnownFile(path: $0.path, stamp: settled($0.stamp), sha256: $0.sha256) }
+    }
+
+    private func records(_ file: FileOutcome) -> [FileRecord] {
+        var remarks: [String] = []
+        var members: [FileRecord] = []
+        for remark in file.remarks {
+            if case .memberSkipped(let path, let reason) = remark, path != file.path {
+                members.append(FileRecord(path: path, outcome: "skipped", detail: "\(reason)", isMember: true))
+            } else if !remarks.contains("\(remark)") {
+                remarks.append("\(remark)")
+            }
+        }
+        let isLearnt = if case .learnt = file.outcome { true } else { false }
+        if case .skipped(let reason) = file.outcome { remarks.insert("\(reason)", at: 0) }
+        let detail = remarks.isEmpty ? nil : remarks.joined(separator: "; ")
+        let own = FileRecord(
+            path: file.path, outcome: isLearnt ? "note" : "skipped", detail: detail, stamp: settled(file.stamp), sha256: file.sha256)
+        return [own] + members
+    }
+
+    private func secrets(_ file: FileOutcome) -> [SecretRecord] {
+        file.remarks.compactMap { remark in
+            guard case .masked(let secret) = remark else { return nil }
+            return SecretRecord(path: secret.path, kind: secret.kind.rawValue, place: secret.place)
+        }
+    }
+}
