@@ -15,12 +15,14 @@ final class PullFolder {
         try Brain.makeFolder(url)
         // Beside the folder, so that the lock outlives its removal. The kernel lets go of it however the process ends.
         let path = owner.appending(path: ".\(name.name).lock").path
-        lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-        guard lock >= 0 else { throw WorkflowError.notWritten(path: path, reason: String(cString: strerror(errno))) }
-        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-            close(lock)
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw WorkflowError.notWritten(path: path, reason: String(cString: strerror(errno))) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
             throw HubError.beingPulled(model: "\(name)")
         }
+        // Last: from here on deinit runs.
+        lock = descriptor
     }
 
     deinit {
