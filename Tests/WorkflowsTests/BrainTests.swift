@@ -15,7 +15,7 @@ struct BrainTests {
         let text = try String(contentsOf: scratch.brain.recipeFile, encoding: .utf8)
         let chosen = text.split(separator: "\n").dropFirst().map { $0.hasPrefix("# ") ? $0.dropFirst(2) : $0 }.joined(separator: "\n")
         let recipe = try recipe(chosen)
-        #expect(recipe.model == "/path/to/a/hugging-face/folder")
+        #expect(recipe.model == "Qwen/Qwen2.5-1.5B-Instruct")
         #expect(recipe.notes?.leaveOutHeadings == ["Private"])
         #expect(recipe.dataset?.seed == 1)
         #expect(recipe.training?.learningRate == 2e-4)
