@@ -66,4 +66,13 @@ import Testing
         let unmasked = try folder.read(options: ImportOptions(masksSecrets: false))
         #expect(unmasked.notes[0].sections[0].text == "password: hunter22")
     }
+
+    /// Found by the fuzzer: the heading and its own place in the path were masked each in its own way.
+    @Test func aKeyThatOpensInAHeadingIsMaskedAlikeInThePath() throws {
+        let note = try markdown(
+            "# Keys\n\nOld ones.\n\n## -----BEGIN RSA PRIVATE KEY-----\n\nMIIEow\n\n### Below\n\nIBAAKC\n\n## After\n\nx\n")
+        #expect(note.sections.count > 1)
+        for section in note.sections where section.heading != nil { #expect(section.path.last == section.heading) }
+        #expect(!note.sections.contains { $0.text.contains("MIIEow") })
+    }
 }

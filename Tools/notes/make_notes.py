@@ -26,9 +26,15 @@ def main():
     rng.shuffle(rare)
     common = "the of and to a in that it is was I for on you he be with as by at have are this not but had they from or we".split()
 
-    def sentence():
+    def fresh_sentence():
         out = [rng.choice(common) if rng.random() < 0.45 else rare[min(int(rng.paretovariate(0.6)) - 1, 5999)] for _ in range(rng.randint(6, 18))]
         return " ".join(out).capitalize() + "."
+
+    # Sentences are drawn from a pool: making each anew would take longer than reading them.
+    pool = [fresh_sentence() for _ in range(20_000)]
+
+    def sentence():
+        return rng.choice(pool)
 
     first = datetime.date(2015, 1, 1)
     names = []

@@ -22,7 +22,14 @@ struct SecretMask {
     private mutating func apply(to section: inout NoteSection) {
         place = section.path.joined(separator: " / ")
         section.heading = section.heading.map { masked($0) }
-        section.path = section.path.map { masked($0) }
+        // A key that opens in the heading goes on in the text below it, not in the headings above.
+        let goesOn = isKeyOpen
+        section.path = section.path.map { heading in
+            isKeyOpen = false
+            return masked(heading)
+        }
+        isKeyOpen = goesOn
+        if let heading = section.heading, !section.path.isEmpty { section.path[section.path.count - 1] = heading }
         for index in section.blocks.indices {
             switch section.blocks[index].kind {
             case .property(let key, let value):
