@@ -75,4 +75,16 @@ import Testing
         for section in note.sections where section.heading != nil { #expect(section.path.last == section.heading) }
         #expect(!note.sections.contains { $0.text.contains("MIIEow") })
     }
+
+    /// Found by the fuzzer: a table's head was not looked at.
+    @Test func aCardNumberInTheHeadOfATableIsMasked() throws {
+        let note = try markdown("# Costs\n\n| Card 4111 1111 1111 1111 | Sum |\n|---|---|\n| x | 3 |\n")
+        #expect(note.sections.map(\.text) == ["Card [card number] | Sum\nx | 3"])
+    }
+
+    /// Found by the fuzzer: the term of a definition was not looked at.
+    @Test func aCardNumberInATermIsMasked() throws {
+        let note = try markdown("# Costs\n\n**Card 4111 1111 1111 1111**: the one for the boat\n")
+        #expect(note.sections.map(\.text) == ["Card [card number]: the one for the boat"])
+    }
 }

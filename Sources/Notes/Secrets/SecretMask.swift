@@ -10,7 +10,7 @@ struct SecretMask {
         note.title = mask.masked(note.title)
         note.aliases = note.aliases.map { mask.masked($0) }
         note.tags = note.tags.map { mask.masked($0) }
-        note.properties = note.properties.map { NoteProperty(key: $0.key, value: mask.masked($0.value, named: $0.key)) }
+        note.properties = note.properties.map { NoteProperty(key: mask.masked($0.key), value: mask.masked($0.value, named: $0.key)) }
         for index in note.sections.indices { mask.apply(to: &note.sections[index]) }
         for index in note.links.indices {
             note.links[index].text = mask.masked(note.links[index].text)
@@ -33,11 +33,11 @@ struct SecretMask {
         for index in section.blocks.indices {
             switch section.blocks[index].kind {
             case .property(let key, let value):
-                section.blocks[index].kind = .property(key: key, value: masked(value, named: key))
+                section.blocks[index].kind = .property(key: masked(key), value: masked(value, named: key))
             case .definition(let term, let meaning):
-                section.blocks[index].kind = .definition(term: term, meaning: masked(meaning, named: term))
+                section.blocks[index].kind = .definition(term: masked(term), meaning: masked(meaning, named: term))
             case .table(let header, let rows):
-                section.blocks[index].kind = .table(header: header, rows: rows.map { row in masked(row, header) })
+                section.blocks[index].kind = .table(header: header.map { masked($0) }, rows: rows.map { row in masked(row, header) })
             default:
                 section.blocks[index].kind = section.blocks[index].kind.mapText { masked($0) }
             }
