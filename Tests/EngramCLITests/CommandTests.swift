@@ -34,7 +34,9 @@ struct CommandTests {
             ])
         let added = try program.run("add", Fixtures.vault, "--json")
         #expect(
-            added.keys == ["changes", "files", "from", "languages", "masked", "notes", "seconds", "skipped", "to", "words"])
+            added.keys == [
+                "changes", "files", "from", "kinds", "languages", "masked", "missing", "notes", "seconds", "skipped", "to", "words",
+            ])
         #expect(added.json["notes"] as? Int == 6)
         let dataset = try program.run("dataset", "--json")
         #expect(

@@ -69,12 +69,15 @@ struct InterruptTests {
     @Test func `One program at a time changes a brain, others may look`() throws {
         let stopped = try program.run("train", "--model", base, "--epochs", "400", "--row-tokens", "128") { process in
             try scratch.waitForLines(2, in: metrics())
-            for arguments in [["train", "--model", base], ["add", Fixtures.vault], ["dataset"]] {
+            // Notes that stand as they stood change nothing, so something new is added.
+            let news = try scratch.write("news/Kite again.md", "I took Kite up again in May.")
+            for arguments in [["train", "--model", base], ["add", news], ["dataset"]] {
                 let second = try program.run(arguments)
                 #expect(second.code == 1)
                 #expect(second.errors.contains("is in use by another engram (process \(process.processIdentifier))"), "\(second.errors)")
             }
             #expect(try program.run("status").code == 0)
+            #expect(try program.run("add", Fixtures.vault).code == 0)
             process.interrupt()
         }
         #expect(stopped.code == 130)

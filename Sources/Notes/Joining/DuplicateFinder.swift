@@ -18,8 +18,9 @@ struct DuplicateFinder {
         for index in Self.byPreference(facts) {
             let note = facts[index]
             if let same = hashes[note.reference.contentHash] {
-                keeper[index] = same
-                isExact[index] = true
+                // The first of these words may itself have given way to a longer note.
+                keeper[index] = keeper[same]
+                isExact[index] = keeper[same] == same
                 continue
             }
             hashes[note.reference.contentHash] = index
