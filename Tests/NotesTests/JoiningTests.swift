@@ -15,8 +15,8 @@ import Testing
         let result = try folder.read()
         #expect(result.notes.map(\.title) == ["Plan", "Other"])
         #expect(result.notes[0].source.path == "c/plan (conflicted copy 2023-01-01).md")
-        #expect(result.notes[0].source.alsoAt == ["a/plan.md"])
-        #expect(result.reason("b/plan.md") == .duplicate(of: "a/plan.md"))
+        #expect(result.notes[0].source.alsoAt == ["a/plan.md", "b/plan.md"])
+        #expect(result.reason("b/plan.md") == .nearDuplicate(of: "c/plan (conflicted copy 2023-01-01).md"))
         #expect(result.reason("a/plan.md") == .nearDuplicate(of: "c/plan (conflicted copy 2023-01-01).md"))
     }
 
