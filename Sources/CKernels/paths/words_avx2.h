@@ -41,8 +41,9 @@ static void pack_left_pairs(const float *a, int64_t row, int64_t depth_stride, i
             int16_t words[CK_WORDS] = {0};
             if (i < rows) {
                 const float *x = a + i * row + from * depth_stride;
-                for (int64_t d = 0; d < count; d++) run[d] = x[d * depth_stride];
-                step = round_words(run, words);
+                bool in_place = depth_stride == 1 && count == CK_WORDS;
+                for (int64_t d = 0; !in_place && d < count; d++) run[d] = x[d * depth_stride];
+                step = round_words(in_place ? x : run, words);
             }
             uint32_t pairs[CK_WORD_PAIRS];
             memcpy(pairs, words, sizeof words);
