@@ -7,6 +7,7 @@
 #define CK_BF16_DOT 0
 #define CK_PAIRS 1
 #define CK_FAST_GEMV 1
+#define CK_BYTE_GEMV 1
 #define CK_VNNI 0
 #define CK_NAME "avx2"
 #define CK_PATH CK_AVX2
@@ -15,6 +16,7 @@
 #include "vectors.h"
 #include "words_avx2.h"
 #include "gemv_avx2.h"
+#include "gemv_choice.h"
 #include "elementwise.h"
 #include "gemm.h"
 #include "attention.h"

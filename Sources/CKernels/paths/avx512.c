@@ -7,6 +7,7 @@
 #define CK_BF16_DOT 0
 #define CK_PAIRS 0
 #define CK_FAST_GEMV 1
+#define CK_BYTE_GEMV 0
 #define CK_VNNI 0
 #define CK_NAME "avx512"
 #define CK_PATH CK_AVX512
@@ -14,6 +15,7 @@
 
 #include "vectors.h"
 #include "gemv_avx512.h"
+#include "gemv_choice.h"
 #include "elementwise.h"
 #include "gemm.h"
 #include "attention.h"

@@ -8,6 +8,7 @@
 #define CK_BF16_DOT 1
 #define CK_PAIRS 1
 #define CK_FAST_GEMV 1
+#define CK_BYTE_GEMV 1
 #define CK_VNNI 1
 #define CK_NAME "avx512bf16"
 #define CK_PATH CK_AVX512_BF16
@@ -15,6 +16,7 @@
 
 #include "vectors.h"
 #include "gemv_avx512.h"
+#include "gemv_choice.h"
 #include "pairs_avx512.h"
 #include "elementwise.h"
 #include "gemm.h"

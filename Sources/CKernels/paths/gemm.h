@@ -179,6 +179,6 @@ static void gemv(
             fetch(b, row, from, count, run);
             total += dot(run, x + from, count);
         }
-        y[row] = adding ? y[row] + total * scale : total * scale;
+        put(y + row, total, scale, adding);
     }
 }

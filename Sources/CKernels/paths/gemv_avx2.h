@@ -1,7 +1,5 @@
 // One row times NF4 weights, read once from memory.
 
-#define CK_BLOCK 64
-
 // ---- x in f32: even and odd elements apart, as the halves of a code byte are -----------------------------------------
 
 static void gemv_nf4(const ck_matrix *b, const float *x, float *y, int64_t begin, int64_t end, float scale, bool adding) {
@@ -22,8 +20,7 @@ static void gemv_nf4(const ck_matrix *b, const float *x, float *y, int64_t begin
             }
             total = _mm256_fmadd_ps(_mm256_add_ps(part[0], part[1]), _mm256_set1_ps(absmax[block]), total);
         }
-        float result = sum((vf)total) * scale;
-        y[row] = adding ? y[row] + result : result;
+        put(y + row, sum((vf)total), scale, adding);
     }
 }
 
@@ -101,32 +98,7 @@ static void gemv_rounded(const ck_matrix *b, const void *prepared, float *y, int
             __m256 part = rounded_block(codes + block * 32, x + 2 * block * CK_BLOCK, table);
             total[0] = _mm256_fmadd_ps(part, _mm256_set1_ps(absmax * scales[block]), total[0]);
         }
-        float result = sum((vf)_mm256_add_ps(_mm256_add_ps(total[0], total[1]), _mm256_add_ps(total[2], total[3]))) * (b->scales ? scale * b->scale_steps[row] : scale);
-        y[row] = adding ? y[row] + result : result;
+        __m256 all = _mm256_add_ps(_mm256_add_ps(total[0], total[1]), _mm256_add_ps(total[2], total[3]));
+        put(y + row, sum((vf)all), b->scales ? scale * b->scale_steps[row] : scale, adding);
     }
-}
-
-CK_INLINE bool nf4_rows_whole(const ck_matrix *b) { return b->dtype == CK_NF4 && b->columns % CK_BLOCK == 0; }
-
-static bool prepare_row_fast(const ck_matrix *b, const float *x, int64_t k, bool rounded, void *prepared) {
-    if (!nf4_rows_whole(b)) return false;
-    if (rounded) {
-        prepare_rounded(x, k, prepared);
-        return true;
-    }
-    float *even = prepared, *odd = even + k / 2;
-    for (int64_t i = 0; i < k / 2; i++) {
-        even[i] = x[2 * i];
-        odd[i] = x[2 * i + 1];
-    }
-    return true;
-}
-
-// False where there is no fast version for this matrix.
-static bool gemv_fast(
-    const ck_matrix *b, const void *prepared, float *y, int64_t begin, int64_t end, bool rounded, float scale, bool adding) {
-    if (!nf4_rows_whole(b)) return false;
-    if (rounded) gemv_rounded(b, prepared, y, begin, end, scale, adding);
-    else gemv_nf4(b, prepared, y, begin, end, scale, adding);
-    return true;
 }

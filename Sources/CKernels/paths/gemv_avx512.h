@@ -1,7 +1,5 @@
 // One row times the weights, read once from memory: the bytes read set the pace.
 
-#define CK_BLOCK 64
-
 CK_INLINE __mmask16 first_lanes(int64_t count) {
     return count >= 16 ? (__mmask16)0xffff : count <= 0 ? 0 : (__mmask16)((1u << count) - 1);
 }
@@ -17,11 +15,6 @@ CK_INLINE __m512 nf4_block(const uint8_t *codes, const float *even, const float 
     total = _mm512_fmadd_ps(_mm512_permutexvar_ps(_mm512_srli_epi32(second, 4), table), _mm512_loadu_ps(even + 16), total);
     other = _mm512_fmadd_ps(_mm512_permutexvar_ps(second, table), _mm512_loadu_ps(odd + 16), other);
     return _mm512_add_ps(total, other);
-}
-
-CK_INLINE void put(float *y, float total, float scale, bool adding) {
-    float result = total * scale;
-    *y = adding ? *y + result : result;
 }
 
 static void gemv_nf4(const ck_matrix *b, const float *x, float *y, int64_t begin, int64_t end, float scale, bool adding) {
@@ -132,9 +125,9 @@ CK_INLINE __m512 block_scales(const ck_matrix *b, int64_t at, __mmask16 lanes) {
     return _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm_maskz_loadu_epi8(lanes, b->scales + at)));
 }
 
-static void gemv_rounded(const ck_matrix *b, void *prepared, float *y, int64_t begin, int64_t end, float scale, bool adding) {
+static void gemv_rounded(const ck_matrix *b, const void *prepared, float *y, int64_t begin, int64_t end, float scale, bool adding) {
     int64_t blocks = b->columns / CK_BLOCK;
-    rounded_row x = lay_out_row(prepared, b->columns);
+    rounded_row x = lay_out_row((void *)prepared, b->columns);
     __m512i table = byte_table();
     for (int64_t row = begin; row < end; row++) {
         const uint8_t *codes = (const uint8_t *)b->data + row * b->stride / 2;
@@ -169,38 +162,3 @@ static void gemv_rounded(const ck_matrix *b, void *prepared, float *y, int64_t b
     }
 }
 #endif
-
-CK_INLINE bool nf4_rows_whole(const ck_matrix *b) { return b->dtype == CK_NF4 && b->columns % CK_BLOCK == 0; }
-
-static bool prepare_row_fast(const ck_matrix *b, const float *x, int64_t k, bool rounded, void *prepared) {
-    if (!nf4_rows_whole(b)) return false;
-#if CK_VNNI
-    if (rounded) {
-        prepare_rounded(x, k, prepared);
-        return true;
-    }
-#endif
-    (void)rounded;
-    float *even = prepared, *odd = even + k / 2;
-    for (int64_t i = 0; i < k / 2; i++) {
-        even[i] = x[2 * i];
-        odd[i] = x[2 * i + 1];
-    }
-    return true;
-}
-
-// False where there is no fast version for this matrix.
-static bool gemv_fast(
-    const ck_matrix *b, const void *prepared, float *y, int64_t begin, int64_t end, bool rounded, float scale, bool adding) {
-#if CK_VNNI
-    if (nf4_rows_whole(b) && rounded) {
-        gemv_rounded(b, (void *)prepared, y, begin, end, scale, adding);
-        return true;
-    }
-#endif
-    (void)rounded;
-    if (nf4_rows_whole(b)) gemv_nf4(b, prepared, y, begin, end, scale, adding);
-    else if (b->dtype == CK_BF16) gemv_bf16(b, prepared, y, begin, end, scale, adding);
-    else return false;
-    return true;
-}

@@ -6,6 +6,8 @@
 
 #define CK_INLINE static inline __attribute__((always_inline))
 
+// Values of an NF4 block.
+#define CK_BLOCK 64
 // Columns of one panel of the right operand.
 #define CK_COLUMNS (2 * CK_LANES)
 
@@ -92,6 +94,12 @@ CK_INLINE void narrow(vf x, uint16_t *p) {
     vi rounded = (bits + 0x7fff + ((bits >> 16) & 1)) >> 16, quiet = bits >> 16 | 0x40;
     vi is_number = (vi)(x == x);
     *(vh_loose *)p = __builtin_convertvector((rounded & is_number) | (quiet & ~is_number), vh);
+}
+
+// One element of a row product.
+CK_INLINE void put(float *y, float total, float scale, bool adding) {
+    float result = total * scale;
+    *y = adding ? *y + result : result;
 }
 
 // One row of a tile of products.

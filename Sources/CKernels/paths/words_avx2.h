@@ -129,10 +129,10 @@ CK_INLINE void fetch_run(const ck_matrix *b, int64_t row, int64_t column, int64_
 }
 
 // 64 depths of 16 columns that lie along the depth.
-static void pack_columns(const ck_matrix *b, int64_t first, int64_t columns, int64_t from, int64_t count, uint32_t *panel) {
+static void pack_columns(
+    const ck_matrix *b, int64_t first, int64_t columns, int64_t from, int64_t count, word_table table, uint32_t *panel) {
     int16_t words[CK_COLUMNS][CK_WORDS];
     float steps[CK_COLUMNS];
-    word_table table = nf4_word_table();
     for (int64_t j = 0; j < CK_COLUMNS; j++) {
         if (j >= columns) {
             memset(words[j], 0, sizeof words[j]);
@@ -182,9 +182,10 @@ static void pack_rows(const ck_matrix *b, int64_t first, int64_t columns, int64_
 
 static void pack_right_pairs(
     const ck_matrix *b, bool transposed, int64_t first, int64_t columns, int64_t from, int64_t depth, uint32_t *panel) {
+    word_table table = nf4_word_table();
     for (int64_t d = 0; d < depth; d += CK_WORDS, panel += (CK_WORD_PAIRS + 1) * CK_COLUMNS) {
         int64_t count = least(CK_WORDS, depth - d);
-        if (transposed) pack_columns(b, first, columns, from + d, count, panel);
+        if (transposed) pack_columns(b, first, columns, from + d, count, table, panel);
         else pack_rows(b, first, columns, from + d, count, panel);
     }
 }
