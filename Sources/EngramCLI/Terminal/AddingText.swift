@@ -44,18 +44,19 @@ final class ChangeList: Sendable {
 extension AddingSummary {
     func show(on console: Console) {
         console.say(
-            "\(Words.count(notes, "note")) with \(Words.count(words, "word")) from \(Words.count(files, "file")) in \(Words.time(seconds))")
+            "\(Words.count(report.notes, "note")) with \(Words.count(report.words, "word")) from \(Words.count(report.files, "file")) in \(Words.time(seconds))"
+        )
         let moves = [
             ("new", changes.added), ("changed", changes.changed), ("moved", changes.moved), ("deleted", changes.deleted),
             ("unchanged", changes.unchanged),
         ].filter { $0.1 > 0 }
         var rows: [[String]] = []
         if !moves.isEmpty { rows.append(["changes", Self.list(moves)]) }
-        if !kinds.isEmpty { rows.append(["files", Self.list(Self.sorted(kinds).map { ($0.0.spelledOut, $0.1) })]) }
-        if !skipped.isEmpty { rows.append(["skipped", Self.list(Self.sorted(skipped)) + "   (engram notes skipped)"]) }
-        if !masked.isEmpty { rows.append(["masked", Self.list(Self.sorted(masked)) + "   (engram notes masked)"]) }
-        if languages.count > 1 { rows.append(["languages", Self.list(Self.sorted(languages))]) }
-        if let from, let to { rows.append(["written", from == to ? "\(from)" : "\(from) to \(to)"]) }
+        if !report.kinds.isEmpty { rows.append(["files", Self.list(Self.sorted(report.kinds).map { ($0.0.spelledOut, $0.1) })]) }
+        if !report.skipped.isEmpty { rows.append(["skipped", Self.list(Self.sorted(report.skipped)) + "   (engram notes skipped)"]) }
+        if !report.masked.isEmpty { rows.append(["masked", Self.list(Self.sorted(report.masked)) + "   (engram notes masked)"]) }
+        if report.languages.count > 1 { rows.append(["languages", Self.list(Self.sorted(report.languages))]) }
+        if let from = report.from, let to = report.to { rows.append(["written", from == to ? "\(from)" : "\(from) to \(to)"]) }
         if !rows.isEmpty { console.say(Words.table(rows)) }
     }
 

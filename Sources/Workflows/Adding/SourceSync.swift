@@ -12,20 +12,20 @@ struct SourceSync {
 
     func run(_ summary: inout AddingSummary) throws {
         let survey = try FolderSurvey(root, excludes: options.excludes)
-        if let (report, notes) = try unchanged(survey) {
-            summary.changes.unchanged += notes
-            return summary.take(report)
+        if let report = try unchanged(survey) {
+            summary.changes.unchanged += report.notes
+            return summary.report.add(report)
         }
         var reading = ImportRun([survey], options: options) { [tell] in tell(.progress($0)) }
         try reading.read()
         let (outcome, report) = try store(&reading)
         summary.changes += outcome.counts
         for change in outcome.changes { tell(.changed(change)) }
-        summary.take(report)
+        summary.report.add(report)
     }
 
     /// What the last reading came to, when the files and the way they are read are what they were then.
-    private func unchanged(_ survey: FolderSurvey) throws -> (ImportReport, notes: Int)? {
+    private func unchanged(_ survey: FolderSurvey) throws -> ImportReport? {
         guard brain.exists else { return nil }
         let library = try brain.library()
         guard let last = try library.reading(root: root.path), last.fingerprint == fingerprint,
@@ -37,7 +37,7 @@ struct SourceSync {
             defer { withExtendedLifetime(lock) {} }
             try library.restamp(settled(restamped), root: root.path)
         }
-        return (report, report.notes)
+        return report
     }
 
     /// Makes the brain where there is none: only now is there something to put into it.

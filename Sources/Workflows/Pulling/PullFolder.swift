@@ -5,7 +5,7 @@ import ModelFiles
 final class PullFolder {
     let url: URL
     private let target: URL
-    private let lock: Int32
+    private let lock: FileLock
 
     /// - Throws: `WorkflowError.notWritten`, `HubError.beingPulled`.
     init(for name: ModelName, on shelf: ModelShelf) throws {
@@ -13,22 +13,13 @@ final class PullFolder {
         let owner = target.deletingLastPathComponent()
         url = owner.appending(path: ".\(name.name).pull")
         try Brain.makeFolder(url)
-        // Beside the folder, so that the lock outlives its removal. The kernel lets go of it however the process ends.
-        let path = owner.appending(path: ".\(name.name).lock").path
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw WorkflowError.notWritten(path: path, reason: String(cString: strerror(errno))) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw HubError.beingPulled(model: "\(name)")
-        }
-        // Last: from here on deinit runs.
-        lock = descriptor
+        // Beside the folder, so that the lock outlives its removal; last, because from here on deinit runs.
+        lock = try FileLock(path: owner.appending(path: ".\(name.name).lock").path) { _ in HubError.beingPulled(model: "\(name)") }
     }
 
     deinit {
         // Goes only where nothing was fetched, as for a model that does not exist.
         rmdir(url.path)
-        close(lock)
     }
 
     /// Takes over what has not changed since the model was pulled before.
