@@ -153,13 +153,43 @@ import Testing
         }
     }
 
+    @Test func ofNotesThatSayNearlyTheSameInTwoRootsTheLongestCounts() throws {
+        let essay = (1...60).map { "Sentence number \($0) speaks of matter \($0 * 7) in a way of its own." }.joined(separator: " ")
+        try withFolder { folder in
+            let library = try NoteLibrary(at: folder.appending(path: "library.sqlite"))
+            let short = [note("a.md", "A", hash: "1", text: essay), note("b.md", "B", hash: "2", text: "Something else altogether.")]
+            _ = try library.sync(short, files: [], root: "/one", at: january)
+            let long = note("export/A.html", "A", hash: "3", text: essay + " One more thing.")
+            _ = try library.sync([long], files: [], root: "/two", at: january)
+            #expect(try library.notes().map(\.contentHash) == ["2", "3"])
+            #expect(try library.count() == 2)
+            #expect(try library.count(NoteFilter(root: "/one")) == 2)
+            #expect(try library.summaries(NoteFilter(root: "/one")).map(\.copyOf) == ["3", nil])
+            #expect(try library.places(contentHash: "3").map { $0.root + "/" + $0.path } == ["/two/export/A.html", "/one/a.md"])
+            // Other words make it a note of its own again; so does another day.
+            let other = note("export/A.html", "A", hash: "4", text: "The export says something else now.")
+            _ = try library.sync([other], files: [], root: "/two", at: january)
+            #expect(try library.count() == 3)
+            let dated = [note("a.md", "A", hash: "1", day: "2024-01-01", text: essay), short[1]]
+            _ = try library.sync(dated, files: [], root: "/one", at: january)
+            let later = note("export/A.html", "A", hash: "3", day: "2024-01-02", text: essay + " One more thing.")
+            _ = try library.sync([later], files: [], root: "/two", at: january)
+            #expect(try library.count() == 3)
+            _ = try library.sync(short, files: [], root: "/one", at: january)
+            _ = try library.sync([long], files: [], root: "/two", at: january)
+            #expect(try library.count() == 2)
+            _ = try library.remove(root: "/two")
+            #expect(try library.notes().map(\.contentHash) == ["1", "2"])
+        }
+    }
+
     @Test func changesAreListedByName() throws {
         try withFolder { folder in
             let library = try NoteLibrary(at: folder.appending(path: "library.sqlite"))
             func sync(_ notes: [Note]) throws -> SyncOutcome {
                 try library.sync(root: "/r", at: january) { take in
-                    for note in notes { try take([note]) }
-                    return SourceReading(files: [])
+                    for note in notes { try take(SourcePiece(notes: [note])) }
+                    return SourceReading()
                 }
             }
             #expect(try sync(first).changes.isEmpty)
@@ -181,7 +211,7 @@ import Testing
             _ = try library.sync(first, files: [FileRecord(path: "a.md", outcome: "note")], root: "/r", at: january)
             #expect(throws: Broken.self) {
                 _ = try library.sync(root: "/r", at: january) { take in
-                    try take([note("z.md", "Z", hash: "9")])
+                    try take(SourcePiece(notes: [note("z.md", "Z", hash: "9")], files: [FileRecord(path: "z.md", outcome: "note")]))
                     throw Broken()
                 }
             }
@@ -199,17 +229,27 @@ import Testing
                 FileRecord(path: "a.zip/x.exe", outcome: "skipped", detail: "no", isMember: true),
             ]
             let secret = SecretRecord(path: "a.zip/x.md", kind: "password", place: "Home")
-            _ = try library.sync(root: "/r", at: january) { _ in
-                SourceReading(files: files, secrets: [secret], fingerprint: "f", report: "{}")
+            _ = try library.sync(root: "/r", at: january) { take in
+                for file in files { try take(SourcePiece(files: [file])) }
+                try take(SourcePiece(secrets: [secret]))
+                return SourceReading(fingerprint: "f", report: "{}", excludes: ["a", "b/"])
             }
             #expect(try library.files(root: "/r") == files)
             #expect(try library.secrets(root: "/r") == [secret])
-            #expect(try library.knownFiles(root: "/r") == [KnownFile(path: "a.zip", stamp: stamp, sha256: "ab")])
+            func known() throws -> [KnownFile] {
+                var files: [KnownFile] = []
+                try library.forEachKnownFile(root: "/r") { file in
+                    files.append(file)
+                    return true
+                }
+                return files
+            }
+            #expect(try known() == [KnownFile(path: "a.zip", stamp: stamp, sha256: "ab")])
             let reading = try #require(try library.reading(root: "/r"))
-            #expect(reading.fingerprint == "f" && reading.report == "{}")
+            #expect(reading == SourceReading(fingerprint: "f", report: "{}", excludes: ["a", "b/"]))
             let later = FileStamp(byteCount: 3, modified: 6, changed: 8)
             try library.restamp([KnownFile(path: "a.zip", stamp: later, sha256: "ab")], root: "/r")
-            #expect(try library.knownFiles(root: "/r").first?.stamp == later)
+            #expect(try known().first?.stamp == later)
             #expect(try library.reading(root: "/other") == nil)
         }
     }

@@ -4,9 +4,21 @@ import Testing
 @testable import Notes
 
 @Suite struct SourceKindTests {
-    @Test(arguments: ["org", "logseq/graph", "obsidian", "chat", "web", "notion", "takeout", "evernote", "tomboy"])
+    @Test(arguments: ["org", "logseq/graph", "obsidian", "chat", "web", "notion", "takeout", "evernote", "tomboy", "documents"])
     func samplesGiveTheExpectedNotes(folder: String) throws {
         try Fixtures.expectImport(of: folder)
+    }
+
+    @Test func blocksOfAPageStandWhereTheirSpansSay() throws {
+        let bytes = try Array(Data(contentsOf: Fixtures.root.appending(path: "web/page.html")))
+        let note = try #require(try NoteImporter.read([Fixtures.root.appending(path: "web/page.html")]).notes.first)
+        let blocks = note.sections.flatMap(\.blocks)
+        #expect(blocks.count > 5)
+        for block in blocks {
+            guard case .paragraph(let text) = block.kind, let word = text.split(whereSeparator: \.isWhitespace).first else { continue }
+            let place = String(decoding: bytes[block.span], as: UTF8.self)
+            #expect(place.contains(word) && place.utf8.count < bytes.count / 2)
+        }
     }
 
     @Test func obsidianLeavesOutWhatNobodyWroteOrWhoeverWroteItKeeps() throws {

@@ -3,8 +3,8 @@ import Testing
 import Workflows
 
 struct AddingTests {
-    private func add(_ paths: [URL], to brain: Brain) throws -> AddingSummary {
-        try NoteAdding.run(brain, paths: paths, timeZone: .gmt, context: Fixtures.context()) { _ in }
+    private func add(_ paths: [URL], excludes: [String] = [], to brain: Brain) throws -> AddingSummary {
+        try NoteAdding.run(brain, paths: paths, excludes: excludes, timeZone: .gmt, context: Fixtures.context()) { _ in }
     }
 
     @Test func `Adding again finds what is new, changed and gone`() throws {
@@ -42,6 +42,39 @@ struct AddingTests {
         #expect(changes.removed == 1)
         try FileManager.default.removeItem(at: vault)
         #expect(try BrainStatus(scratch.brain).changes.missing == [vault.path])
+    }
+
+    @Test func `What a source leaves out is left out by the next sync too, and by status`() throws {
+        let scratch = try Scratch()
+        let vault = scratch.url.appending(path: "vault")
+        _ = try scratch.file("vault/kept.md", "# Kept\n\nThis one is fine and can be read.\n")
+        _ = try scratch.file("vault/drafts/left.md", "# Left\n\nThis one is nobody's business yet.\n")
+        _ = try scratch.file("vault/old/older.md", "# Older\n\nThis one was written long ago.\n")
+        #expect(try add([vault], excludes: ["drafts/"], to: scratch.brain).notes == 2)
+        #expect(try BrainStatus(scratch.brain).changes.isEmpty)
+        _ = try scratch.file("vault/new.md", "# New\n\nThis one was written just now.\n")
+        #expect(try add([], to: scratch.brain).notes == 3)
+        #expect(try add([vault], to: scratch.brain).notes == 3)
+        #expect(try BrainStatus(scratch.brain).changes.isEmpty)
+        // Other rules take the place of the old ones, and an empty one takes them away.
+        #expect(try add([vault], excludes: ["old/"], to: scratch.brain).notes == 3)
+        #expect(try NoteOverview.origins(of: "drafts/left.md", in: scratch.brain).map(\.outcome) == ["note"])
+        #expect(try add([vault], excludes: [""], to: scratch.brain).notes == 4)
+    }
+
+    @Test func `Of two sources that say nearly the same one is learnt, and the other says so`() throws {
+        let scratch = try Scratch()
+        let essay = (1...60).map { "Sentence number \($0) speaks of matter \($0 * 7) in a way of its own." }.joined(separator: " ")
+        let vault = try scratch.file("vault/Plan.md", "# Plan\n\n\(essay)\n\nOne more thing at the end.\n").deletingLastPathComponent()
+        let export = try scratch.file("export/Plan.md", "# Plan\n\n\(essay)\n").deletingLastPathComponent()
+        _ = try add([export], to: scratch.brain)
+        _ = try add([vault], to: scratch.brain)
+        #expect(try BrainStatus(scratch.brain).notes == 1)
+        let origins = try NoteOverview.origins(of: "Plan.md", in: scratch.brain)
+        let words = "Plan says nearly the same as \(vault.path)/Plan.md, which is learnt in its place"
+        #expect(origins.map(\.detail) == [words, nil])
+        let note = try NoteOverview.note("Plan", in: scratch.brain)
+        #expect(try NoteOverview.places(of: note, in: scratch.brain) == [vault.path + "/Plan.md", export.path + "/Plan.md"])
     }
 
     @Test func `A path that is missing or empty makes no brain`() throws {

@@ -45,7 +45,10 @@ struct Sync: ParsableCommand {
 
 /// How notes are read.
 struct ReadingOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Leave out what this rule names, written as in .gitignore; may be given again.", valueName: "rule"))
+    @Option(
+        help: ArgumentHelp(
+            "Leave out what this rule names, written as in .gitignore; may be given again. Kept for these sources; '' forgets.",
+            valueName: "rule"))
     var exclude: [String] = []
 
     /// Reads, with a bar while it takes long and a report at the end.

@@ -8,7 +8,20 @@ enum LibrarySchema {
         migrator.registerMigration("2 datasets, runs and adapters", migrate: history)
         migrator.registerMigration("3 conversations", migrate: conversations)
         migrator.registerMigration("4 how files stood, and masked secrets", migrate: stamps)
+        migrator.registerMigration("5 rules of sources, and copies in other sources", migrate: copies)
         return migrator
+    }
+
+    private static func copies(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                ALTER TABLE source ADD COLUMN excludes TEXT NOT NULL DEFAULT '';
+                ALTER TABLE note ADD COLUMN words INTEGER;
+                ALTER TABLE note ADD COLUMN statedDay TEXT;
+                ALTER TABLE note ADD COLUMN sketch BLOB;
+                ALTER TABLE note ADD COLUMN copyOf TEXT;
+                CREATE INDEX note_copyOf ON note(copyOf) WHERE copyOf IS NOT NULL;
+                """)
     }
 
     private static func stamps(_ db: Database) throws {

@@ -1,6 +1,7 @@
 /// Which stored notes are meant; what is nil or empty leaves all in.
 package struct NoteFilter: Sendable, Equatable {
-    /// With a root all of its notes are meant; without one a note that several roots hold is meant once, in the first of them.
+    /// With a root all of its notes are meant; without one a note that several roots hold is meant once, in the
+    /// first of them, and of notes that say nearly the same the longest.
     package var root: String?
     /// The folder itself and all below it.
     package var folder: String?

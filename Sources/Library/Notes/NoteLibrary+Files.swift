@@ -20,21 +20,22 @@ extension NoteLibrary {
         }
     }
 
-    /// How the files of a root stood when they were read.
-    package func knownFiles(root: String) throws(LibraryError) -> [KnownFile] {
+    /// Shows how the files of a root stood when they were read, one by one, until `visit` returns false.
+    package func forEachKnownFile(root: String, _ visit: (KnownFile) -> Bool) throws(LibraryError) {
         try read { db in
             let rows = try Row.fetchCursor(
                 db, sql: "SELECT path, sha256, byteCount, modified, changed FROM file WHERE root = ? AND NOT isMember", arguments: [root])
-            var files: [KnownFile] = []
-            while let row = try rows.next() { files.append(KnownFile(path: row[0], stamp: FileStamp(row, from: 2), sha256: row[1])) }
-            return files
+            while let row = try rows.next(), visit(KnownFile(path: row[0], stamp: FileStamp(row, from: 2), sha256: row[1])) {}
         }
     }
 
-    /// How a root was read, and the numbers of that reading as JSON; nil for one that never was.
-    package func reading(root: String) throws(LibraryError) -> (fingerprint: String, report: String)? {
+    /// What was said of a root when it was read; nil for one that never was.
+    package func reading(root: String) throws(LibraryError) -> SourceReading? {
         try read { db in
-            try Row.fetchOne(db, sql: "SELECT fingerprint, report FROM source WHERE root = ?", arguments: [root]).map { ($0[0], $0[1]) }
+            try Row.fetchOne(db, sql: "SELECT fingerprint, report, excludes FROM source WHERE root = ?", arguments: [root]).map { row in
+                let excludes: String = row[2]
+                return SourceReading(fingerprint: row[0], report: row[1], excludes: excludes.split(separator: "\n").map(String.init))
+            }
         }
     }
 

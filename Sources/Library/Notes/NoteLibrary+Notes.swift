@@ -15,7 +15,7 @@ extension NoteLibrary {
         try read { db in
             try NoteSummary.fetchAll(
                 db,
-                sql: "SELECT root, path, contentHash, title, day, folder, language, state FROM note" + filter.condition
+                sql: "SELECT root, path, contentHash, title, day, folder, language, state, copyOf FROM note" + filter.condition
                     + " ORDER BY root, path, ordinal LIMIT ? OFFSET ?",
                 arguments: filter.arguments + [limit ?? -1, offset])
         }
@@ -58,11 +58,14 @@ extension NoteLibrary {
         }
     }
 
-    /// Every place that holds a note, root and path, ordered.
+    /// Every place that holds a note or nearly the same one, root and path, those that hold the note itself first.
     package func places(contentHash: String) throws(LibraryError) -> [(root: String, path: String)] {
         try read { db in
-            try Row.fetchAll(db, sql: "SELECT root, path FROM note WHERE contentHash = ? ORDER BY root, path", arguments: [contentHash])
-                .map { ($0["root"], $0["path"]) }
+            try Row.fetchAll(
+                db, sql: "SELECT root, path FROM note WHERE contentHash = ?1 OR copyOf = ?1 ORDER BY copyOf IS NOT NULL, root, path",
+                arguments: [contentHash]
+            )
+            .map { ($0["root"], $0["path"]) }
         }
     }
 
@@ -85,7 +88,10 @@ extension NoteFilter {
             terms.append(("root = ?", [root]))
         } else {
             terms.append(
-                ("NOT EXISTS (SELECT 1 FROM note AS other WHERE other.contentHash = note.contentHash AND other.root < note.root)", []))
+                (
+                    "copyOf IS NULL AND NOT EXISTS (SELECT 1 FROM note AS other WHERE other.contentHash = note.contentHash AND other.root < note.root)",
+                    []
+                ))
         }
         if let folder { terms.append(("(folder = ? OR substr(folder, 1, ?) = ?)", [folder, folder.count + 1, folder + "/"])) }
         if let state { terms.append(("state = ?", [state.rawValue])) }

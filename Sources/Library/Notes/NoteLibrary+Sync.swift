@@ -5,17 +5,16 @@ import Notes
 extension NoteLibrary {
     /// Makes the notes of one root what `read` hands over, in one transaction; notes of other roots stay as they are.
     ///
-    /// Notes come in any number of calls, so that memory does not grow with their number.
+    /// Notes and files come in any number of pieces, so that memory does not grow with their number.
     /// - Throws: `LibraryError`, or what `read` throws; nothing is changed then.
     package func sync(
-        root: String, at date: Date, _ read: (_ take: ([Note]) throws -> Void) throws -> SourceReading
+        root: String, at date: Date, _ read: (_ take: (SourcePiece) throws -> Void) throws -> SourceReading
     ) throws -> SyncOutcome {
         do {
             return try pool.write { db in
                 var sync = try NoteSync(db, root: root, date: date)
                 let reading = try read { try sync.take($0) }
-                try sync.replaceFiles(reading)
-                return try sync.finish()
+                return try sync.finish(reading)
             }
         } catch let error as DatabaseError {
             throw LibraryError(error, path: path)
@@ -29,8 +28,8 @@ extension NoteLibrary {
     ) throws(LibraryError) -> SyncCounts {
         do {
             return try sync(root: root, at: date) { take in
-                try take(Array(notes))
-                return SourceReading(files: Array(files))
+                try take(SourcePiece(notes: Array(notes), files: Array(files)))
+                return SourceReading()
             }.counts
         } catch {
             throw LibraryError(error, path: path)
@@ -42,6 +41,7 @@ extension NoteLibrary {
         try write { db in
             let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM note WHERE root = ?", arguments: [root]) ?? 0
             try db.execute(sql: "DELETE FROM source WHERE root = ?", arguments: [root])
+            try NoteCopies.mark(db)
             return count
         }
     }
@@ -70,33 +70,43 @@ private struct NoteSync {
                 ON CONFLICT(root) DO UPDATE SET generation = generation + 1, syncedAt = excluded.syncedAt
                 """, arguments: [root, date])
         generation = try Int.fetchOne(db, sql: "SELECT generation FROM source WHERE root = ?", arguments: [root]) ?? 1
+        try db.execute(sql: "DELETE FROM file WHERE root = ?", arguments: [root])
+        try db.execute(sql: "DELETE FROM secret WHERE root = ?", arguments: [root])
+    }
+
+    mutating func take(_ piece: SourcePiece) throws {
+        try take(piece.notes)
+        try insert(piece.files)
+        try insert(piece.secrets)
     }
 
     /// Notes in the order of their files; the work that needs no database is shared by two threads.
-    mutating func take(_ notes: [Note]) throws {
-        let rows = BoundedParallel.map(notes, workers: 2) { note in Result { try NoteRow.encode(note) } }
+    private mutating func take(_ notes: [Note]) throws {
+        let rows = BoundedParallel.map(notes, workers: 2) { note in Result { try NoteRow(note) } }
         let places = Dictionary(notes.map { ($0.source.path, 1) }, uniquingKeysWith: +)
-        for (note, json) in zip(notes, rows) { try take(note, json: json.get(), isAlone: places[note.source.path] == 1) }
+        for (note, row) in zip(notes, rows) { try take(note, row.get(), isAlone: places[note.source.path] == 1) }
     }
 
     /// The row that a note had before: the one with its text, else with its title, else the only one where a file holds one note.
     private func row(of note: Note, isAlone: Bool) throws -> Row? {
         let rows = try Row.fetchAll(
             db.cachedStatement(
-                sql: "SELECT id, contentHash, state, title, json FROM note WHERE root = ? AND path = ? AND generation < ? ORDER BY ordinal"),
+                sql:
+                    "SELECT id, contentHash, state, title, json, words FROM note WHERE root = ? AND path = ? AND generation < ? ORDER BY ordinal"
+            ),
             arguments: [root, note.source.path, generation])
         return rows.first { $0["contentHash"] == note.contentHash } ?? rows.first { $0["title"] == note.title }
             ?? (isAlone ? rows.first : nil)
     }
 
-    private mutating func take(_ note: Note, json: Data, isAlone: Bool) throws {
-        guard let known = try row(of: note, isAlone: isAlone) else { return try insert(note, json: json) }
+    private mutating func take(_ note: Note, _ new: NoteRow, isAlone: Bool) throws {
+        guard let known = try row(of: note, isAlone: isAlone) else { return try insert(note, new) }
         let id: Int64 = known["id"]
         let hash: String = known["contentHash"]
         var state: String = known["state"]
         if hash == note.contentHash {
             outcome.counts.unchanged += 1
-            if known["json"] == json {
+            if known["json"] == new.json, known["words"] == new.identity.wordCount {
                 return try db.cachedStatement(sql: "UPDATE note SET generation = ? WHERE id = ?").execute(arguments: [generation, id])
             }
         } else {
@@ -106,37 +116,35 @@ private struct NoteSync {
         }
         try db.cachedStatement(
             sql: """
-                UPDATE note SET generation = ?, contentHash = ?, title = ?, day = ?, folder = ?, language = ?, state = ?, json = ?
+                UPDATE note SET generation = ?, contentHash = ?, title = ?, day = ?, folder = ?, language = ?, state = ?, json = ?,
+                    words = ?, statedDay = ?, sketch = ?
                 WHERE id = ?
                 """
         ).execute(
             arguments: [
-                generation, note.contentHash, note.title, note.created?.day.description, note.folder, note.language.rawValue, state, json,
-                id,
+                generation, note.contentHash, note.title, note.created?.day.description, note.folder, note.language.rawValue, state,
+                new.json, new.identity.wordCount, new.identity.day?.description, new.sketch, id,
             ])
     }
 
-    private mutating func insert(_ note: Note, json: Data) throws {
+    private mutating func insert(_ note: Note, _ new: NoteRow) throws {
         outcome.counts.added += 1
         try db.cachedStatement(
             sql: """
-                INSERT INTO note(root, path, ordinal, generation, addedIn, contentHash, title, day, folder, language, state, json)
+                INSERT INTO note(root, path, ordinal, generation, addedIn, contentHash, title, day, folder, language, state, json, words,
+                                 statedDay, sketch)
                 VALUES (?1, ?2, (SELECT coalesce(max(ordinal) + 1, 0) FROM note WHERE root = ?1 AND path = ?2),
-                        ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                        ?3, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
                 """
         ).execute(
             arguments: [
                 root, note.source.path, generation, note.contentHash, note.title, note.created?.day.description, note.folder,
-                note.language.rawValue, NoteState.new.rawValue, json,
+                note.language.rawValue, NoteState.new.rawValue, new.json, new.identity.wordCount, new.identity.day?.description, new.sketch,
             ])
     }
 
-    mutating func replaceFiles(_ reading: SourceReading) throws {
-        try db.execute(
-            sql: "UPDATE source SET fingerprint = ?, report = ? WHERE root = ?", arguments: [reading.fingerprint, reading.report, root])
-        try db.execute(sql: "DELETE FROM file WHERE root = ?", arguments: [root])
-        try db.execute(sql: "DELETE FROM secret WHERE root = ?", arguments: [root])
-        for file in reading.files {
+    private func insert(_ files: [FileRecord]) throws {
+        for file in files {
             try db.cachedStatement(
                 sql: """
                     INSERT OR REPLACE INTO file(root, path, outcome, detail, isMember, byteCount, modified, changed, sha256)
@@ -148,14 +156,20 @@ private struct NoteSync {
                     file.stamp?.changed, file.sha256,
                 ])
         }
-        for secret in reading.secrets {
+    }
+
+    private func insert(_ secrets: [SecretRecord]) throws {
+        for secret in secrets {
             try db.cachedStatement(sql: "INSERT INTO secret(root, path, kind, place) VALUES (?, ?, ?, ?)")
                 .execute(arguments: [root, secret.path, secret.kind, secret.place])
         }
     }
 
     /// A row that is gone and one that is new with the same text are one note that moved: it keeps what is known of it.
-    mutating func finish() throws -> SyncOutcome {
+    mutating func finish(_ reading: SourceReading) throws -> SyncOutcome {
+        try db.execute(
+            sql: "UPDATE source SET fingerprint = ?, report = ?, excludes = ? WHERE root = ?",
+            arguments: [reading.fingerprint, reading.report, reading.excludes.joined(separator: "\n"), root])
         let gone = try Row.fetchCursor(
             db, sql: "SELECT id, contentHash, state, title, path FROM note WHERE root = ? AND generation < ? ORDER BY id",
             arguments: [root, generation])
@@ -171,6 +185,7 @@ private struct NoteSync {
             }
         }
         try db.execute(sql: "DELETE FROM note WHERE root = ? AND generation < ?", arguments: [root, generation])
+        try NoteCopies.mark(db)
         if generation > 1 { try listAdded() }
         return outcome
     }

@@ -1,11 +1,17 @@
 import Foundation
 import Notes
 
-/// A note as it stands in the table: JSON without what follows from the rest of it.
-enum NoteRow {
+/// A note as it stands in the table: JSON without what follows from the rest of it, and what it is compared by.
+struct NoteRow: Sendable {
+    let json: Data
+    let identity: TextIdentity
+
+    var sketch: Data? { identity.sketch.map { Data($0.bins) } }
+
     /// A section's text follows from its blocks, and is a third of a note.
-    static func encode(_ note: Note) throws -> Data {
-        var note = note
+    init(_ original: Note) throws {
+        identity = TextIdentity(original)
+        var note = original
         for index in note.sections.indices {
             let text = note.sections[index].text
             note.sections[index].renderText()
@@ -13,7 +19,7 @@ enum NoteRow {
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(note)
+        json = try encoder.encode(note)
     }
 
     static func decode(_ json: Data, with decoder: JSONDecoder) throws -> Note {

@@ -12,4 +12,6 @@ package struct NoteSummary: Sendable, Equatable, Codable {
     package let folder: String
     package let language: NoteLanguage
     package let state: NoteState
+    /// Content hash of a longer note in another source that says nearly the same, and counts in its place.
+    package let copyOf: String?
 }

@@ -75,8 +75,8 @@ private struct EvernoteExport {
             draft.memberPath = MemberName.unique(draft.statedTitle ?? "Untitled", &used)
             draft.folder = file.name.title
         }
-        HTMLReader.read(content, span: 0..<0, into: &builder)
-        builder.add(.tasks(tasks.filter { !$0.text.isEmpty }), span: 0..<0)
+        HTMLReader.read(content, span: 0..<file.byteCount, into: &builder)
+        builder.add(.tasks(tasks.filter { !$0.text.isEmpty }), span: 0..<file.byteCount)
         builder.edit { draft in
             // Evernote links by identifiers that no export explains; the words of the link are the title.
             for index in draft.links.indices where draft.links[index].target.hasPrefix("evernote:") {

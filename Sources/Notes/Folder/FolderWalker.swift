@@ -24,8 +24,7 @@ package struct FolderWalker {
     package mutating func walk(_ visit: (Event) throws -> Void) throws {
         guard let status = FileStatus(root) else { throw ImportError.missing(path: root) }
         guard status.isFolder else {
-            let location = root
-            return try visit(.file(status.file(root: root, path: root.lastPathPart, location: location)))
+            return try visit(.file(FoundFile(root: root, path: root.lastPathPart, isRoot: true, stamp: status.stamp)))
         }
         visited.insert(status.identity)
         try walk(folder: "", location: root.withoutSuffix("/"), rules: excludes, depth: 0, visit)
@@ -54,7 +53,7 @@ package struct FolderWalker {
                 }
                 try walk(folder: path, location: place, rules: rules, depth: depth + 1, visit)
             } else if status.isFile {
-                try visit(.file(status.file(root: root, path: path, location: place)))
+                try visit(.file(FoundFile(root: root, path: path, stamp: status.stamp)))
             }
         }
     }
@@ -96,10 +95,8 @@ private struct FileStatus {
     var isFile: Bool { status.st_mode & S_IFMT == S_IFREG }
     var identity: FileIdentity { FileIdentity(device: UInt64(status.st_dev), node: UInt64(status.st_ino)) }
 
-    func file(root: String, path: String, location: String) -> FoundFile {
-        let stamp = FileStamp(
-            byteCount: Int(status.st_size), modified: Self.nanoseconds(status.st_mtim), changed: Self.nanoseconds(status.st_ctim))
-        return FoundFile(root: root, path: path, location: location, stamp: stamp)
+    var stamp: FileStamp {
+        FileStamp(byteCount: Int(status.st_size), modified: Self.nanoseconds(status.st_mtim), changed: Self.nanoseconds(status.st_ctim))
     }
 
     private static func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec) }

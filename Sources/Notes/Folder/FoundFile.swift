@@ -4,17 +4,19 @@ package struct FoundFile: Sendable, Hashable {
     package var root: String
     /// Below the root, "/" between names.
     package var path: String
-    /// Where the file can be opened.
-    package var location: String
+    /// Whether the file itself was added, and not a folder above it.
+    package var isRoot: Bool
     package var stamp: FileStamp
 
-    package init(root: String, path: String, location: String, stamp: FileStamp) {
+    package init(root: String, path: String, isRoot: Bool = false, stamp: FileStamp) {
         self.root = root
         self.path = path
-        self.location = location
+        self.isRoot = isRoot
         self.stamp = stamp
     }
 
+    /// Where the file can be opened.
+    package var location: String { isRoot ? root : root.withoutSuffix("/") + "/" + path }
     package var byteCount: Int { stamp.byteCount }
     /// Seconds since 1970 at the last change.
     package var modified: Int { stamp.modified / 1_000_000_000 }

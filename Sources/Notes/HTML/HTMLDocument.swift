@@ -31,6 +31,18 @@ extension UnsafeMutablePointer<xmlNode> {
     var name: String { isElement ? pointee.name.map { String(cString: $0).lowercased() } ?? "" : "" }
     var content: String { pointee.content.map { String(cString: $0) } ?? "" }
 
+    /// The lines, counted from 1, on which it begins and ends; nil beyond those that libxml2 counts.
+    var lineRange: ClosedRange<Int>? {
+        var last = self
+        var end = Int(pointee.line)
+        while let inner = last.pointee.type == XML_ENTITY_REF_NODE ? nil : last.pointee.last {
+            last = inner
+            end = Swift.max(end, Int(inner.pointee.line))
+        }
+        guard pointee.line > 0, end < Int(UInt16.max) else { return nil }
+        return Int(pointee.line)...end
+    }
+
     var children: [UnsafeMutablePointer<xmlNode>] {
         var found: [UnsafeMutablePointer<xmlNode>] = []
         guard pointee.type != XML_ENTITY_REF_NODE else { return found }

@@ -12,7 +12,8 @@ enum HTMLFile {
         builder.edit { $0.remarks += text.remarks }
         let page = HTMLPage(root)
         page.takeMetadata(into: &builder)
-        var reader = HTMLReader(builder: builder, span: 0..<text.bytes.count)
+        let lines = text.bytes.withUnsafeBufferPointer { LineTable($0, offset: 0) }
+        var reader = HTMLReader(builder: builder, span: 0..<text.bytes.count, lines: lines)
         for part in page.content { reader.readAll(part) }
         return [reader.builder.finished()]
     }

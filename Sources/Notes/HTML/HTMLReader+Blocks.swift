@@ -2,8 +2,6 @@ import CXML2
 
 extension HTMLReader {
     mutating func readList(_ node: HTMLDocument.Node, depth: Int) {
-        endBlock()
-        endTasks()
         var entries: [ListEntry] = []
         collect(node, level: 0, depth: depth, into: &entries)
         builder.add(entries: entries, ordered: node.name == "ol")
@@ -84,8 +82,6 @@ extension HTMLReader {
     }
 
     mutating func readTable(_ node: HTMLDocument.Node) {
-        endBlock()
-        endTasks()
         var rows: [(cells: [String], isHeader: Bool)] = []
         collectRows(node, depth: 0, into: &rows)
         rows.removeAll { $0.cells.allSatisfy(\.isEmpty) }
@@ -117,14 +113,10 @@ extension HTMLReader {
     }
 
     mutating func readQuote(_ node: HTMLDocument.Node) {
-        endBlock()
-        endTasks()
         builder.add(.quote(innerText(node)), span: span)
     }
 
     mutating func readCode(_ node: HTMLDocument.Node) {
-        endBlock()
-        endTasks()
         let language = (node.first { $0.name == "code" }?.attribute("class") ?? node.attribute("class"))?
             .split(separator: " ").first { $0.hasPrefix("language-") }.map { String($0.dropFirst(9)) }
         let text = node.plainContent().split(separator: "\n", omittingEmptySubsequences: false)
@@ -133,8 +125,6 @@ extension HTMLReader {
     }
 
     mutating func readDefinitions(_ node: HTMLDocument.Node, depth: Int) {
-        endBlock()
-        endTasks()
         var term = ""
         for child in node.children where child.isElement {
             switch child.name {

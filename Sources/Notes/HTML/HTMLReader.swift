@@ -3,7 +3,10 @@ import CXML2
 /// Reads HTML elements into a builder: headings, paragraphs, lists, tasks, tables, code and quotes.
 struct HTMLReader {
     var builder: NoteBuilder
-    let span: Range<Int>
+    /// Where the block being read stands.
+    private(set) var span: Range<Int>
+    /// The file's lines, where elements are to be found in them.
+    private let lines: LineTable?
     /// Shown for an attachment that the element names only by its hash.
     var attachmentNames: [String: String] = [:]
     private var line = HTMLLine()
@@ -14,9 +17,13 @@ struct HTMLReader {
     /// Elements nested deeper than this are not read.
     static let deepestNesting = 200
 
-    init(builder: NoteBuilder, span: Range<Int>) {
+    /// - Parameters:
+    ///   - span: of every block, where `lines` is nil.
+    ///   - lines: those of the text that was parsed: a block's span is then its element's lines.
+    init(builder: NoteBuilder, span: Range<Int>, lines: LineTable? = nil) {
         self.builder = builder
         self.span = span
+        self.lines = lines
     }
 
     /// Reads a piece of HTML; every block gets the same span.
@@ -47,12 +54,7 @@ struct HTMLReader {
         if node.hasClass("katex") || node.name == "math" { return readFormula(node) }
         switch node.name {
         case "", "script", "style", "head", "template", "noscript", "svg", "iframe", "object", "en-crypt": break
-        case "h1", "h2", "h3", "h4", "h5", "h6": readHeading(node, depth: depth)
-        case "ul", "ol": readList(node, depth: depth)
-        case "table": readTable(node)
-        case "pre": readCode(node)
-        case "blockquote": readQuote(node)
-        case "dl": readDefinitions(node, depth: depth)
+        case "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "pre", "blockquote", "dl": readBlock(node, depth: depth)
         case "br": line.endLine()
         case "hr": endBlock()
         case "a": readLink(node, depth: depth)
@@ -62,6 +64,29 @@ struct HTMLReader {
         case let name where Self.phrasing.contains(name): readChildren(node, depth: depth)
         default: readContainer(node, depth: depth)
         }
+    }
+
+    private mutating func readBlock(_ node: HTMLDocument.Node, depth: Int) {
+        endBlock()
+        endTasks()
+        within(node) { reader in
+            switch node.name {
+            case "ul", "ol": reader.readList(node, depth: depth)
+            case "table": reader.readTable(node)
+            case "pre": reader.readCode(node)
+            case "blockquote": reader.readQuote(node)
+            case "dl": reader.readDefinitions(node, depth: depth)
+            default: reader.readHeading(node, depth: depth)
+            }
+        }
+    }
+
+    /// Reads with the element's place as the place of what is read.
+    private mutating func within(_ node: HTMLDocument.Node, _ body: (inout HTMLReader) -> Void) {
+        let outer = span
+        if let lines, let range = node.lineRange { span = lines.span(firstLine: range.lowerBound, lastLine: range.upperBound) }
+        body(&self)
+        span = outer
     }
 
     /// Elements that stand within a line.
@@ -92,9 +117,11 @@ struct HTMLReader {
         }
         if builder.draft.kind == .evernote, node.name == "div" { return readLine(node, depth: depth) }
         endBlock()
-        if let state = HTMLStyle.checkBox(node) { taskState = state }
-        readChildren(node, depth: depth)
-        endBlock()
+        within(node) { reader in
+            if let state = HTMLStyle.checkBox(node) { reader.taskState = state }
+            reader.readChildren(node, depth: depth)
+            reader.endBlock()
+        }
     }
 
     /// In Evernote a `div` is a line, and an empty one parts paragraphs.
@@ -106,8 +133,6 @@ struct HTMLReader {
     }
 
     private mutating func readHeading(_ node: HTMLDocument.Node, depth: Int) {
-        endBlock()
-        endTasks()
         readChildren(node, depth: depth)
         let lines = line.finish()
         builder.heading(lines.map(\.text).joined(separator: " ").singleLine, tags: line.tags, level: node.headingLevel, span: span)
@@ -116,6 +141,7 @@ struct HTMLReader {
     }
 
     private mutating func readLink(_ node: HTMLDocument.Node, depth: Int) {
+        if HTMLStyle.isFootnoteMark(node) { return }
         let mark = line.mark
         let before = line.lines.count
         readChildren(node, depth: depth)

@@ -24,6 +24,11 @@ enum HTMLStyle {
     /// What stands where Evernote shows tasks that the export holds elsewhere.
     static func isPlaceholder(_ node: HTMLDocument.Node) -> Bool { node.attribute("style")?.contains("--en-task-group:true") ?? false }
 
+    /// Whether a link is only the number of a footnote or the arrow back from one.
+    static func isFootnoteMark(_ node: HTMLDocument.Node) -> Bool {
+        node.hasClass("footnote-ref") || node.hasClass("footnote-back") || ["doc-noteref", "doc-backlink"].contains(node.attribute("role"))
+    }
+
     /// Whether a block element is laid out as if it were not there.
     static func isInline(_ node: HTMLDocument.Node) -> Bool {
         guard let style = node.attribute("style")?.filter({ $0 != " " }) else { return false }

@@ -4,7 +4,7 @@ import Foundation
 package struct ImportOptions: Sendable {
     /// Files and folders to leave out: rules as in `.engramignore`, counted from each path that is added.
     package var excludes: [String]
-    /// Bytes; a larger file is skipped. A note of 32 MiB is ten times the King James Bible.
+    /// Bytes; a larger file is skipped. Text of 256 MiB takes about 2 GB of memory and a minute to read.
     package var largestFile: Int
     /// Bytes of notes that are kept between the two passes instead of being read twice.
     package var memoryBudget: Int
@@ -27,7 +27,7 @@ package struct ImportOptions: Sendable {
 
     package init(
         excludes: [String] = [],
-        largestFile: Int = 32 << 20,
+        largestFile: Int = 256 << 20,
         memoryBudget: Int = 32 << 20,
         workers: Int = 2,
         timeZone: TimeZone = .gmt,

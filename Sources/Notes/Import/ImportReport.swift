@@ -59,19 +59,37 @@ enum WordCount {
     }
 
     static func words(in text: String) -> Int {
-        var count = 0
-        var isInWord = false
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7AF:
-                count += 1
-                isInWord = false
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x27, 0x2019, 0xAA...0x1FFF:
-                if !isInWord { count += 1 }
-                isInWord = true
-            default: isInWord = false
+        var text = text
+        return text.withUTF8 { bytes in
+            var count = 0
+            var isInWord = false
+            var index = 0
+            while index < bytes.count {
+                let (scalar, length) = scalar(bytes, index)
+                index += length
+                switch scalar {
+                case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7AF:
+                    count += 1
+                    isInWord = false
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x27, 0x2019, 0xAA...0x1FFF:
+                    if !isInWord { count += 1 }
+                    isInWord = true
+                default: isInWord = false
+                }
             }
+            return count
         }
-        return count
+    }
+
+    /// The scalar at a place of valid UTF-8, and the bytes it takes; what lies beyond the basic plane is all the same to a counter of words.
+    private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, length: Int) {
+        let first = UInt32(bytes[index])
+        func next(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
+        return switch first {
+        case ..<0x80: (first, 1)
+        case ..<0xE0: ((first & 0x1F) << 6 | next(1), 2)
+        case ..<0xF0: ((first & 0x0F) << 12 | next(1) << 6 | next(2), 3)
+        default: (0x10000, 4)
+        }
     }
 }

@@ -2,8 +2,8 @@ import Foundation
 
 /// One import of files that were found: read them, join what they say, hand the notes over.
 ///
-/// Joining needs facts about all notes before the first can be handed over. Notes are kept between the two passes as far as the memory
-/// budget goes; the files of the others are read a second time.
+/// Joining needs facts about all notes before the first can be handed over. Where all files together fit into the memory budget their notes
+/// are kept between the two passes; where they don't, every file is read a second time, and memory holds little more than the facts.
 package struct ImportRun {
     private let options: ImportOptions
     private let progress: (@Sendable (ImportProgress) -> Void)?
@@ -16,11 +16,13 @@ package struct ImportRun {
     private var places: [Int] = []
     private var facts: [NoteFacts] = []
     private var census = LineCensus()
-    private var outcomes: [FileOutcome] = []
+    private var passedOver: [FileOutcome] = []
     private var report = ImportReport()
 
     /// Files read at once before their results are taken in.
     private static let chunkSize = 256
+    /// Bytes of those files, unless one alone has more.
+    private static let chunkBytes = 4 << 20
 
     package init(_ surveys: [FolderSurvey], options: ImportOptions, progress: (@Sendable (ImportProgress) -> Void)? = nil) {
         self.options = options
@@ -28,7 +30,8 @@ package struct ImportRun {
         roots = surveys.map(\.root)
         files = surveys.flatMap(\.files)
         for file in files { siblings[file.root, default: SiblingIndex()].insert(file.path) }
-        for outcome in surveys.flatMap(\.skipped) { record(outcome, ImportReport(of: outcome, kind: nil)) }
+        passedOver = surveys.flatMap(\.skipped)
+        for outcome in passedOver { report.add(ImportReport(of: outcome, kind: nil)) }
         readings.reserveCapacity(files.count)
         progress?(ImportProgress(phase: .finding, filesTotal: files.count))
     }
@@ -38,7 +41,9 @@ package struct ImportRun {
     package mutating func read() throws {
         var state = ImportProgress(phase: .reading, filesTotal: files.count, bytesTotal: files.reduce(0) { $0 + $1.byteCount })
         var skipped: [String: Int] = report.skipped
-        for range in files.indices.chunks(of: Self.chunkSize) {
+        // What one file gives is in memory in any case.
+        let keepsNotes = state.bytesTotal <= options.memoryBudget || files.count == 1
+        for range in chunks {
             for (file, reading) in zip(files[range], read(range)) {
                 var reading = reading
                 places.append(facts.count)
@@ -48,7 +53,7 @@ package struct ImportRun {
                 state.filesDone += 1
                 state.bytesDone += file.byteCount
                 if let reason = reading.skipped { skipped[reason.name, default: 0] += 1 }
-                readings.append(state.bytesDone <= options.memoryBudget || reading.notes.isEmpty ? reading : nil)
+                readings.append(keepsNotes || reading.notes.isEmpty ? reading : nil)
             }
             state.notes = facts.count
             progress?(state)
@@ -62,44 +67,47 @@ package struct ImportRun {
         }
     }
 
-    /// The second pass: hands the notes over, some hundred at a time, in the order of the files.
-    /// - Returns: what became of every file; `notes` is empty.
+    /// The second pass: hands over the notes, and what became of the files, some hundred at a time, in the order of the files.
     /// - Throws: `ImportError.nothingToRead` when no note is left; what `sink` throws.
-    package mutating func handOver(_ sink: ([Note]) throws -> Void) throws -> NoteImport {
-        let joining = Joining(facts, census: census, workers: options.workers)
+    package mutating func handOver(_ sink: ([Note], [FileOutcome]) throws -> Void) throws -> ImportReport {
+        try sink([], passedOver)
+        let noteCount = facts.count
+        let joining = Joining(&facts, census: census, workers: options.workers)
         var state = ImportProgress(phase: .joining, filesTotal: files.count)
-        for range in files.indices.chunks(of: Self.chunkSize) {
-            let joined = join(range, joining)
-            for file in joined { record(file.outcome, file.report) }
-            try sink(joined.flatMap(\.notes))
+        for range in chunks {
+            let joined = join(range, joining, noteCount: noteCount)
+            for file in joined { report.add(file.report) }
+            try sink(joined.flatMap(\.notes), joined.map(\.outcome))
             state.filesDone += range.count
             state.notes = report.notes
             progress?(state)
         }
         guard report.notes > 0 else { throw ImportError.nothingToRead(paths: roots, skipped: report.skipped) }
-        return NoteImport(files: outcomes, report: report)
+        return report
     }
 
-    private mutating func join(_ range: Range<Int>, _ joining: Joining) -> [JoinedFile] {
+    private mutating func join(_ range: Range<Int>, _ joining: Joining, noteCount: Int) -> [JoinedFile] {
         let again = readings[range].contains { $0 == nil } ? read(range) : []
         let work = range.map { index in
             // A file that changed between the passes may hold more notes than were joined; those wait for the next import.
-            let known = places[index]..<(index + 1 < places.count ? places[index + 1] : facts.count)
+            let known = places[index]..<(index + 1 < places.count ? places[index + 1] : noteCount)
             return (file: files[index], reading: readings[index] ?? again[index - range.lowerBound], places: known)
         }
         for index in range { readings[index] = nil }
         return BoundedParallel.map(work, workers: options.workers) { JoinedFile($0.file, $0.reading, at: $0.places, joining) }
     }
 
-    private mutating func record(_ outcome: FileOutcome, _ part: ImportReport) {
-        outcomes.append(outcome)
-        report.add(part)
-    }
-}
-
-extension Range<Int> {
-    /// The range cut into pieces of at most `size`.
-    fileprivate func chunks(of size: Int) -> [Range<Int>] {
-        stride(from: lowerBound, to: upperBound, by: size).map { $0..<Swift.min($0 + size, upperBound) }
+    /// The files, some at a time.
+    private var chunks: [Range<Int>] {
+        var chunks: [Range<Int>] = []
+        var (start, bytes) = (0, 0)
+        for (index, file) in files.enumerated() {
+            if index - start == Self.chunkSize || index > start && bytes + file.byteCount > Self.chunkBytes {
+                chunks.append(start..<index)
+                (start, bytes) = (index, 0)
+            }
+            bytes += file.byteCount
+        }
+        return start < files.count ? chunks + [start..<files.count] : chunks
     }
 }

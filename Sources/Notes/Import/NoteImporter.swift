@@ -3,7 +3,7 @@ import Foundation
 /// Files and exports to notes.
 package enum NoteImporter {
     /// Grows whenever a reader reads a file otherwise than before: what an older version read is then read again.
-    package static let version = 2
+    package static let version = 3
 
     /// The programs of the system that are there to read with.
     package static var programs: [String] { ["pandoc", "pdftotext"].filter { ExternalProgram.find($0) != nil } }
@@ -17,9 +17,11 @@ package enum NoteImporter {
     ) throws -> NoteImport {
         var run = ImportRun(try paths.map { try FolderSurvey($0, excludes: options.excludes) }, options: options, progress: progress)
         try run.read()
-        var notes: [Note] = []
-        var result = try run.handOver { notes += $0 }
-        result.notes = notes
+        var result = NoteImport()
+        result.report = try run.handOver { notes, files in
+            result.notes += notes
+            result.files += files
+        }
         return result
     }
 }

@@ -1,22 +1,25 @@
 /// Finds the note that a link's target names.
 struct LinkIndex {
-    private var paths: [String: Int] = [:]
-    private var stems: [String: [Int]] = [:]
-    private var names: [String: Int] = [:]
-    private let folders: [String]
+    private let facts: [NoteFacts]
+    /// By path, with its ending and without.
+    private var paths: HashChains
+    /// By the last part of the path, without its ending.
+    private var stems: HashChains
+    /// By title and aliases.
+    private var names: HashChains
 
     init(_ facts: [NoteFacts]) {
-        folders = facts.map { $0.path.folderPart.lowercased() }
+        self.facts = facts
+        paths = HashChains(expecting: 2 * facts.count)
+        stems = HashChains(expecting: facts.count)
+        names = HashChains(expecting: facts.reduce(0) { $0 + 1 + $1.aliases.count })
         for (index, note) in facts.enumerated() {
             let path = note.path.lowercased()
-            paths[path] = paths[path] ?? index
             let bare = Self.withoutNoteEnding(path)
-            paths[bare] = paths[bare] ?? index
-            stems[bare.lastPathPart, default: []].append(index)
-            for name in [note.reference.title] + note.aliases {
-                let key = name.lowercased()
-                names[key] = names[key] ?? index
-            }
+            paths.add(index, under: Self.hash(path))
+            if bare != path { paths.add(index, under: Self.hash(bare)) }
+            stems.add(index, under: Self.hash(bare.lastPathPart))
+            for name in [note.title] + note.aliases { names.add(index, under: Self.hash(name.lowercased())) }
         }
     }
 
@@ -26,23 +29,42 @@ struct LinkIndex {
         let name = target.lowercased()
         let bare = Self.withoutNoteEnding(name)
         if let relative = Self.resolve(name, from: path.folderPart.lowercased()) {
-            if let found = paths[relative] ?? paths[Self.withoutNoteEnding(relative)] { return found }
+            if let found = note(at: relative) ?? note(at: Self.withoutNoteEnding(relative)) { return found }
         }
-        if let found = paths[name] ?? paths[bare] { return found }
+        if let found = note(at: name) ?? note(at: bare) { return found }
         if let found = nearest(bare, from: path.folderPart.lowercased()) { return found }
-        return names[name] ?? names[bare.lastPathPart]
+        return note(called: name) ?? note(called: bare.lastPathPart)
+    }
+
+    private func note(at path: String) -> Int? {
+        paths.first(under: Self.hash(path)) { place in
+            let other = facts[place].path.lowercased()
+            return other == path || Self.withoutNoteEnding(other) == path
+        }
+    }
+
+    private func note(called name: String) -> Int? {
+        names.first(under: Self.hash(name)) { place in
+            facts[place].title.lowercased() == name || facts[place].aliases.contains { $0.lowercased() == name }
+        }
     }
 
     /// Files with the same last name whose folder ends in the folder written.
     private func nearest(_ name: String, from folder: String) -> Int? {
-        let written = name.folderPart
-        guard let all = stems[name.lastPathPart] else { return nil }
-        let fitting = all.filter { written.isEmpty || folders[$0] == written || folders[$0].hasSuffix("/" + written) }
-        if let beside = fitting.first(where: { folders[$0] == folder }) { return beside }
-        return fitting.min { left, right in
-            (folders[left].utf8.count, left) < (folders[right].utf8.count, right)
+        let (written, stem) = (name.folderPart, name.lastPathPart)
+        var nearest: (length: Int, place: Int)?
+        let beside = stems.first(under: Self.hash(stem)) { place in
+            let path = facts[place].path.lowercased()
+            guard Self.withoutNoteEnding(path).lastPathPart == stem else { return false }
+            let its = path.folderPart
+            guard written.isEmpty || its == written || its.hasSuffix("/" + written) else { return false }
+            if let best = nearest, best.length <= its.utf8.count {} else { nearest = (its.utf8.count, place) }
+            return its == folder
         }
+        return beside ?? nearest?.place
     }
+
+    private static func hash(_ text: String) -> UInt64 { StableHash.of(text.utf8) }
 
     private static func withoutNoteEnding(_ path: String) -> String {
         ["md", "markdown", "txt", "html", "htm", "org"].contains(path.pathEnding) ? String(path.dropLast(path.pathEnding.count + 1)) : path

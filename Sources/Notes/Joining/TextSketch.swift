@@ -1,15 +1,22 @@
 /// A small fingerprint of a text that tells how alike two texts are without keeping them.
 ///
 /// MinHash over runs of five tokens with one hash in 128 bins: the share of equal bins estimates the Jaccard likeness of the two sets of runs,
-/// with a standard error of about 0.03 (Li, Owen, Zhang, "One Permutation Hashing", NeurIPS 2012).
-struct TextSketch: Sendable, Equatable {
+/// with a standard error of about 0.03 (Li, Owen, Zhang, "One Permutation Hashing", NeurIPS 2012). Eight bits of each hash are kept: of the
+/// bins that differ one in 255 looks equal (Li, König, "b-Bit Minwise Hashing", WWW 2010).
+package struct TextSketch: Sendable, Equatable {
     static let binCount = 128
     static let runLength = 5
     /// Texts with fewer runs are too short to be called alike.
     static let fewestRuns = 20
 
-    /// The smallest hash in each bin, `UInt32.max` where none fell.
-    private(set) var bins: [UInt32]
+    /// 1 to 255 of the smallest hash in each bin, 0 where none fell.
+    package private(set) var bins: [UInt8]
+
+    /// Bins that were kept; nil for another number of them.
+    package init?(bins: [UInt8]) {
+        guard bins.count == Self.binCount else { return nil }
+        self.bins = bins
+    }
 
     /// Nil for a text that is too short.
     init?(_ texts: some Sequence<String>) {
@@ -17,30 +24,32 @@ struct TextSketch: Sendable, Equatable {
         for text in texts { Self.appendTokens(of: text, to: &tokens) }
         let runs = tokens.count - Self.runLength + 1
         guard runs >= Self.fewestRuns else { return nil }
-        bins = [UInt32](repeating: .max, count: Self.binCount)
+        var smallest = [UInt32](repeating: .max, count: Self.binCount)
         for start in 0..<runs {
             var hash: UInt64 = 0
             for offset in 0..<Self.runLength { hash = StableHash.mix(hash ^ tokens[start + offset]) }
             let bin = Int(hash >> 57)
-            bins[bin] = min(bins[bin], UInt32(truncatingIfNeeded: hash))
+            smallest[bin] = min(smallest[bin], UInt32(truncatingIfNeeded: hash))
         }
+        bins = smallest.map { $0 == .max ? 0 : UInt8($0 % 255 + 1) }
     }
 
     /// The estimated Jaccard likeness, 0 to 1.
     func likeness(to other: TextSketch) -> Double {
         var equal = 0
         var used = 0
-        for (mine, theirs) in zip(bins, other.bins) where mine != .max || theirs != .max {
+        for (mine, theirs) in zip(bins, other.bins) where mine != 0 || theirs != 0 {
             used += 1
             if mine == theirs { equal += 1 }
         }
         return used == 0 ? 0 : Double(equal) / Double(used)
     }
 
-    /// Hashes of eight neighbouring bins each: two alike texts share at least one of them almost surely.
+    /// Hashes of eight neighbouring bins each, empty ones left out: two alike texts share at least one of them almost surely.
     var bands: [UInt64] {
-        stride(from: 0, to: bins.count, by: 8).map { start in
-            bins[start..<start + 8].reduce(UInt64(start)) { StableHash.mix($0 ^ UInt64($1)) }
+        stride(from: 0, to: bins.count, by: 8).compactMap { start in
+            let band = bins[start..<start + 8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            return band == 0 ? nil : StableHash.mix(band ^ StableHash.mix(UInt64(start)))
         }
     }
 

@@ -3,7 +3,7 @@ import CCmarkGFM
 /// Reads Markdown (CommonMark with GitHub's tables and task lists, and what note programs add) into a builder.
 struct MarkdownReader {
     var builder: NoteBuilder
-    private var scanner = MarkScanner()
+    private var scanner: MarkScanner
     private let lines: LineTable
     let dialect: MarkdownDialect
 
@@ -25,6 +25,7 @@ struct MarkdownReader {
         self.builder = builder
         self.lines = lines
         self.dialect = dialect
+        scanner = MarkScanner(marks: dialect.hasTags ? MarkScanner.noteMarks : MarkScanner.untaggedMarks)
     }
 
     /// Footnotes come last in the tree; the order of the lines puts them back where they were written.

@@ -11,6 +11,8 @@ struct MarkScanner {
 
     /// Every mark, for the Markdown of note programs.
     static let noteMarks = table("[!#=~%<({^h")
+    /// The same for a program without tags.
+    static let untaggedMarks = table("[!=~%<({^h")
     /// Tags and addresses, for text from programs that have no other marks.
     static let plainMarks = table("#h")
 

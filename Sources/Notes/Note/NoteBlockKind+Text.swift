@@ -12,6 +12,17 @@ extension NoteBlockKind {
         }
     }
 
+    /// Whether `text` would be empty.
+    var isEmpty: Bool {
+        switch self {
+        case .paragraph(let text), .quote(let text), .code(_, let text): text.isEmpty
+        case .list(let items, _): items.isEmpty
+        case .tasks(let tasks): tasks.isEmpty
+        case .table: text.isEmpty
+        case .definition, .property: false
+        }
+    }
+
     /// Nested items keep their indentation in front of the mark; only the outermost items of an ordered list are numbered.
     private static func listText(_ items: [String], ordered: Bool) -> String {
         var number = 0

@@ -11,10 +11,11 @@ enum MarkdownFile {
         }
         if let reason = builder.draft.leftOut { throw reason }
         let isOutline = file.siblings.isOutline(file.innerPath)
-        var draft = MarkdownReader.read(text.bytes, from: frontmatter.bodyStart, dialect: isOutline ? .logseq : .common, into: builder)
-            .finished()
+        let isNotion = NoteName.exportIdentifier(of: file.innerPath.pathStem) != nil
+        let dialect: MarkdownDialect = isOutline ? .logseq : isNotion ? .notion : .common
+        var draft = MarkdownReader.read(text.bytes, from: frontmatter.bodyStart, dialect: dialect, into: builder).finished()
         if isOutline { draft.becomeOutlinePage(file) }
-        if NoteName.exportIdentifier(of: file.innerPath.pathStem) != nil { NotionPage.takeProperties(from: &draft) }
+        if isNotion { NotionPage.takeProperties(from: &draft) }
         if draft.properties.contains(where: { $0.key == "excalidraw-plugin" }) { draft.keepOnlyDrawnText(file) }
         if TemplateFile.isTemplate(file.innerPath, text.bytes) { throw .template }
         return [draft]

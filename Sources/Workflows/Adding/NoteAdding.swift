@@ -20,7 +20,8 @@ package enum NoteAdding {
     /// A source whose files are as they were when they were read is not read again.
     /// - Parameters:
     ///   - paths: files and folders; none for those of `engram.toml` and those that were added before.
-    ///   - excludes: rules as in `.engramignore`, beside those of `engram.toml`.
+    ///   - excludes: rules as in `.engramignore`, beside those of `engram.toml`; they hold for these sources from now on, in place of those
+    ///     that did before. An empty rule alone takes the old ones away.
     ///   - timeZone: turns file times into days.
     /// - Throws: `ImportError`, `WorkflowError`, `LibraryError`; what was known of the path that failed stays.
     package static func run(
@@ -37,17 +38,17 @@ package enum NoteAdding {
             summary.missing.append(root.path)
             tell(.missing(root.path))
         }
-        let options = options(recipe, excludes: excludes, timeZone: timeZone, workers: context.device.threads)
+        let options = options(recipe, timeZone: timeZone, workers: context.device.threads)
         for root in roots where !summary.missing.contains(root.path) {
-            try SourceSync(root: root, brain: brain, options: options, date: context.date(), tell: tell).run(&summary)
+            try SourceSync(root: root, brain: brain, options: options, excludes: excludes, date: context.date(), tell: tell).run(&summary)
         }
         summary.seconds = context.seconds() - start
         return summary
     }
 
-    private static func options(_ recipe: BrainRecipe, excludes: [String], timeZone: TimeZone, workers: Int) -> ImportOptions {
+    private static func options(_ recipe: BrainRecipe, timeZone: TimeZone, workers: Int) -> ImportOptions {
         var options = ImportOptions(
-            excludes: (recipe.notes?.exclude ?? []) + excludes, workers: workers, timeZone: timeZone,
+            excludes: recipe.notes?.exclude ?? [], workers: workers, timeZone: timeZone,
             leftOutHeadings: recipe.notes?.leaveOutHeadings ?? [], masksSecrets: recipe.notes?.maskSecrets ?? true,
             unmasked: recipe.notes?.unmasked ?? [])
         if let megabytes = recipe.notes?.largestFile { options.largestFile = megabytes * 1_000_000 }

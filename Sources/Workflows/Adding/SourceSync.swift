@@ -4,11 +4,30 @@ import Notes
 
 /// One source brought up to date in the library.
 struct SourceSync {
-    let root: URL
-    let brain: Brain
-    let options: ImportOptions
-    let date: Date
-    let tell: @Sendable (NoteAdding.Event) -> Void
+    private let root: URL
+    private let brain: Brain
+    private let options: ImportOptions
+    /// Those of this source alone.
+    private let excludes: [String]
+    private let last: SourceReading?
+    private let date: Date
+    private let tell: @Sendable (NoteAdding.Event) -> Void
+
+    /// - Parameter excludes: rules that are to hold for this source from now on; none for those that held before.
+    init(
+        root: URL, brain: Brain, options: ImportOptions, excludes: [String], date: Date,
+        tell: @escaping @Sendable (NoteAdding.Event) -> Void
+    ) throws {
+        self.root = root
+        self.brain = brain
+        self.date = date
+        self.tell = tell
+        last = brain.exists ? try brain.library().reading(root: root.path) : nil
+        self.excludes = excludes.isEmpty ? last?.excludes ?? [] : excludes.filter { !$0.isEmpty }
+        var options = options
+        options.excludes += self.excludes
+        self.options = options
+    }
 
     func run(_ summary: inout AddingSummary) throws {
         let survey = try FolderSurvey(root, excludes: options.excludes)
@@ -26,12 +45,13 @@ struct SourceSync {
 
     /// What the last reading came to, when the files and the way they are read are what they were then.
     private func unchanged(_ survey: FolderSurvey) throws -> ImportReport? {
-        guard brain.exists else { return nil }
-        let library = try brain.library()
-        guard let last = try library.reading(root: root.path), last.fingerprint == fingerprint,
-            let report = try? JSONDecoder().decode(ImportReport.self, from: Data(last.report.utf8)),
-            case .none(let restamped) = survey.difference(from: try library.knownFiles(root: root.path), options: options)
+        guard let last, last.fingerprint == fingerprint,
+            let report = try? JSONDecoder().decode(ImportReport.self, from: Data(last.report.utf8))
         else { return nil }
+        let library = try brain.library()
+        var comparison = SurveyComparison(survey, options: options)
+        try library.forEachKnownFile(root: root.path) { comparison.take($0) }
+        guard case .none(let restamped) = comparison.finished() else { return nil }
         if !restamped.isEmpty {
             let lock = try BrainLock(brain)
             defer { withExtendedLifetime(lock) {} }
@@ -48,11 +68,11 @@ struct SourceSync {
         let library = try NoteLibrary(at: brain.libraryFile)
         var report = ImportReport()
         let outcome = try library.sync(root: root.path, at: date) { take in
-            let found = try reading.handOver(take)
-            report = found.report
+            report = try reading.handOver { notes, files in
+                try take(SourcePiece(notes: notes, files: files.flatMap(records), secrets: files.flatMap(secrets)))
+            }
             return SourceReading(
-                files: found.files.flatMap(records), secrets: found.files.flatMap(secrets), fingerprint: fingerprint,
-                report: String(decoding: try JSONEncoder().encode(report), as: UTF8.self))
+                fingerprint: fingerprint, report: String(decoding: try JSONEncoder().encode(report), as: UTF8.self), excludes: excludes)
         }
         return (outcome, report)
     }

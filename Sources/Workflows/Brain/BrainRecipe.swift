@@ -117,7 +117,7 @@ extension BrainRecipe {
         # leave_out_headings = ["Private"]
         # mask_secrets = true
         # unmasked = ["Wifi.md"]                      # files whose secrets are learnt as they stand; see `engram notes masked`
-        # largest_file = 32                           # megabytes; a larger one is skipped
+        # largest_file = 268                          # megabytes; a larger one is skipped
 
         # [dataset]
         # recipe = "engram"                           # or "classic"

@@ -56,7 +56,7 @@ package struct BrainStatus: Sendable, Equatable, Codable {
         unfinishedRun = try library.runs().first {
             $0.status != .finished && RunFolder(url: brain.absolute($0.folder)).hasCheckpoint
         }?.id
-        changes = try SourceChanges(library, since: adapter?.created)
+        changes = try SourceChanges(library, excludes: try brain.recipe().notes?.exclude ?? [], since: adapter?.created)
     }
 }
 
@@ -70,32 +70,29 @@ package struct SourceChanges: Sendable, Equatable, Codable {
 
     package var isEmpty: Bool { added == 0 && changed == 0 && removed == 0 && missing.isEmpty }
 
-    init(_ library: NoteLibrary, since date: Date?) throws {
+    /// - Parameter excludes: the recipe's rules; those of the sources are known to the library.
+    init(_ library: NoteLibrary, excludes: [String], since date: Date?) throws {
         for root in try library.roots() {
             guard FileManager.default.fileExists(atPath: root) else {
                 missing.append(root)
                 continue
             }
-            try compare(root, library: library, since: date?.timeIntervalSince1970)
+            let all = excludes + (try library.reading(root: root)?.excludes ?? [])
+            try compare(root, excludes: all, library: library, since: date?.timeIntervalSince1970)
         }
     }
 
-    private mutating func compare(_ root: String, library: NoteLibrary, since seconds: Double?) throws {
-        var known = Set(try library.files(root: root).map(\.path))
-        var walked: Set<String> = []
-        var walker = FolderWalker(root: URL(filePath: root))
+    private mutating func compare(_ root: String, excludes: [String], library: NoteLibrary, since seconds: Double?) throws {
+        var known = Set(try library.files(root: root).filter { !$0.isMember }.map(\.path))
+        var walker = FolderWalker(root: URL(filePath: root), excludes: excludes)
         try walker.walk { event in
             guard case .file(let file) = event else { return }
-            walked.insert(file.path)
             if known.remove(file.path) == nil {
                 added += 1
             } else if let seconds, Double(file.modified) > seconds {
                 changed += 1
             }
         }
-        // What is left stands inside a file (an archive's member), or is gone.
-        removed += known.count { path in
-            !walked.contains { path.hasPrefix($0 + "/") } && !FileManager.default.fileExists(atPath: root + "/" + path)
-        }
+        removed += known.count { !FileManager.default.fileExists(atPath: root + "/" + $0) }
     }
 }

@@ -51,19 +51,30 @@ package enum NoteOverview {
             let files = try library.files(root: root)
             let meant = files.filter { isMeant($0.path) }
             for file in meant {
-                let titles = notes.filter { $0.path == file.path || $0.path.hasPrefix(file.path + "/") }.map(\.title)
-                origins.append(Origin(source: root, path: file.path, outcome: file.outcome, detail: file.detail, notes: titles))
+                let its = notes.filter { $0.path == file.path || $0.path.hasPrefix(file.path + "/") }
+                let details = try [file.detail].compactMap(\.self) + its.compactMap { try copy($0, library) }
+                origins.append(
+                    Origin(
+                        source: root, path: file.path, outcome: file.outcome,
+                        detail: details.isEmpty ? nil : details.joined(separator: "; "), notes: its.map(\.title)))
             }
             // Notes that stand in a file have no row of their own.
             let known = Set(files.map(\.path))
             for note in notes where isMeant(note.path) && !known.contains(note.path) {
-                origins.append(Origin(source: root, path: note.path, outcome: "note", detail: nil, notes: [note.title]))
+                origins.append(
+                    Origin(source: root, path: note.path, outcome: "note", detail: try copy(note, library), notes: [note.title]))
             }
         }
         guard !origins.isEmpty else {
             throw WorkflowError.nothingThere(what: "\(name) was never read", hint: "add it with: engram add \(name)")
         }
         return origins
+    }
+
+    /// Where the longer note stands that is learnt in place of this one; nil where this one is.
+    private static func copy(_ note: NoteSummary, _ library: NoteLibrary) throws -> String? {
+        guard let place = try note.copyOf.flatMap({ try library.places(contentHash: $0).first }) else { return nil }
+        return "\(note.title) says nearly the same as \(place.root)/\(place.path), which is learnt in its place"
     }
 
     /// Every file that did not become a note.
