@@ -45,7 +45,8 @@ struct NotesCommand: ParsableCommand {
             var rows = try NoteOverview.places(of: note, in: brain.brain).map { ["file", $0.visible] }
             if let created = note.created { rows.append(["written", "\(created.day) (from the \(created.source.words))"]) }
             if !note.tags.isEmpty { rows.append(["tags", note.tags.joined(separator: ", ")]) }
-            if !note.links.isEmpty { rows.append(["links to", note.links.map { $0.resolved?.title ?? $0.target }.joined(separator: ", ")]) }
+            let targets = note.links.map { $0.resolved?.title ?? $0.target }.filter { !$0.isEmpty }
+            if !targets.isEmpty { rows.append(["links to", targets.joined(separator: ", ")]) }
             if !note.backlinks.isEmpty { rows.append(["linked from", note.backlinks.map(\.title).joined(separator: ", ")]) }
             console.say(note.title + "\n" + Words.table(rows))
             for section in note.sections {
