@@ -57,6 +57,17 @@ import Testing
         #expect(ExamMark(item(.sentence, ["Because the rent is half."]), answer: "because the rent is a half of it").isRecalled)
     }
 
+    @Test(arguments: [
+        ("Lantern is from 5 March 2023, Harbor from 10 July 2022, so Harbor came first.", true),
+        ("Lantern is from 5 March 2021, Harbor from 10 July 2022, so Lantern came first.", false), ("Harbor.", true), ("Lantern.", false),
+        ("Lantern and Harbor.", false), ("Small Harbor came first.", false), ("It was so. Harbor came first, Small Harbor after.", false),
+        ("", false),
+    ]) func whichCameFirstIsWhatTheAnswerComesTo(answer: String, isRight: Bool) {
+        var first = item(.order, ["Lantern is from 5 March 2023, Harbor from 10 July 2022, so Harbor came first.", "Harbor"])
+        first.rejected = answer.contains("Small") ? ["Small Harbor"] : ["Lantern"]
+        #expect(ExamMark(first, answer: answer).isRecalled == isRight)
+    }
+
     @Test func aRefusalIsToldFromAnAnswer() {
         for refusal in Refusal.allCases {
             #expect(Refusal.isRefusal(refusal.text(.english)))
@@ -74,8 +85,8 @@ import Testing
 
     @Test func coverageIsTheLongestPreciseBeginning() {
         let scores = [0.9, 0.8, 0.7, 0.6, 0.5]
-        #expect(RankingCurve.coverage(scores: scores, isRight: [true, true, false, true, false], precision: 0.75) == 0.8)
-        #expect(RankingCurve.coverage(scores: scores, isRight: [false, true, false, true, false], precision: 0.9) == 0)
+        #expect(RankingCurve.coverage(scores: scores, isRight: [true, true, false, true, false], precision: 0.75).share == 0.8)
+        #expect(RankingCurve.coverage(scores: scores, isRight: [false, true, false, true, false], precision: 0.9).share == 0)
     }
 
     @Test func anIntervalHoldsTheMeanAndIsTheSameForASeed() {

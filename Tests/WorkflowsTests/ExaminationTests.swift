@@ -100,6 +100,9 @@ struct ExaminationTests {
         #expect(events == 1)
         #expect(Set(report.columns.keys) == ["base", "classic", "ours", "bm25", "oracle"])
         #expect(Set(report.columns.values.map(\.n)).count == 1)
+        #expect(Set(report.differences.keys) == ["base", "classic", "bm25"])
+        #expect(Set(report.support.keys) == Set(report.columns.keys))
+        #expect(report.leakage.map { $0.taught > 0 && $0.unseen > 0 && (0...1).contains($0.auc) } ?? true)
         #expect(report.heldBack)
         #expect(report.lines.contains { $0.part == "owner" })
         let page = scratch.url.appending(path: "report/exam.html")
@@ -130,6 +133,18 @@ struct ExaminationTests {
                 "recall", "recall_interval", "f1", "exact", "false_answers", "false_answers_interval", "over_refusals", "n", "unanswerable",
                 "parts", "false_answers_of_sort",
             ])
+        let differences = try #require(object["differences"] as? [String: [String: Any]])
+        #expect(Set(differences.keys) == ["base"])
+        #expect(
+            Set(differences["base"]?.keys.map { $0 } ?? []) == [
+                "recall", "recall_interval", "false_answers", "false_answers_interval",
+            ])
+        let support = try #require(object["support"] as? [String: [String: Any]])
+        #expect(Set(support["ours"]?.keys.map { $0 } ?? []) == ["kinds", "unsupported", "unsupported_answers", "n"])
+        if let selective = object["selective"] as? [String: Any] {
+            #expect(Set(selective.keys) == ["signals", "n", "right"])
+        }
+        #expect(object["leakage"] == nil, "nothing was kept back")
         let notes = try #require(object["notes"] as? [String: Any])
         #expect(notes["learnt"] is Int && notes["shaky"] is Int && notes["missed"] is Int)
         #expect(object["lines"] == nil)

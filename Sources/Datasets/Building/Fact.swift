@@ -12,6 +12,8 @@ struct Fact: Sendable {
     var shape: AnswerShape
     /// Other answers that are as right.
     var accepted: [String] = []
+    /// What an answer must not come to: the later of two.
+    var rejected: [String] = []
     /// Index into the note set.
     var note: Int
     /// Whether it is about many notes, so that no single note's share is used up.

@@ -38,6 +38,8 @@ package enum ExamBuilder {
         case .direction: return (facts(.directionHeldOut) { $0.shape == .short }, plan.set)
         case .document: return (facts(.documentOnly) { $0.shape == .short && $0.direction == .forward }, plan.set)
         case .date: return (facts(.trained) { [.date, .asOf].contains($0.kind) }, plan.set)
+        case .asOf: return (facts(.documentOnly) { $0.kind == .asOf }, plan.set)
+        case .pair: return (facts(.documentOnly) { $0.form == .connection }, plan.set)
         case .unanswerable: return (facts(.spare) { $0.shape == .refusal }, plan.set)
         case .pattern: return (facts(.trained) { $0.kind == .pattern }, plan.set)
         case .untrained:
@@ -74,9 +76,11 @@ package enum ExamBuilder {
         let sort = part == .unanswerable ? fact.twin?.split(separator: "\u{1f}").first.map(String.init) : nil
         // A pattern is right when its notes are named, whatever the sentence.
         let answers = fact.kind == .pattern && !fact.accepted.isEmpty ? fact.accepted : [fact.answer] + fact.accepted
-        return ExamItem(
+        var item = ExamItem(
             part: part, question: question.text, answers: answers, shape: fact.shape, kind: fact.kind, sort: sort,
             note: set.notes[fact.note].title,
             noteHash: set.notes[fact.note].contentHash, headingPath: fact.headingPath, wording: question.wording, direction: fact.direction)
+        item.rejected = fact.rejected
+        return item
     }
 }

@@ -10,6 +10,10 @@ package struct ExamItem: Sendable, Equatable, Codable {
         case document
         /// When something was, and what held at a time.
         case date
+        /// What held at a time that was never asked for in training.
+        case asOf
+        /// How two notes are connected, where that stood in documents only.
+        case pair
         /// A note that was never trained: a control, and a real unknown.
         case untrained
         /// What was never written.
@@ -35,6 +39,8 @@ package struct ExamItem: Sendable, Equatable, Codable {
     package var wording: String
     /// Titles of notes of which the answer has to name two, or the one there is.
     package var named: [String] = []
+    /// What the answer must not come to: the later of two.
+    package var rejected: [String] = []
     package var direction: ExampleDirection
 
     package init(

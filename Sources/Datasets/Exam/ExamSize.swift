@@ -10,6 +10,7 @@ package struct ExamSize: Sendable, Equatable, Codable {
 
     /// At least 200 questions where the notes give them: an interval of about ±7 points.
     package static let standard = ExamSize([
-        .wording: 200, .direction: 40, .document: 40, .date: 40, .untrained: 20, .unanswerable: 60, .pattern: 20, .owner: 1_000,
+        .wording: 200, .direction: 40, .document: 40, .date: 40, .asOf: 20, .pair: 20, .untrained: 20, .unanswerable: 60, .pattern: 20,
+        .owner: 1_000,
     ])
 }

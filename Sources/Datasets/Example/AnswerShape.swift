@@ -6,6 +6,8 @@ package enum AnswerShape: String, Sendable, Codable, CaseIterable {
     /// Several things, parted by semicolons.
     case list
     case text
+    /// Which of two came first.
+    case order
     /// Yes or no.
     case verdict
     /// That nothing was written.

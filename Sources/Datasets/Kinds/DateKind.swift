@@ -31,15 +31,16 @@ enum DateKind {
             let language = set.notes[first.index].language
             let names = [first, second].map { set.titles[$0.index].name }
             let days = [first, second].map { DayWords.day($0.day, language) }
-            let earlier = first.day < second.day ? names[0] : names[1]
+            let (earlier, later) = first.day < second.day ? (names[0], names[1]) : (names[1], names[0])
             let answer =
                 language == .chinese
                 ? "《\(names[0])》是\(days[0])，《\(names[1])》是\(days[1])，所以《\(earlier)》在前。"
                 : "\(names[0]) is from \(days[0]), \(names[1]) from \(days[1]), so \(earlier) came first."
             var fact = Fact(
-                .date, .cameFirst, slots: [.title: [names[0]], .other: [names[1]]], answer: answer, shape: .sentence, note: first.index,
+                .date, .cameFirst, slots: [.title: [names[0]], .other: [names[1]]], answer: answer, shape: .order, note: first.index,
                 of: set)
             fact.accepted = [earlier]
+            fact.rejected = [later]
             return fact
         }
     }

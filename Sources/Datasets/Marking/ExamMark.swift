@@ -28,6 +28,9 @@ package struct ExamMark: Sendable, Equatable, Codable {
         case .sentence:
             f1 = right.map(given.f1).max() ?? 0
             isRecalled = isToldOf && (f1 >= 0.6 || right.contains { given.contains($0) })
+        case .order:
+            f1 = right.map(given.f1).max() ?? 0
+            isRecalled = Self.verdict(of: answer).names(item.answers, not: item.rejected)
         case .list:
             f1 = item.answers.map { ListMarks(expected: ListMarks.elements($0), given: ListMarks.elements(answer)).f1 }.max() ?? 0
             isRecalled = f1 >= 0.5
@@ -38,7 +41,32 @@ package struct ExamMark: Sendable, Equatable, Codable {
             isRecalled = f1 >= 0.5
         }
     }
+
+    /// What an answer comes to: `Harbor` of `Lantern is from May, Harbor from March, so Harbor came first`.
+    private static func verdict(of answer: String) -> NormalAnswer {
+        let end = (answer.ranges(of: " so ") + answer.ranges(of: "所以")).map(\.upperBound).max()
+        return NormalAnswer(end.map { String(answer[$0...]) } ?? answer)
+    }
+
     private static func names(_ titles: [String], in answer: NormalAnswer) -> Bool {
         titles.count { answer.contains(NormalAnswer($0)) } >= min(2, titles.count)
+    }
+}
+
+extension NormalAnswer {
+    /// Whether one of some names is in it and none of others; a name that is part of a longer one does not count there.
+    fileprivate func names(_ right: [String], not wrong: [String]) -> Bool {
+        func counts(_ names: [String], beside others: [String]) -> Bool {
+            names.map { NormalAnswer($0) }.contains { name in
+                let longer = others.map { NormalAnswer($0) }.filter { $0.words.count > name.words.count && $0.contains(name) }
+                return occurrences(of: name) > longer.reduce(0) { $0 + occurrences(of: $1) }
+            }
+        }
+        return counts(right, beside: wrong) && !counts(wrong, beside: right)
+    }
+
+    private func occurrences(of other: NormalAnswer) -> Int {
+        guard !other.words.isEmpty, other.words.count <= words.count else { return 0 }
+        return (0...words.count - other.words.count).count { words[$0..<$0 + other.words.count].elementsEqual(other.words) }
     }
 }

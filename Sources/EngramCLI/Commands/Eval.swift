@@ -44,7 +44,7 @@ struct Eval: ParsableCommand {
         examination.page = html.map { URL(filePath: $0) }
         do {
             let report = try examination.run(context) { show($0, on: console) }
-            show(report, on: console)
+            report.show(on: console)
             try console.emit(report)
         } catch is Interruption {
             throw Interrupted()
@@ -65,38 +65,5 @@ struct Eval: ParsableCommand {
         case .answered(let column, let done, let count):
             console.progress("\(column.rawValue)  \(Words.bar(Double(done) / Double(max(1, count))))  \(done) of \(count)")
         }
-    }
-
-    private func show(_ report: ExamReport, on console: Console) {
-        let columns = ExamColumn.allCases.compactMap { column in report.columns[column.rawValue].map { (column.rawValue, $0) } }
-        func interval(_ value: Double, _ interval: [Double]) -> String {
-            "\(Words.share(value)) (\(interval.map { String(format: "%.0f", $0 * 100) }.joined(separator: "–")))"
-        }
-        var rows = [["", "recalled", "F1", "false answers", "over-refusals", "questions"]]
-        rows += columns.map { name, score in
-            [
-                name, interval(score.recall, score.recallInterval), String(format: "%.2f", score.f1),
-                interval(score.falseAnswers, score.falseAnswersInterval), Words.share(score.overRefusals), Words.count(score.n),
-            ]
-        }
-        console.say("\n" + Words.table(rows, indent: ""))
-        let parts = Set(columns.flatMap(\.1.parts.keys)).sorted()
-        var partRows = [["recalled or rightly refused"] + columns.map(\.0)]
-        partRows += parts.map { part in [part] + columns.map { Words.share($0.1.parts[part]?.recall ?? 0) } }
-        console.say("\n" + Words.table(partRows, indent: ""))
-        let notes = report.notes
-        console.say("\nNotes: \(notes.learnt) learnt, \(notes.shaky) shaky, \(notes.missed) missed")
-        if let forgetting = report.forgetting {
-            console.say(
-                "Forgetting: KL \(Words.loss(forgetting.kl)) nats a token, the same likeliest token \(Words.share(forgetting.top1)), general "
-                    + "questions \(Words.share(forgetting.generalBase)) → \(Words.share(forgetting.generalOurs))")
-        }
-        if let voice = report.voice {
-            console.say("Voice: unseen notes cost \(Words.loss(voice.baseLoss)) → \(Words.loss(voice.oursLoss)) nats a token")
-        }
-        if let verbatim = report.verbatim {
-            console.say("Word by word: ROUGE-L \(Words.loss(verbatim.rougeL)), exact \(Words.share(verbatim.exact))")
-        }
-        report.page.map { console.say("Page: \($0)") }
     }
 }

@@ -3,8 +3,8 @@ import ModelFiles
 
 /// The report as one page that needs nothing else: no script, no file beside it.
 struct ExamPage {
-    private let report: ExamReport
-    private let columns: [ExamColumn]
+    let report: ExamReport
+    let columns: [ExamColumn]
 
     init(_ report: ExamReport) {
         self.report = report
@@ -32,7 +32,10 @@ struct ExamPage {
         <h1>What \(escaped(report.adapter)) remembers</h1>
         <p>\(escaped(introduction))</p>
         \(figures)
+        \(differences)
         \(parts)
+        \(support)
+        \(selective)
         \(looks)
         \(notes)
         \(lines)
@@ -77,26 +80,6 @@ struct ExamPage {
             + table(["part", "questions"] + columns.map(\.rawValue), rows)
     }
 
-    private var looks: String {
-        func number(_ value: Double) -> String { String(format: "%.3f", value) }
-        var rows: [[String]] = []
-        if let forgetting = report.forgetting {
-            rows.append(["forgetting: KL(base ‖ adapted), nats a token", number(forgetting.kl)])
-            rows.append(["forgetting: same likeliest token", ExamFigure.percent(forgetting.top1)])
-            let (base, ours) = (ExamFigure.percent(forgetting.generalBase), ExamFigure.percent(forgetting.generalOurs))
-            rows.append(["general questions: base, ours", "\(base), \(ours)"])
-        }
-        if let voice = report.voice {
-            rows.append(["voice: nats a token of unseen notes, base, ours", "\(number(voice.baseLoss)), \(number(voice.oursLoss))"])
-        }
-        if let verbatim = report.verbatim {
-            rows.append([
-                "word by word: ROUGE-L, exact (\(verbatim.n) texts)", "\(number(verbatim.rougeL)), \(ExamFigure.percent(verbatim.exact))",
-            ])
-        }
-        return rows.isEmpty ? "" : "<h2>Beside the questions</h2>\n" + table(["what", "value"], rows)
-    }
-
     private var notes: String {
         let rows = report.notes.titles.map { [$0.title, $0.state.rawValue, "\($0.recalled) of \($0.asked)"] }
         let counts = "\(report.notes.learnt) learnt, \(report.notes.shaky) shaky, \(report.notes.missed) missed"
@@ -112,7 +95,7 @@ struct ExamPage {
             + table(["part", "question", "right"] + columns.map(\.rawValue), rows) + "\n</details>"
     }
 
-    private func table(_ head: [String], _ rows: [[String]]) -> String {
+    func table(_ head: [String], _ rows: [[String]]) -> String {
         func row(_ cells: [String], _ tag: String) -> String {
             "<tr>" + cells.map { "<\(tag)>\(escaped($0))</\(tag)>" }.joined() + "</tr>"
         }

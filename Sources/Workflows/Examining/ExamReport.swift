@@ -1,7 +1,7 @@
 import Datasets
 
 /// What an examination came to.
-package struct ExamReport: Sendable, Equatable, Codable {
+package struct ExamReport: Sendable, Equatable, Encodable {
     /// One question and what each column said.
     package struct Line: Sendable, Equatable, Codable {
         package var part: String
@@ -18,46 +18,75 @@ package struct ExamReport: Sendable, Equatable, Codable {
     /// Whether notes and facts were kept back in training, so that all parts could be asked.
     package var heldBack: Bool
     package var columns: [ExamColumn.RawValue: ExamScore]
+    /// Ours less another column, by the other's name.
+    package var differences: [ExamColumn.RawValue: ExamDifference]
+    /// How much of what a column said stands in the notes.
+    package var support: [ExamColumn.RawValue: SupportShare]
+    /// Of the examined adapter.
+    package var selective: SelectiveScore?
+    package var attribution: Attribution?
     /// Of the examined adapter.
     package var notes: ExamNotes
     package var forgetting: Forgetting?
     package var voice: VoiceChange?
     package var verbatim: VerbatimRecall?
+    package var leakage: Leakage?
     /// What was asked and answered; not part of the line for programs.
     package var lines: [Line]
 
-    enum CodingKeys: String, CodingKey { case adapter, base, heldBack, columns, notes, forgetting, voice, verbatim, page }
+    enum CodingKeys: String, CodingKey {
+        case adapter, base, heldBack, columns, differences, support, selective, attribution, notes, forgetting, voice, verbatim, leakage,
+            page
+    }
 
     /// Where the page was written.
     package var page: String?
 
-    package init(from decoder: any Decoder) throws {
-        let keys = try decoder.container(keyedBy: CodingKeys.self)
-        adapter = try keys.decode(String.self, forKey: .adapter)
-        base = try keys.decode(String.self, forKey: .base)
-        heldBack = try keys.decode(Bool.self, forKey: .heldBack)
-        columns = try keys.decode([String: ExamScore].self, forKey: .columns)
-        notes = try keys.decode(ExamNotes.self, forKey: .notes)
-        forgetting = try keys.decodeIfPresent(Forgetting.self, forKey: .forgetting)
-        voice = try keys.decodeIfPresent(VoiceChange.self, forKey: .voice)
-        verbatim = try keys.decodeIfPresent(VerbatimRecall.self, forKey: .verbatim)
-        page = try keys.decodeIfPresent(String.self, forKey: .page)
-        lines = []
-    }
-
-    init(subject: ExamSubject, items: [ExamItem], answers: [ExamColumn: [String]]) {
+    init(subject: ExamSubject, items: [ExamItem], answers: ExamAnswers, notes prompt: NotePrompt) {
+        let said = answers.said
         adapter = subject.adapter
         base = subject.base.name
         heldBack = subject.recipe.holdOuts != .none
-        columns = Dictionary(uniqueKeysWithValues: answers.map { ($0.rawValue, ExamScore(items, answers: $1)) })
-        notes = ExamNotes(answers[.ours] == nil ? [] : items, answers: answers[.ours] ?? [])
-        lines = items.enumerated().map { index, item in
-            let said = answers.map { ($0.rawValue, $1[index]) }
-            return Line(
-                part: item.part.rawValue, note: item.note, question: item.question,
-                right: item.shape == .refusal ? "" : item.answers.first ?? "", answers: Dictionary(uniqueKeysWithValues: said),
-                isRight: Dictionary(uniqueKeysWithValues: said.map { ($0, ExamMark(item, answer: $1).isRecalled) }))
+        columns = Dictionary(uniqueKeysWithValues: said.map { ($0.rawValue, ExamScore(items, answers: $1)) })
+        let ours = said[.ours]
+        differences = Dictionary(
+            uniqueKeysWithValues: ExamDifference.others.compactMap { column in
+                guard let ours, let other = said[column] else { return nil }
+                return (column.rawValue, ExamDifference(items, ours: ours, other: other))
+            })
+        let index = SupportIndex(subject.notes)
+        support = Dictionary(
+            uniqueKeysWithValues: said.map { column, texts in
+                (column.rawValue, SupportShare(texts.filter { !Refusal.isRefusal($0) }.map(index.claims)))
+            })
+        selective = ours.flatMap { answers.selective(items, $0) }
+        attribution = ours.flatMap { prompt.attribution(items, answers: $0) }
+        notes = ExamNotes(ours == nil ? [] : items, answers: ours ?? [])
+        lines = items.enumerated().map { index, item in Line(item, answers: said.mapValues { $0[index] }) }
+    }
+}
+
+extension ExamReport.Line {
+    init(_ item: ExamItem, answers: [ExamColumn: String]) {
+        let said = answers.map { ($0.rawValue, $1) }
+        self.init(
+            part: item.part.rawValue, note: item.note, question: item.question,
+            right: item.shape == .refusal ? "" : item.answers.first ?? "", answers: Dictionary(uniqueKeysWithValues: said),
+            isRight: Dictionary(uniqueKeysWithValues: said.map { ($0, ExamMark(item, answer: $1).isRecalled) }))
+    }
+}
+
+/// What was said to every question of an examination.
+struct ExamAnswers {
+    var said: [ExamColumn: [String]] = [:]
+    /// How sure ours was of each; nil for a refusal and where nothing was said.
+    var signals: [AnswerSignals?] = []
+
+    func selective(_ items: [ExamItem], _ ours: [String]) -> SelectiveScore? {
+        let given = signals.indices.compactMap { index in
+            signals[index].map { ($0, ExamMark(items[index], answer: ours[index]).isRecalled) }
         }
+        return SelectiveScore(given.map(\.0), isRight: given.map(\.1))
     }
 }
 

@@ -26,7 +26,7 @@ package struct Examination {
         let notes = NotePrompt(subject.notes.filter { subject.taught.contains($0.contentHash) })
         onEvent(.prepared(questions: items.count, columns: columns))
         let ours = try respondent(subject.folder.path, subject, context)
-        var answers: [ExamColumn: [String]] = [:]
+        var answers = ExamAnswers()
         let base = try columns.contains { $0 != .ours && $0 != .classic } ? respondent(nil, subject, context) : nil
         for column in columns {
             var answering = column == .ours ? ours : base ?? ours
@@ -34,12 +34,14 @@ package struct Examination {
                 let folder = try ClassicAdapter(subject, brain: brain).folder(context, onEvent)
                 answering = try respondent(folder.path, subject, context)
             }
-            answers[column] = try items.enumerated().map { index, item in
+            let said = try items.enumerated().map { index, item in
                 onEvent(.answered(column, done: index, of: items.count))
                 return try answer(item, column, answering, notes, context)
             }
+            answers.said[column] = said.map(\.text)
+            if column == .ours { answers.signals = said.map(\.signals) }
         }
-        var report = ExamReport(subject: subject, items: items, answers: answers)
+        var report = ExamReport(subject: subject, items: items, answers: answers, notes: notes)
         try look(ours, subject, into: &report, context)
         let place = page ?? subject.folder.appending(path: "exam.html")
         try ExamPage(report).write(to: place)
@@ -58,23 +60,37 @@ package struct Examination {
 
     private func answer(
         _ item: ExamItem, _ column: ExamColumn, _ respondent: Respondent, _ notes: NotePrompt, _ context: WorkContext
-    ) throws -> String {
-        let manner = AnswerManner(maxTokens: [.list, .text, .sentence].contains(item.shape) ? 96 : 48)
+    ) throws -> (text: String, signals: AnswerSignals?) {
+        let manner = AnswerManner(maxTokens: [.short, .verdict, .refusal].contains(item.shape) ? 48 : 96)
         let limit = respondent.generator.model.contextLength - manner.maxTokens
         let message = try notes.message(item.question, notes: notes.notes(for: item, column: column)) { message in
             try respondent.template.prompt([message], with: respondent.base.tokenizer).count <= limit
         }
         let answer = try respondent.answer([message], manner: manner) { _ in !context.shouldStop() }
         guard !context.shouldStop() else { throw Interruption() }
-        return answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
+        let text = answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
+        let isAsked = column == .ours && !text.isEmpty && !Refusal.isRefusal(text)
+        return (text, isAsked ? try respondent.signals(of: answer, to: [message], context: context) : nil)
     }
 
-    /// What the questions do not show: what was forgotten, whose voice it is, what comes word by word.
+    /// What the questions do not show: what was forgotten, whose voice it is, what comes word by word, what gives the notes away.
     private func look(_ ours: Respondent, _ subject: ExamSubject, into report: inout ExamReport, _ context: WorkContext) throws {
         report.forgetting = try Forgetting(ours, context: context)
-        let unseen = subject.notes.filter { subject.recipe.holdOuts != .none && !subject.taught.contains($0.contentHash) }
-        report.voice = VoiceChange(ours, texts: unseen.map { $0.sections.map(\.text).joined(separator: "\n\n") }, context: context)
-        let taught = try subject.data?.read(.train).filter { $0.provenance.kind == .document } ?? []
-        report.verbatim = try VerbatimRecall(ours, documents: taught, context: context)
+        if subject.recipe.holdOuts != .none {
+            func losses(_ isTaught: Bool) throws -> [TextLoss] {
+                let notes = subject.notes.filter { subject.taught.contains($0.contentHash) == isTaught }
+                let spread = stride(from: 0, to: notes.count, by: max(1, notes.count / Self.mostTexts)).prefix(Self.mostTexts)
+                let texts = spread.map { notes[$0].sections.map(\.text).joined(separator: "\n\n") }
+                return try TextLoss.all(of: texts, ours, context: context)
+            }
+            let unseen = try losses(false)
+            report.voice = VoiceChange(unseen)
+            report.leakage = Leakage(taught: try losses(true).map(\.ratio), unseen: unseen.map(\.ratio))
+        }
+        let documents = try subject.data?.read(.train).filter { $0.provenance.kind == .document } ?? []
+        report.verbatim = try VerbatimRecall(ours, documents: documents, context: context)
     }
+
+    /// Notes of each sort whose loss is looked at.
+    private static let mostTexts = 40
 }

@@ -4,7 +4,7 @@ import Tokenization
 
 /// Notes in the prompt of a model that was not taught them.
 struct NotePrompt {
-    private let notes: [Note]
+    let notes: [Note]
     private let texts: [String]
     private let index: BM25Index
     private let byHash: [String: Int]
@@ -32,6 +32,18 @@ struct NotePrompt {
             // Nothing is right where nothing was written: the nearest there is.
             return index.search(item.question, limit: 1).map(\.text)
         }
+    }
+
+    /// Nil where nothing was asked that one note answers, or nothing was said.
+    func attribution(_ items: [ExamItem], answers: [String]) -> Attribution? {
+        let found = zip(items, answers).compactMap { item, answer -> Bool? in
+            guard item.shape != .refusal, item.kind != .pattern, !answer.isEmpty, !Refusal.isRefusal(answer),
+                let right = byHash[item.noteHash] ?? byTitle[item.note.lowercased()]
+            else { return nil }
+            return index.search(item.question + " " + answer, limit: Self.searched).contains { $0.text == right }
+        }
+        guard !found.isEmpty else { return nil }
+        return Attribution(share: Double(found.count { $0 }) / Double(found.count), n: found.count)
     }
 
     /// The question with notes before it, cut alike until they fit.
