@@ -107,6 +107,22 @@ extension WordingList {
             ]
         ),
         (
+            .recurringAdvice,
+            [
+                "What advice do I keep getting{place}?", "What does everybody tell me to do{place}?",
+                "Which advice have several people given me{place}?",
+                "What am I told again and again{place}?", "What do people keep telling me{place}?",
+                "On what do the people I ask agree{place}?",
+                "What was I advised more than once{place}?", "Which counsel comes from more than one person{place}?",
+                "What do others say I should do{place}?",
+                "Which piece of advice comes back{place}?",
+            ],
+            [
+                "{place}，别人总给我什么建议？", "{place}，大家都叫我做什么？", "{place}，哪个建议不止一个人说过？", "{place}，我一再被告知什么？", "{place}，人们总对我说什么？",
+                "{place}，我问过的人都同意什么？", "{place}，什么建议我听过不止一次？", "{place}，哪句劝告来自好几个人？", "{place}，别人说我该做什么？", "{place}，哪个建议总回来？",
+            ]
+        ),
+        (
             .recurringTopic,
             [
                 "What keeps happening with the {topic}?", "In which notes does {topic} come up?", "How often do I write about {topic}?",

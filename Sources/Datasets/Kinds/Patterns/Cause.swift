@@ -32,7 +32,7 @@ struct Cause: Sendable {
         did not send it, never sent it, not good enough, not perfect
         = I rewrite what works
         again in rust|go|python|swift|elixir|java|typescript|c, wrote|write|begin|began|built * again from, from nothing, a|the rewrite, second version
-        rewrote * which|that worked, began * again, started over, from scratch, deleted * old one, old one worked, rewrite of, rewritten
+        i|we rewrote, to rewrite, rewrote it|the, rewrote * which|that worked, began * again, started over, from scratch, deleted * old one, old one worked, rewrite of, rewritten
         = I leave the hardest part for the end
         only the dull|boring|hard * remain~|left, never made|wrote|built|finished the|a|any, no installer, no way to pay|ask|buy, payment page, help page
         the boring|dull|hard part, no place|way|page to, never finished, half of it
@@ -45,13 +45,18 @@ struct Cause: Sendable {
         = I buy the name before there is anything
         bought|buy|buying * domain~|name~, domain * euros|pounds|dollars, the logo, domain names
         = I fix things late at night
-        after midnight, one|two|three|four in the morning, late at night, half asleep, too tired to, after nine|ten|eleven at night
+        after|past midnight, one|two|three|four in the morning & i|we|my, late at night, half asleep, too tired to, after nine|ten|eleven at night
+        midnight & sent|changed|moved|mended|fixed|released|deployed|deleted, in the night & sent|changed|moved|mended|fixed|released|deployed|deleted
         = I underestimate the cost
         would cost me, the sum~, the bill was, cost~ more than, the fees, could not pay, cannot pay
         = I take on too much at once
         two|three|four|five|six projects, began|started another|something|a new, opened a new folder, at the same time * project~, a new thing
+        began|begun|started|wrote & still waited|waiting|lay, began|begun|started|wrote & were waiting, began|started & could not face
+        and then i opened|began|started, instead * began|started, began|started * instead
         = I plan too little time
-        said * weeks|days|month * took, thought * be done by, took two|three|four|five times, alone took
+        said * weeks|days|month * took, thought * be done by, took two|three|four|five times, alone took, gave myself * weeks|days|months
+        be ready in * weeks|days|months, weeks|days|months was the plan, thought of * weeks|days|months, planned * weeks|days|months * took
+        i|we said * two|three|four|six weeks|days|months, told * two|three|four|six weeks|days|months
         = I work alone for too long
         nobody but me, only my own, months nobody|no-one, nobody else saw, never showed it|anyone|anybody
         = I do not back up my work
@@ -70,7 +75,8 @@ struct Cause: Sendable {
         = I sleep too little
         lay awake, could not sleep, awake until, slept three|four|five hours, short night, slept badly, did not sleep
         = I avoid difficult talks
-        did not tell him|her|them|anyone, letter * did not send, said that all was well, not answered him|her yet, could not tell him|her|them
+        i did not tell|answer|write|reply, i stopped writing|answering|replying|calling, letter * did not send, said that all was well
+        not answered him|her yet, could not tell him|her|them, begun an answer, left * unanswered, nothing finished to show
         = I work better in the morning
         before breakfast, at five|six|seven in the morning, got up at five|six, in the morning i|it, mornings for my, after breakfast
         = I am happier when I am outside
@@ -84,7 +90,9 @@ struct Cause: Sendable {
     private static let successes = """
         = I do well when I start small
         does|did nothing more, with only * in it, small version, one button, cut the, left out, too small to, did one thing, begin|began|start~ small
+        in one|a|that evening|weekend|day|afternoon, took me two|three evenings|days|hours, nothing to log|sign, no login|log-in|sign-up|account
         = I do well when I show it early
+        showed|printed|took|gave|brought|tried & first|second day|week|evening|morning
         gave * to * with only, watch~ them use, sat with|beside * watch~, showed * first day|week|evening, in the first week, next morning the, the first evening
         = I do well when I work with someone
         with * i|we built|made|drew|wrote, made me cross|cut|remove, we ended with, together we

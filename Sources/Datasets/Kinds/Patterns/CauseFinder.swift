@@ -20,12 +20,12 @@ struct CauseFinder {
     /// Causes that one answer names.
     private static let named = 2
 
-    init(_ set: NoteSet) {
+    init(_ set: NoteSet, leaving stock: StockSentences) {
         self.set = set
         var shown = Cause.all.map { Shown(cause: $0) }
         for passage in set.passages.joined() where passage.language != .chinese {
             let isEnded = Self.isEnded(set.notes[passage.note])
-            for sentence in passage.sentences {
+            for sentence in passage.sentences where !stock.contains(sentence) {
                 let words = Word.all(in: sentence.text).map { $0.lowered.replacing("’", with: "'") }
                 for index in shown.indices where shown[index].cause.isShown(by: words) {
                     // What was given up is no example of what goes well.

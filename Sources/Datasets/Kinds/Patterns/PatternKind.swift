@@ -3,22 +3,23 @@ import Notes
 /// D15: what recurs across notes without being named in any: what it is, and the notes with their years.
 enum PatternKind {
     static func facts(_ set: NoteSet, _: DatasetRecipe) -> [Fact] {
-        let shown = CauseFinder(set)
+        let stock = StockSentences(set)
+        let shown = CauseFinder(set, leaving: stock)
         return PatternScope.all(set).flatMap { scope in
             let causes = shown.facts(scope)
             let found = Set(causes.map(\.form))
-            return causes + themes(scope, set).filter { !found.contains($0.form) }
-                + (scope.isNamed ? VaultStatistics.facts(scope, set) : [])
-        } + shown.single() + topics(set)
+            return causes + themes(scope, set, stock).filter { !found.contains($0.form) }
+                + [AdviceFinder(set: set).fact(scope)].compactMap(\.self) + (scope.isNamed ? VaultStatistics.facts(scope, set) : [])
+        } + shown.single() + topics(set, stock)
     }
 
     /// The strongest recurrence of each theme in a scope.
-    private static func themes(_ scope: PatternScope, _ set: NoteSet) -> [Fact] {
+    private static func themes(_ scope: PatternScope, _ set: NoteSet, _ stock: StockSentences) -> [Fact] {
         let finder = RecurringPhraseFinder(set: set)
         return PatternTheme.all.compactMap { theme in
             let candidates = scope.notes.sorted().flatMap { note in
                 set.passages[note].flatMap { passage in
-                    passage.sentences.filter { belongs($0, passage, to: theme, set) }.map {
+                    passage.sentences.filter { belongs($0, passage, to: theme, set) && !stock.contains($0) }.map {
                         RecurringPhraseFinder.Candidate(sentence: $0, passage: passage)
                     }
                 }
@@ -38,9 +39,9 @@ enum PatternKind {
     }
 
     /// The phrases that recur most in the whole set, each asked for by itself.
-    private static func topics(_ set: NoteSet) -> [Fact] {
+    private static func topics(_ set: NoteSet, _ stock: StockSentences) -> [Fact] {
         let candidates = set.passages.joined().flatMap { passage in
-            passage.sentences.filter { SentenceKind.isAnswer($0.text, passage) }.map {
+            passage.sentences.filter { SentenceKind.isAnswer($0.text, passage) && !stock.contains($0) }.map {
                 RecurringPhraseFinder.Candidate(sentence: $0, passage: passage)
             }
         }
@@ -49,7 +50,7 @@ enum PatternKind {
             $0.phrase.contains(" ") || $0.passage.language == .chinese
         }
         var seen: Set<String> = []
-        return phrases.filter { $0.notes.count <= max(12, set.notes.count / 4) && seen.insert($0.phrase.lowercased()).inserted }.prefix(
+        return phrases.filter { $0.notes.count <= StockSentences.most(of: set) && seen.insert($0.phrase.lowercased()).inserted }.prefix(
             limit
         ).map {
             fact($0, .recurringTopic, [.topic: [$0.phrase]], set)

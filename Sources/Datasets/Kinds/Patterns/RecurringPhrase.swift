@@ -30,26 +30,62 @@ struct RecurringPhraseFinder {
     }
 
     /// What recurs, the strongest first.
+    ///
+    /// - Parameter candidates: in the order of their notes.
     func phrases(_ candidates: [Candidate], minimumNotes: Int = least) -> [RecurringPhrase] {
+        let keys = candidates.map(keys)
+        let recurring = recurring(keys, of: candidates, minimumNotes)
         var uses: [String: Use] = [:]
-        for candidate in candidates {
-            for (key, phrase) in keys(of: candidate) {
+        for (candidate, keys) in zip(candidates, keys) {
+            for (key, phrase) in keys where recurring.contains(key) {
                 uses[key, default: Use()].notes.insert(candidate.passage.note)
-                let length = abs(candidate.sentence.text.count - 60)
+                let length = abs(candidate.sentence.text.count - (candidate.passage.language == .chinese ? 20 : 60))
                 if uses[key]?.best.map({ length < $0.length }) ?? true { uses[key]?.best = (length, candidate, phrase) }
             }
         }
-        return uses.compactMap { key, use -> (String, RecurringPhrase)? in
-            guard use.notes.count >= minimumNotes, let best = use.best else { return nil }
-            let weight = Double(use.notes.count) * strength(of: key)
+        let found = uses.compactMap { key, use -> (String, RecurringPhrase)? in
+            guard let best = use.best else { return nil }
+            let isChinese = best.candidate.passage.language == .chinese
+            let weight = Double(use.notes.count) * (isChinese ? chineseStrength(of: key) : strength(of: key))
             return (
                 key,
                 RecurringPhrase(
                     phrase: best.phrase, notes: use.notes.sorted(), sentence: best.candidate.sentence.text, passage: best.candidate.passage,
                     score: weight)
             )
-        }.sorted { ($0.1.score, $1.0) > ($1.1.score, $0.0) }.map(\.1)
+        }
+        return Self.withoutParts(found.sorted { ($0.1.score, $1.0) > ($1.1.score, $0.0) }.map(\.1))
     }
+
+    /// Keys that stand in enough notes; counted first, since most stand in one only.
+    private func recurring(_ keys: [[(key: String, phrase: String)]], of candidates: [Candidate], _ least: Int) -> Set<String> {
+        var counts: [String: (last: Int, count: Int)] = [:]
+        for (candidate, keys) in zip(candidates, keys) {
+            for (key, _) in keys where counts[key]?.last != candidate.passage.note {
+                counts[key] = (candidate.passage.note, (counts[key]?.count ?? 0) + 1)
+            }
+        }
+        return Set(counts.filter { $0.value.count >= least }.keys)
+    }
+
+    /// Of Chinese phrases that lie in one another and recur in the same notes, the strongest.
+    private static func withoutParts(_ phrases: [RecurringPhrase]) -> [RecurringPhrase] {
+        var kept: [RecurringPhrase] = []
+        for phrase in phrases {
+            let isPart =
+                phrase.passage.language == .chinese
+                && kept.contains { stronger in
+                    (stronger.phrase.contains(phrase.phrase) || phrase.phrase.contains(stronger.phrase))
+                        && Set(phrase.notes).isSubset(of: stronger.notes)
+                }
+            if !isPart { kept.append(phrase) }
+            if kept.count == mostPhrases { break }
+        }
+        return kept
+    }
+
+    /// Phrases that are looked at at all.
+    private static let mostPhrases = 500
 
     /// Only pairs of words, and single ones under a negation, say enough to be called a pattern.
     private func strength(of key: String) -> Double {
@@ -58,12 +94,31 @@ struct RecurringPhraseFinder {
         return information * (parts.count > 1 ? 1.5 : 1)
     }
 
+    /// The mean information of its pairs of characters; a longer phrase says more, but not in step with its length.
+    private func chineseStrength(of key: String) -> Double {
+        let terms = Terms.of(key)
+        guard !terms.isEmpty else { return 0 }
+        let information = terms.reduce(0) { $0 + set.vocabulary.information($1) } / Double(terms.count)
+        return information * (2 - 1 / Double(terms.count))
+    }
+
+    /// Every run of two to eight characters between those that only hold a sentence together.
+    private static func chineseKeys(_ text: String) -> Set<String> {
+        var keys: Set<String> = []
+        for chunk in text.split(whereSeparator: { StopWords.chinese.contains($0) || !$0.isLetter }) where chunk.count >= 2 {
+            let characters = Array(chunk.prefix(24))
+            for start in 0..<characters.count - 1 {
+                for end in start + 2...min(start + 8, characters.count) { keys.insert(String(characters[start..<end])) }
+            }
+        }
+        return keys
+    }
+
     /// The things that a sentence could have in common with others: a key to compare by, and the words as they stand.
     private func keys(of candidate: Candidate) -> [(key: String, phrase: String)] {
         let text = candidate.sentence.text
         guard candidate.passage.language != .chinese else {
-            let finder = TopicFinder(vocabulary: set.vocabulary, known: [])
-            return finder.topics(of: text, language: .chinese, count: 6).map { ($0, $0) }
+            return Self.chineseKeys(text).sorted().map { ($0, $0) }
         }
         let title = Set(Word.all(in: set.titles[candidate.passage.note].name).map { Stem.of($0.lowered) })
         var keys: [(String, String)] = []
