@@ -34,13 +34,18 @@ package struct BM25Index: Sendable {
 
     package var count: Int { lengths.count }
 
+    /// How rare a term is among the texts, in nats; one that none of them has is the rarest.
+    func information(of term: String) -> Double {
+        let (present, all) = (Double(postings[term]?.count ?? 0), Double(lengths.count))
+        return log(1 + (all - present + 0.5) / (present + 0.5))
+    }
+
     /// The best texts for a question, the best first; those without any of its words are none.
     package func search(_ question: String, limit: Int) -> [Hit] {
         var scores: [Int32: Double] = [:]
         for term in Set(Terms.of(question)).sorted() {
             guard let found = postings[term] else { continue }
-            let (present, all) = (Double(found.count), Double(lengths.count))
-            let information: Double = log(1 + (all - present + 0.5) / (present + 0.5))
+            let information = information(of: term)
             for (text, count) in found {
                 let length = meanLength > 0 ? Double(lengths[Int(text)]) / meanLength : 1
                 let norm: Double = 1 - Self.lengthShare + Self.lengthShare * length

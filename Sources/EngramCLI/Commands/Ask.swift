@@ -20,6 +20,9 @@ struct AnswerOptions: ParsableArguments {
     @Option(help: "Only the likeliest words that together have this probability.")
     var topP: Float?
 
+    @Flag(help: "Leave out the line that says which note the answer stands in.")
+    var unchecked = false
+
     @Option var seed: UInt64?
 
     @Option(help: "The most tokens of an answer.")
@@ -37,6 +40,8 @@ struct AnswerOptions: ParsableArguments {
         choice.isPlain = plain
         return choice
     }
+
+    func checker(_ brain: Brain) throws -> AnswerChecker? { unchecked || plain ? nil : try AnswerChecker(brain) }
 
     func manner(_ brain: Brain) throws -> AnswerManner {
         try AnswerManner(temperature: temperature, topP: topP, seed: seed, maxTokens: maxTokens, brain: brain)
@@ -59,9 +64,28 @@ struct Ask: ParsableCommand {
         let context = try Surroundings.current.context(interrupt: interrupt)
         let manner = try answers.manner(brain.brain)
         let respondent = try Respondent(answers.choice(), brain: brain.brain, device: context.device)
-        let answer = try respondent.ask(words.joined(separator: " "), manner: manner, context: context) { console.stream($0) }
+        let checker = try answers.checker(brain.brain)
+        let answer = try respondent.ask(words.joined(separator: " "), manner: manner, checker: checker, context: context) {
+            console.stream($0)
+        }
         console.say()
+        answer.support?.words.map(console.note)
         try console.emit(answer)
         if interrupt.hasCome { throw Interrupted() }
+    }
+}
+
+extension AnswerSupport {
+    /// A line below the answer; nil where there is nothing to say.
+    var words: String? {
+        switch state {
+        case .found: "— " + place
+        case .missing: "— no note says this in these words; it may be invented" + (note == nil ? "" : " (the nearest note: \(place))")
+        case .untold: nil
+        }
+    }
+
+    private var place: String {
+        [note, heading == note ? nil : heading, day.map { "\($0)" }].compactMap(\.self).joined(separator: ", ")
     }
 }

@@ -17,7 +17,9 @@ struct Chat: ParsableCommand {
         interrupt.isWorking = false
         let context = try Surroundings.current.context(interrupt: interrupt)
         let manner = try answers.manner(brain.brain)
-        var talk = Talk(try Respondent(answers.choice(), brain: brain.brain, device: context.device), manner: manner)
+        var talk = Talk(
+            try Respondent(answers.choice(), brain: brain.brain, device: context.device), manner: manner,
+            checker: try answers.checker(brain.brain))
         console.note("\(talk.respondent.title). Ctrl-C ends an answer, Ctrl-D the talk; /new begins another.")
         while true {
             if isatty(STDIN_FILENO) == 1 { console.prompt("› ") }
@@ -33,7 +35,9 @@ struct Chat: ParsableCommand {
             let answer = try talk.ask(question, context: context) { console.stream($0) }
             interrupt.isWorking = false
             interrupt.forget()
-            console.say("\n")
+            console.say()
+            answer.support?.words.map(console.note)
+            console.say()
             try console.emit(answer)
         }
         console.say()

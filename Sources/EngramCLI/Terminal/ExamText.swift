@@ -63,6 +63,12 @@ extension ExamReport {
                 "Leakage: taught notes cost \(Words.share(leakage.taughtRatio)) of what they cost the base, unseen ones "
                     + "\(Words.share(leakage.unseenRatio)); told apart with AUC \(Self.number(leakage.auc))")
         }
+        if let check {
+            console.say(
+                "Check: a note says \(Words.share(check.right.share)) of \(check.right.n) right answers, "
+                    + "\(Words.share(check.wrong.share)) of \(check.wrong.n) wrong ones, "
+                    + "\(Words.share(check.invented.share)) of \(check.invented.n) invented ones")
+        }
         if let attribution {
             console.say("Attribution: the right note is among three that a search for the answer finds, \(Words.share(attribution.share))")
         }

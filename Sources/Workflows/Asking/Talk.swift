@@ -14,17 +14,22 @@ package struct Answer: Sendable, Equatable, Codable {
     /// The mean natural logarithm of the probabilities of its tokens.
     package var meanLogProbability: Float
     package var seconds: Double
+    /// Nil where nobody looked.
+    package var support: AnswerSupport?
 }
 
 /// A conversation that goes on.
 package struct Talk {
     package let respondent: Respondent
     private let manner: AnswerManner
+    private let checker: AnswerChecker?
     private var messages: [ChatMessage] = []
 
-    package init(_ respondent: Respondent, manner: AnswerManner) {
+    /// - Parameter checker: holds what the adapter says against the notes; nil for nobody.
+    package init(_ respondent: Respondent, manner: AnswerManner, checker: AnswerChecker? = nil) {
         self.respondent = respondent
         self.manner = manner
+        self.checker = respondent.adapter == nil ? nil : checker
     }
 
     /// - Parameter onText: gets the answer piece by piece.
@@ -40,7 +45,7 @@ package struct Talk {
         return Answer(
             answer: answer.text, model: respondent.base.name, adapter: respondent.adapter, promptTokens: answer.promptTokens,
             tokens: answer.tokens.count, finish: answer.finish.rawValue, meanLogProbability: answer.meanLogProbability,
-            seconds: context.seconds() - start)
+            seconds: context.seconds() - start, support: checker?.support(of: answer.text, to: question))
     }
 
     /// Begins anew.
@@ -49,8 +54,10 @@ package struct Talk {
 
 extension Respondent {
     /// Answers one question by itself.
-    package func ask(_ question: String, manner: AnswerManner, context: WorkContext, onText: (String) -> Void) throws -> Answer {
-        var talk = Talk(self, manner: manner)
+    package func ask(
+        _ question: String, manner: AnswerManner, checker: AnswerChecker? = nil, context: WorkContext, onText: (String) -> Void
+    ) throws -> Answer {
+        var talk = Talk(self, manner: manner, checker: checker)
         return try talk.ask(question, context: context, onText: onText)
     }
 }

@@ -72,6 +72,11 @@ extension ExamPage {
         if let attribution = report.attribution {
             rows.append(["the right note among three that a search for the answer finds", ExamFigure.percent(attribution.share)])
         }
+        if let check = report.check {
+            for (name, share) in [("right", check.right), ("wrong", check.wrong), ("invented", check.invented)] {
+                rows.append(["\(name) answers that a note says", "\(ExamFigure.percent(share.share)) of \(share.n)"])
+            }
+        }
         return rows.isEmpty ? "" : "<h2>Beside the questions</h2>\n" + table(["what", "value"], rows)
     }
 

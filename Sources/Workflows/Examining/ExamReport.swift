@@ -25,6 +25,8 @@ package struct ExamReport: Sendable, Equatable, Encodable {
     /// Of the examined adapter.
     package var selective: SelectiveScore?
     package var attribution: Attribution?
+    /// Whether the notes say what ours said.
+    package var check: CheckScore?
     /// Of the examined adapter.
     package var notes: ExamNotes
     package var forgetting: Forgetting?
@@ -35,7 +37,8 @@ package struct ExamReport: Sendable, Equatable, Encodable {
     package var lines: [Line]
 
     enum CodingKeys: String, CodingKey {
-        case adapter, base, heldBack, columns, differences, support, selective, attribution, notes, forgetting, voice, verbatim, leakage,
+        case adapter, base, heldBack, columns, differences, support, selective, attribution, check, notes, forgetting, voice, verbatim,
+            leakage,
             page
     }
 
@@ -61,6 +64,7 @@ package struct ExamReport: Sendable, Equatable, Encodable {
             })
         selective = ours.flatMap { answers.selective(items, $0) }
         attribution = ours.flatMap { prompt.attribution(items, answers: $0) }
+        check = ours.map { CheckScore(items, answers: $0, checker: AnswerChecker(subject.notes)) }
         notes = ExamNotes(ours == nil ? [] : items, answers: ours ?? [])
         lines = items.enumerated().map { index, item in Line(item, answers: said.mapValues { $0[index] }) }
     }

@@ -1,0 +1,93 @@
+import Foundation
+import Notes
+
+/// Finds the note that says what an answer says, about what the question asks for.
+///
+/// It compares words: it knows nothing of what they mean, and an answer in other words than the notes' is not found.
+package struct AnswerLookup: Sendable {
+    /// Where an answer stands.
+    package enum Place: Sendable, Equatable {
+        /// In this section of this note, both counted as they were given.
+        case section(Int, note: Int)
+        case nowhere
+        /// The answer has no words of its own to be looked for: a yes, a no, a refusal.
+        case untold
+    }
+
+    private let index: BM25Index
+    private let places: [(note: Int, section: Int)]
+    private let terms: [Set<String>]
+    /// The words that a question may use of the note beyond the section.
+    private let noteTerms: [Set<String>]
+
+    /// Sections that are looked at, the best found first.
+    private static let searched = 12
+    /// Share of the answer's words, rare ones counting more, that the section has to have.
+    private static let answerShare = 0.85
+    /// Share of the question's words that the note has to have.
+    private static let questionShare = 0.5
+
+    package init(_ notes: [Note]) {
+        var texts: [String] = []
+        var places: [(note: Int, section: Int)] = []
+        for (number, note) in notes.enumerated() {
+            for (section, text) in zip(note.sections.indices, note.sections.map { Self.text($0, of: note) }) {
+                places.append((number, section))
+                texts.append(text)
+            }
+        }
+        self.places = places
+        index = BM25Index(texts)
+        terms = texts.map { Set(Terms.of($0)) }
+        var noteTerms = [Set<String>](repeating: [], count: notes.count)
+        for (place, found) in zip(places, terms) { noteTerms[place.note].formUnion(found) }
+        self.noteTerms = noteTerms
+    }
+
+    private static func text(_ section: NoteSection, of note: Note) -> String {
+        let day = note.created.flatMap { $0.source == .fileTime ? nil : DayWords.day($0.day, note.language) }
+        let properties = note.properties.map { "\($0.key) \($0.value)" }
+        return ([note.title] + note.aliases + [day].compactMap(\.self) + properties + section.path + [section.text]).joined(separator: "\n")
+    }
+
+    package func place(of answer: String, to question: String) -> Place {
+        let asked = Self.asked(question)
+        let said = Set(Terms.of(answer)).subtracting(asked).subtracting(Self.verdicts)
+        guard !said.isEmpty, !Refusal.isRefusal(answer) else { return .untold }
+        for hit in index.search(question + "\n" + answer, limit: Self.searched) {
+            let place = places[hit.text]
+            if share(of: said, in: terms[hit.text]) >= Self.answerShare,
+                asked.isEmpty || share(of: asked, in: noteTerms[place.note]) >= Self.questionShare
+            {
+                return .section(place.section, note: place.note)
+            }
+        }
+        return .nowhere
+    }
+
+    /// The section that a search for the question finds first, where its note has what is asked for.
+    package func nearest(to question: String) -> (section: Int, note: Int)? {
+        let asked = Self.asked(question)
+        guard !asked.isEmpty, let hit = index.search(question, limit: 1).first else { return nil }
+        let place = places[hit.text]
+        return share(of: asked, in: noteTerms[place.note]) >= Self.questionShare ? (place.section, place.note) : nil
+    }
+
+    /// What is asked for, without the words that speak of notes as such.
+    private static func asked(_ question: String) -> Set<String> { Set(Terms.of(question)).subtracting(speaking) }
+
+    private static let speaking = Set(
+        ["write", "wrote", "written", "note", "notes", "noted", "remember", "remind", "tell", "told", "know", "say", "said", "写", "记"]
+            .map { Stem.of($0) })
+    private static let verdicts: Set<String> = Set(["yes", "no", "true", "false", "correct", "right", "wrong"].map { Stem.of($0) })
+
+    private func share(of wanted: Set<String>, in found: Set<String>) -> Double {
+        var (all, present) = (0.0, 0.0)
+        for term in wanted.sorted() {
+            let weight = index.information(of: term)
+            all += weight
+            if found.contains(term) { present += weight }
+        }
+        return all == 0 ? 1 : present / all
+    }
+}
