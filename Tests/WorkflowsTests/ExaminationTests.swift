@@ -63,6 +63,7 @@ struct ExaminationTests {
         #expect(score.overRefusals == 0)
         #expect(score.parts["wording"] == ExamScore.PartScore(recall: 1, f1: 2 * 2.0 / 4 / (1 + 2.0 / 4), n: 1))
         #expect(score.parts["document"]?.recall == 0)
+        #expect(score.kinds.mapValues(\.recall) == ["value": 1, "sentence": 0])
     }
 
     @Test func `A note is learnt, shaky or missed by what of it came`() {
@@ -131,7 +132,7 @@ struct ExaminationTests {
         #expect(
             Set(columns["ours"]?.keys.map { $0 } ?? []) == [
                 "recall", "recall_interval", "f1", "exact", "false_answers", "false_answers_interval", "over_refusals", "n", "unanswerable",
-                "parts", "false_answers_of_sort",
+                "parts", "kinds", "false_answers_of_sort",
             ])
         let differences = try #require(object["differences"] as? [String: [String: Any]])
         #expect(Set(differences.keys) == ["base"])

@@ -4,11 +4,14 @@ import Notes
 package enum DatasetBuilder {
     /// Examples depend on their own note and the seed first of all, so that a new note changes few of the others'.
     ///
-    /// - Parameter replay: examples of what the base model can do already, that training must not lose.
+    /// - Parameters:
+    ///   - replay: examples of what the base model can do already, that training must not lose.
+    ///   - selfMade: what the base model wrote about the notes.
     package static func build(
-        notes: [Note], recipe: DatasetRecipe, seed: UInt64, overrides: Overrides = Overrides(), replay: [Example] = []
+        notes: [Note], recipe: DatasetRecipe, seed: UInt64, overrides: Overrides = Overrides(), replay: [Example] = [],
+        selfMade: SelfMadePairs = .none
     ) -> Dataset {
-        let plan = DatasetPlan(notes: notes.filter { !overrides.excludes($0) }, recipe: recipe, seed: seed)
+        let plan = DatasetPlan(notes: notes.filter { !overrides.excludes($0) }, recipe: recipe, seed: seed, selfMade: selfMade)
         return build(plan: plan, overrides: overrides, replay: replay, excluded: notes.filter(overrides.excludes))
     }
 
@@ -16,8 +19,15 @@ package enum DatasetBuilder {
         var collection = ExampleCollection()
         for example in overrides.examples { collection.add(example, note: nil) }
         let rendering = Rendering(recipe: plan.recipe, seed: plan.seed, set: plan.set)
-        for entry in plan.entries where entry.use == .trained {
+        let (own, written) = (plan.entries.filter { $0.fact.kind != .selfMade }, plan.entries.filter { $0.fact.kind == .selfMade })
+        for entry in own where entry.use == .trained {
             for example in examples(of: entry, rendering) where !overrides.excludes(example) {
+                collection.add(example, note: entry.fact.note)
+            }
+        }
+        let limit = collection.examples.count + SelfMadeKind.most(beside: collection.examples.count)
+        for entry in written {
+            for example in examples(of: entry, rendering) where !overrides.excludes(example) && collection.examples.count < limit {
                 collection.add(example, note: entry.fact.note)
             }
         }

@@ -29,7 +29,8 @@ struct DatasetPlan: Sendable {
     /// Facts left out because their note has enough.
     let overCap: Int
 
-    init(notes: [Note], recipe: DatasetRecipe, seed: UInt64) {
+    /// - Parameter selfMade: what the base model wrote; taken where the recipe has room for it.
+    init(notes: [Note], recipe: DatasetRecipe, seed: UInt64, selfMade: SelfMadePairs = .none) {
         self.recipe = recipe
         self.seed = seed
         func isHeldOut(_ note: Note) -> Bool {
@@ -38,7 +39,7 @@ struct DatasetPlan: Sendable {
         heldOutNotes = notes.filter(isHeldOut)
         set = NoteSet(notes.filter { !isHeldOut($0) })
         var entries: [Entry] = []
-        for quota in recipe.quotas where quota.kind != .abstention {
+        for quota in recipe.quotas where quota.kind != .abstention && quota.kind != .selfMade {
             guard let finder = KindTable.finder(quota.kind) else { continue }
             entries += finder(set, recipe).map { fact in
                 Entry(
@@ -49,7 +50,29 @@ struct DatasetPlan: Sendable {
         let capped = Self.capped(entries, set: set, recipe: recipe)
         let refusals = Self.abstention(set, recipe: recipe, beside: capped.kept)
         overCap = capped.dropped
-        self.entries = capped.kept + refusals
+        let own = capped.kept + refusals
+        self.entries = own + Self.written(selfMade, set, recipe: recipe, beside: own, seed: seed)
+    }
+
+    /// In an order that the seed draws, so that a beginning of it is fair to all notes; none that gives away what is kept for the exam.
+    private static func written(
+        _ pairs: SelfMadePairs, _ set: NoteSet, recipe: DatasetRecipe, beside others: [Entry], seed: UInt64
+    ) -> [Entry] {
+        guard let quota = recipe.quotas.first(where: { $0.kind == .selfMade }) else { return [] }
+        let secret = Dictionary(grouping: others.filter { $0.use == .documentOnly }, by: \.fact.contentHash).mapValues { entries in
+            entries.map { NormalAnswer($0.fact.answer) }
+        }
+        let facts = SelfMadeKind.facts(set, pairs).filter { fact in
+            let answer = NormalAnswer(fact.answer)
+            return fact.form != .selfMade || secret[fact.contentHash]?.contains { $0.contains(answer) || answer.contains($0) } != true
+        }
+        let drawn = facts.enumerated().map { index, fact -> (draw: UInt64, index: Int) in
+            var generator = SeededGenerator(seed: seed, labels: "self-made", fact.label)
+            return (generator.next(), index)
+        }
+        return drawn.sorted { ($0.draw, $0.index) < ($1.draw, $1.index) }.map {
+            Entry(fact: facts[$0.index], use: .trained, wordings: quota.wordings)
+        }
     }
 
     /// Drawn by what the fact is about, so that all questions to one sentence share its fate.

@@ -1,5 +1,5 @@
 /// Examples of which no two ask the same: the first answer to a question is the one that is taught.
-struct ExampleCollection {
+package struct ExampleCollection {
     private(set) var examples: [Example] = []
     /// The note of each example, as an index; nil for the owner's own pairs.
     private(set) var notes: [Int?] = []
@@ -21,7 +21,7 @@ struct ExampleCollection {
     }
 
     /// Questions that differ only in marks and case are one.
-    static func key(_ question: String) -> String {
+    package static func key(_ question: String) -> String {
         question.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "_" }
     }
 }

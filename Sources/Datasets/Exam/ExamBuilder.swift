@@ -35,7 +35,7 @@ package enum ExamBuilder {
                 facts(.trained) { $0.shape == .short && $0.direction == .forward && ![.date, .asOf, .abstention].contains($0.kind) },
                 plan.set
             )
-        case .direction: return (facts(.directionHeldOut) { $0.shape == .short }, plan.set)
+        case .direction: return (facts(.directionHeldOut) { [.short, .list].contains($0.shape) }, plan.set)
         case .document: return (facts(.documentOnly) { $0.shape == .short && $0.direction == .forward }, plan.set)
         case .date: return (facts(.trained) { [.date, .asOf].contains($0.kind) }, plan.set)
         case .asOf: return (facts(.documentOnly) { $0.kind == .asOf }, plan.set)

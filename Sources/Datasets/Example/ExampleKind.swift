@@ -40,6 +40,8 @@ package enum ExampleKind: String, Sendable, Codable, CaseIterable {
     case abstention
     /// D18: a paragraph in the owner's voice.
     case voice
+    /// What the base model wrote about a section.
+    case selfMade
     /// A pair that the owner or another program wrote.
     case given
 }

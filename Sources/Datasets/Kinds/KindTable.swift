@@ -24,7 +24,7 @@ enum KindTable {
         case .order: OrderKind.facts
         case .abstention: AbstentionKind.facts
         case .voice: VoiceKind.facts
-        case .given: nil
+        case .selfMade, .given: nil
         }
     }
 }

@@ -11,7 +11,7 @@ package struct Overrides: Sendable, Equatable {
 
     package init() {}
 
-    func excludes(_ note: Note) -> Bool {
+    package func excludes(_ note: Note) -> Bool {
         excludedNotes.contains(note.title) || excludedNotes.contains(note.source.path)
             || excludedNotes.contains { $0.hasSuffix("/") && note.source.path.hasPrefix($0) }
     }

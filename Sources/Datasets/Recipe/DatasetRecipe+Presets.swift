@@ -26,6 +26,15 @@ extension DatasetRecipe {
         return recipe
     }()
 
+    /// Whether what the base model wrote about the notes is taught too. Default no: a small writer puts its own errors into the weights.
+    package var takesSelfMade: Bool {
+        get { quotas.contains { $0.kind == .selfMade } }
+        set {
+            quotas.removeAll { $0.kind == .selfMade }
+            if newValue { quotas.append(Quota(.selfMade, wordings: 1)) }
+        }
+    }
+
     /// All recipes that have a name.
     package static let named: [DatasetRecipe] = [.engram, .brief, .classic]
 

@@ -23,6 +23,8 @@ package struct WordingList: Sendable {
             table[form] = WordingList(form, english: english, chinese: chinese)
         }
         table[.note] = note
+        for (form, english, chinese) in selfMade { table[form] = WordingList(form, english: english, chinese: chinese) }
+        table[.selfMade] = WordingList(.selfMade, english: ["{quote}"], chinese: ["{quote}"])
         table[.small] = WordingList(.small, english: ["{quote}"], chinese: ["{quote}"])
         return table
     }()

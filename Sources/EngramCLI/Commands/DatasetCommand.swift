@@ -16,6 +16,20 @@ struct DatasetCommand: ParsableCommand {
         @Option(help: "Of the wordings, the order and the split.")
         var seed: UInt64?
 
+        @Flag(
+            inversion: .prefixedNo,
+            help: """
+                Let the base model write questions, rewrites and implications about each section, and teach what stands up to the note (else \
+                engram.toml's, else as the dataset before). Off by default: a small model writes little that does.
+                """)
+        var selfMade: Bool?
+
+        @Option(
+            help: ArgumentHelp(
+                "Who writes: a pulled model's OWNER/NAME or a Hugging Face folder (else engram.toml's, else the embedded one).",
+                valueName: "model"))
+        var model: String?
+
         @Flag(help: "Make a file for your own pairs and exclusions, which survives every rebuild, and say where it is.")
         var edit = false
 
@@ -30,7 +44,9 @@ struct DatasetCommand: ParsableCommand {
                 try console.emit(["file": brain.brain.overridesFile.path])
                 return
             }
-            let built = try DatasetBuilding.build(brain.brain, recipe: recipe, seed: seed, context: Surroundings.current.context())
+            if try selfMade ?? brain.brain.recipe().dataset?.selfMade ?? false { try write(on: console) }
+            let built = try DatasetBuilding.build(
+                brain.brain, recipe: recipe, seed: seed, selfMade: selfMade, context: Surroundings.current.context())
             try console.emit(built.summary)
             let summary = built.summary
             console.say(
@@ -42,6 +58,18 @@ struct DatasetCommand: ParsableCommand {
                 console.say("\(Words.count(summary.notesWithout, "note")) without an example; see why: engram dataset stats")
             }
             console.say("In \(summary.folder)\nNext: engram dataset preview, engram train")
+        }
+
+        /// - Throws: `Interrupted` where somebody stopped it.
+        private func write(on console: Console) throws {
+            let interrupt = Interrupt { console.note("stopping; the sections that are done are saved") }
+            let context = try Surroundings.current.context(interrupt: interrupt)
+            var writing = SelfMadeWriting(brain.brain)
+            writing.model = try Surroundings.current.model(model)
+            let summary = try writing.run(context) { $0.show(on: console) }
+            summary.show(on: console)
+            try console.emit(summary)
+            if summary.wasInterrupted { throw Interrupted() }
         }
     }
 

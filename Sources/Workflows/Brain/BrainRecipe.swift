@@ -24,8 +24,13 @@ package struct BrainRecipe: Sendable, Equatable, Codable {
     package struct DatasetChoices: Sendable, Equatable, Codable {
         package var recipe: String?
         package var seed: UInt64?
+        /// Whether the base model writes about the notes, and that is taught too.
+        package var selfMade: Bool?
 
-        enum CodingKeys: String, CodingKey, CaseIterable { case recipe, seed }
+        enum CodingKeys: String, CodingKey, CaseIterable {
+            case recipe, seed
+            case selfMade = "self_made"
+        }
     }
 
     /// How answers are picked.
@@ -122,6 +127,7 @@ extension BrainRecipe {
         # [dataset]
         # recipe = "engram"                           # or "classic"
         # seed = 1
+        # self_made = false                           # true: the base model writes about the notes too; needs one of a billion weights or so
 
         # [training]
         # epochs = 3

@@ -39,13 +39,16 @@ package enum DatasetBuilding {
     /// - Parameters:
     ///   - recipe: by name; nil for that of `engram.toml`, else that of the newest dataset, else ours.
     ///   - seed: of the wordings, the order and the split; nil for that of `engram.toml`, else 1.
+    ///   - selfMade: whether what the base model wrote is taught too; nil for what `engram.toml` says, else as the newest dataset has it.
     /// - Throws: `WorkflowError.nothingThere` where there is no note or none gives an example; `LibraryError`, `DatasetFolderError`.
-    package static func build(_ brain: Brain, recipe: String?, seed: UInt64?, context: WorkContext) throws -> BuiltDataset {
+    package static func build(
+        _ brain: Brain, recipe: String?, seed: UInt64?, selfMade: Bool? = nil, context: WorkContext
+    ) throws -> BuiltDataset {
         let library = try brain.library()
         let lock = try BrainLock(brain)
         defer { withExtendedLifetime(lock) {} }
         let toml = try brain.recipe()
-        let recipe = try self.recipe(named: recipe, brain: brain, library: library)
+        let recipe = try self.recipe(named: recipe, selfMade: selfMade, brain: brain, library: library)
         let dataset = try make(brain, library: library, recipe: recipe, seed: seed ?? toml.dataset?.seed ?? 1)
         return try store(dataset, brain: brain, library: library, context: context)
     }
@@ -56,7 +59,8 @@ package enum DatasetBuilding {
         guard !notes.isEmpty else {
             throw WorkflowError.nothingThere(what: "there are no notes in \(brain.url.path)", hint: "add some with: engram add FOLDER")
         }
-        let dataset = DatasetBuilder.build(notes: notes, recipe: recipe, seed: seed, overrides: try brain.overrides())
+        let dataset = DatasetBuilder.build(
+            notes: notes, recipe: recipe, seed: seed, overrides: try brain.overrides(), selfMade: selfMade(recipe, brain))
         guard !dataset.train.isEmpty else {
             throw WorkflowError.nothingThere(
                 what: "none of the \(notes.count) notes gives an example to learn from", hint: "see why with: engram dataset stats")
@@ -100,12 +104,28 @@ package enum DatasetBuilding {
 
     /// The recipe that is asked for by name, else that of `engram.toml`, else that of the newest dataset, else ours.
     ///
-    /// - Throws: `WorkflowError.noSuch`.
-    static func recipe(named name: String?, brain: Brain, library: NoteLibrary) throws -> DatasetRecipe {
-        let name = try name ?? brain.recipe().dataset?.recipe ?? library.datasets().first?.recipe ?? DatasetRecipe.engram.name
-        guard let recipe = DatasetRecipe.named(name) else {
+    /// - Throws: `WorkflowError.noSuch`; `.badSetting` where the classic recipe is to take what the base model wrote.
+    static func recipe(named name: String?, selfMade: Bool? = nil, brain: Brain, library: NoteLibrary) throws -> DatasetRecipe {
+        let (toml, newest) = (try brain.recipe().dataset, try library.datasets().first)
+        let name = name ?? toml?.recipe ?? newest?.recipe ?? DatasetRecipe.engram.name
+        guard var recipe = DatasetRecipe.named(name) else {
             throw WorkflowError.noSuch(what: "dataset recipe", name: name, known: DatasetRecipe.named.map(\.name))
         }
+        guard recipe.name != DatasetRecipe.classic.name else {
+            guard selfMade != true else {
+                throw WorkflowError.badSetting(
+                    name: "--self-made", value: "combined with the classic recipe",
+                    expected: "another recipe: that one has one question a note")
+            }
+            return recipe
+        }
+        let last = newest.flatMap { try? JSONText.decoder.decode(DatasetRecipe.self, from: Data($0.settings.utf8)) }
+        recipe.takesSelfMade = selfMade ?? toml?.selfMade ?? last?.takesSelfMade ?? false
         return recipe
+    }
+
+    /// What the base model wrote, where the recipe takes it.
+    static func selfMade(_ recipe: DatasetRecipe, _ brain: Brain) -> SelfMadePairs {
+        recipe.takesSelfMade ? SelfMadeStore.pairs(in: brain.selfMadeFile) : .none
     }
 }

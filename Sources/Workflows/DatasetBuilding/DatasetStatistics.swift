@@ -34,7 +34,8 @@ package struct DatasetStatistics: Sendable, Equatable, Codable {
         let recipe = try DatasetBuilding.recipe(named: name, brain: brain, library: library)
         let base = try BaseModel(model ?? toml.model.map(brain.shelf.locate))
         let dataset = DatasetBuilder.build(
-            notes: try library.notes(), recipe: recipe, seed: toml.dataset?.seed ?? 1, overrides: try brain.overrides())
+            notes: try library.notes(), recipe: recipe, seed: toml.dataset?.seed ?? 1, overrides: try brain.overrides(),
+            selfMade: DatasetBuilding.selfMade(recipe, brain))
         let template = base.template(for: recipe.template)
         self.recipe = recipe.name
         for (index, example) in dataset.train.enumerated() {

@@ -34,6 +34,7 @@ struct ExamPage {
         \(figures)
         \(differences)
         \(parts)
+        \(kinds)
         \(support)
         \(selective)
         \(looks)
@@ -78,6 +79,21 @@ struct ExamPage {
         }
         return "<h2>Part by part</h2>\n<p>What was recalled; of what was never written, what was refused.</p>\n"
             + table(["part", "questions"] + columns.map(\.rawValue), rows)
+    }
+
+    /// Share and, where lists are asked for, the overlap of what was given with what is right.
+    private var kinds: String {
+        let names = Set(report.columns.values.flatMap(\.kinds.keys)).sorted()
+        let rows = names.map { kind in
+            [kind, "\(columns.first.flatMap { report.columns[$0.rawValue]?.kinds[kind]?.n } ?? 0)"]
+                + columns.map { column in
+                    report.columns[column.rawValue]?.kinds[kind].map {
+                        ExamFigure.percent($0.recall) + String(format: " (F1 %.2f)", $0.f1)
+                    } ?? ""
+                }
+        }
+        return "<h2>Kind by kind</h2>\n<p>Of what can be answered: what was recalled, and the words or elements in common.</p>\n"
+            + table(["kind", "questions"] + columns.map(\.rawValue), rows)
     }
 
     private var notes: String {

@@ -26,6 +26,8 @@ package struct ExamScore: Sendable, Equatable, Codable {
     package var n: Int
     package var unanswerable: Int
     package var parts: [ExamItem.Part.RawValue: PartScore]
+    /// Of the answerable questions, by what an example of their kind teaches: links by their set F1, which came first by its verdict.
+    package var kinds: [ExampleKind.RawValue: PartScore]
     /// Of the sorts of unanswerable questions, the share that was answered all the same.
     package var falseAnswersOfSort: [String: Double]
 
@@ -50,10 +52,13 @@ package struct ExamScore: Sendable, Equatable, Codable {
         overRefusals = mean(answerable.map { $0.isRefusal ? 1 : 0 })
         n = items.count
         unanswerable = unknown.count
-        parts = Dictionary(grouping: marked, by: \.item.part.rawValue).mapValues { part in
-            PartScore(
-                recall: mean(part.map { $0.mark.isRecalled ? 1 : 0 }), f1: mean(part.map(\.mark.f1)), n: part.count)
+        func scores(_ groups: [String: [(item: ExamItem, mark: ExamMark)]]) -> [String: PartScore] {
+            groups.mapValues { group in
+                PartScore(recall: mean(group.map { $0.mark.isRecalled ? 1 : 0 }), f1: mean(group.map(\.mark.f1)), n: group.count)
+            }
         }
+        parts = scores(Dictionary(grouping: marked, by: \.item.part.rawValue))
+        kinds = scores(Dictionary(grouping: marked.filter { $0.item.shape != .refusal }, by: \.item.kind.rawValue))
         falseAnswersOfSort = Dictionary(grouping: unknown) { $0.item.sort ?? $0.item.part.rawValue }.mapValues { sort in
             mean(sort.map { $0.mark.isRefusal ? 0 : 1 })
         }

@@ -49,6 +49,12 @@ struct ExamSubject {
         data = plan.map { DatasetFolder(brain.absolute($0.data)) }
     }
 
+    /// Questions that were taught, such as the base model wrote itself: no wording of ours keeps them out of the examination.
+    private func taughtQuestions() throws -> Set<String> {
+        guard recipe.takesSelfMade, let data else { return [] }
+        return Set(try data.read(.train).filter { $0.provenance.kind == .selfMade }.map { ExampleCollection.key($0.question) })
+    }
+
     /// The questions: of the notes, and the owner's own.
     ///
     /// - Parameter most: of each part that is made of the notes; nil for the usual number. The owner's own are all asked.
@@ -58,6 +64,8 @@ struct ExamSubject {
         if let most { size.counts = size.counts.mapValues { min($0, most) } }
         var items = ExamBuilder.build(notes: notes, recipe: recipe, seed: seed, size: size, overrides: try brain.overrides())
             .filter { $0.part == .untrained ? !taught.contains($0.noteHash) : $0.shape == .refusal || taught.contains($0.noteHash) }
+        let asked = try taughtQuestions()
+        items.removeAll { asked.contains(ExampleCollection.key($0.question)) }
         let own = file ?? (FileManager.default.fileExists(atPath: brain.examFile.path) ? brain.examFile : nil)
         if let own { items += try ExamFile.parse(Brain.read(own), file: own.path) }
         guard !items.isEmpty else {

@@ -1,0 +1,45 @@
+import Notes
+
+/// A section, or a piece of a long one, as the base model is shown it when it writes.
+package struct SelfMadeSection: Sendable, Equatable {
+    /// Hash of all that is shown: what did not change is not written about again.
+    package let key: String
+    /// How the note is called.
+    package let title: String
+    /// ` in Lantern`: what a question needs behind it to be understood without the note.
+    let place: String
+    package let headingPath: [String]
+    package let text: String
+    package let language: NoteLanguage
+
+    /// Characters of a piece: what fits a small model's context with room for the answer.
+    private static let longest = 900
+    /// Words below which there is nothing to ask that the other kinds do not.
+    private static let fewestWords = 12
+
+    /// Of all notes, in their order; what another note says too is written about once.
+    package static func all(in notes: [Note]) -> [SelfMadeSection] {
+        let set = NoteSet(notes)
+        var seen: Set<String> = []
+        return set.passages.joined().flatMap { pieces(of: $0, in: set) }.filter { seen.insert($0.key).inserted }
+    }
+
+    static func pieces(of passage: Passage, in set: NoteSet) -> [SelfMadeSection] {
+        SentenceSplitter.chunks(passage.text, limit: longest).filter { Word.all(in: $0).count >= fewestWords }
+            .filter { !Passage.isMasked($0) }.map { text in
+                let name = set.titles[passage.note].name
+                let key = StableHash.hexadecimal(([name] + passage.headingPath + [text]).joined(separator: "\u{1f}"))
+                return SelfMadeSection(
+                    key: key, title: name, place: set.place(of: passage.note), headingPath: passage.headingPath, text: text,
+                    language: passage.language)
+            }
+    }
+
+    /// The question with its note named, where it does not name it itself.
+    func standalone(_ question: String) -> String {
+        guard !NormalAnswer(question).contains(NormalAnswer(title)) else { return question }
+        if language == .chinese { return place + "，" + question }
+        let isName = Word.all(in: question).first.map { !StopWords.contains($0) } ?? true
+        return place.dropFirst().capitalisedFirst + ", " + (isName ? question : question.prefix(1).lowercased() + question.dropFirst())
+    }
+}

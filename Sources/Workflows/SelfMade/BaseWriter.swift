@@ -1,0 +1,19 @@
+import Datasets
+import Foundation
+import Tokenization
+
+/// The base model by itself, as one who writes about notes: always the likeliest token, so that the same note gives the same text.
+struct BaseWriter: SelfMadeWriter {
+    let respondent: Respondent
+    let context: WorkContext
+
+    /// - Throws: `Interruption` where somebody stopped it; `GenerationError`, `ChatTemplateError`.
+    func answer(_ message: String, maxTokens: Int) throws -> String? {
+        let messages = [ChatMessage(role: .user, content: message)]
+        let length = try respondent.template.prompt(messages, with: respondent.base.tokenizer).count
+        guard length + maxTokens <= respondent.generator.model.contextLength else { return nil }
+        let answer = try respondent.answer(messages, manner: AnswerManner(maxTokens: maxTokens)) { _ in !context.shouldStop() }
+        guard !context.shouldStop() else { throw Interruption() }
+        return answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+}
