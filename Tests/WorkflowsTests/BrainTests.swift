@@ -1,6 +1,8 @@
+import Datasets
 import Foundation
 import Testing
-import Workflows
+
+@testable import Workflows
 
 struct BrainTests {
     private func recipe(_ text: String) throws -> BrainRecipe {
@@ -75,5 +77,25 @@ struct BrainTests {
             try BrainStatus(scratch.brain)
         }
         #expect(!FileManager.default.fileExists(atPath: scratch.brain.url.path))
+    }
+
+    @Test func `The recipe's kinds, wordings and shares can be chosen`() throws {
+        let scratch = try Scratch()
+        func recipe(_ toml: String) throws -> DatasetRecipe {
+            let file = try scratch.file("engram.toml", toml)
+            var recipe = DatasetRecipe.brief
+            try BrainRecipe(file).dataset?.apply(to: &recipe)
+            return recipe
+        }
+        #expect(try recipe("[dataset]\nseed = 1\n") == .brief)
+        let chosen = try recipe("[dataset]\nkinds = [\"sentence\", \"pattern\"]\nwordings = 0.5\nshort_answer_weight = 1.0\n")
+        #expect(chosen.quotas.map(\.kind) == [.sentence, .pattern])
+        #expect(chosen.quotas.map(\.wordings) == [2, 5])
+        #expect(chosen.shortAnswerWeight == 1)
+        let trusting = try recipe("[dataset]\nabstention_share = 0.0\n")
+        #expect(trusting.abstentionShare == 0 && !trusting.quotas.contains { $0.kind == .abstention })
+        for wrong in ["kinds = [\"poem\"]", "wordings = 0.0", "abstention_share = 1.0", "short_answer_weight = -1.0"] {
+            #expect(throws: WorkflowError.self) { try recipe("[dataset]\n" + wrong + "\n") }
+        }
     }
 }

@@ -69,9 +69,17 @@ struct Ask: ParsableCommand {
             console.stream($0)
         }
         console.say()
-        answer.support?.words.map(console.note)
+        console.showBelow(answer)
         try console.emit(answer)
         if interrupt.hasCome { throw Interrupted() }
+    }
+}
+
+extension Console {
+    /// Below an answer: which note it stands in, or that there was none.
+    func showBelow(_ answer: Answer) {
+        if answer.answer.allSatisfy(\.isWhitespace) { return note("— it has no answer; ask in other words") }
+        answer.support?.words.map(note)
     }
 }
 

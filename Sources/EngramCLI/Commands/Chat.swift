@@ -36,7 +36,7 @@ struct Chat: ParsableCommand {
             interrupt.isWorking = false
             interrupt.forget()
             console.say()
-            answer.support?.words.map(console.note)
+            console.showBelow(answer)
             console.say()
             try console.emit(answer)
         }

@@ -26,10 +26,18 @@ package struct BrainRecipe: Sendable, Equatable, Codable {
         package var seed: UInt64?
         /// Whether the base model writes about the notes, and that is taught too.
         package var selfMade: Bool?
+        /// The kinds of examples that are made, by `ExampleKind`.
+        package var kinds: [String]?
+        /// Factor on how often each fact is asked for.
+        package var wordings: Double?
+        package var abstentionShare: Double?
+        package var shortAnswerWeight: Double?
 
         enum CodingKeys: String, CodingKey, CaseIterable {
-            case recipe, seed
+            case recipe, seed, kinds, wordings
             case selfMade = "self_made"
+            case abstentionShare = "abstention_share"
+            case shortAnswerWeight = "short_answer_weight"
         }
     }
 
@@ -127,6 +135,10 @@ extension BrainRecipe {
         # [dataset]
         # recipe = "engram"                           # or "classic"
         # seed = 1
+        # kinds = ["sentence", "section", "pattern"]  # only these kinds of examples; `engram dataset stats` lists them
+        # wordings = 1.0                              # factor on how often each fact is asked for
+        # abstention_share = 0.12                     # of all examples: questions that the notes do not answer
+        # short_answer_weight = 3.0                   # factor on the loss of short answers
         # self_made = false                           # true: the base model writes about the notes too; needs one of a billion weights or so
 
         # [training]

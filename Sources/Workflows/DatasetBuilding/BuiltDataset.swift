@@ -119,6 +119,7 @@ package enum DatasetBuilding {
             }
             return recipe
         }
+        try toml?.apply(to: &recipe)
         let last = newest.flatMap { try? JSONText.decoder.decode(DatasetRecipe.self, from: Data($0.settings.utf8)) }
         recipe.takesSelfMade = selfMade ?? toml?.selfMade ?? last?.takesSelfMade ?? false
         return recipe
