@@ -42,6 +42,21 @@ struct TrainerOrderTests {
         #expect(try lengths(seed: 2) != first)
     }
 
+    @Test("rows with a place open the first epoch and close the last one, and are mixed with the others elsewhere")
+    func phases() throws {
+        let rows = (5...14).map { TokenBatch([example($0)]) }
+        var model = try TinyModel.make(device: Self.device)
+        model.attachAdapter(LowRankSettings(rank: 2, alpha: 4, dropout: 0, targets: ["v_proj"]), seed: 6)
+        var trainer = try Trainer(
+            TrainingRecipe(learningRate: 1e-3, epochs: 3), model: model, rows: rows, phases: RowPhases(first: 3, last: 2),
+            device: Self.device)
+        let epochs = try (1...3).map { _ in try (0..<10).map { _ in try trainer.step().tokens } }
+        for epoch in epochs { #expect(epoch.sorted() == Array(5...14)) }
+        #expect(Set(epochs[0].prefix(3)) == [5, 6, 7])
+        #expect(Set(epochs[2].suffix(2)) == [13, 14])
+        #expect(Set(epochs[1].prefix(3)) != [5, 6, 7] || Set(epochs[1].suffix(2)) != [13, 14])
+    }
+
     @Test("each row of a step has dropout masks of its own")
     func masks() throws {
         let recipe = TrainingRecipe(learningRate: 1e-3, rowsPerStep: 2, precision: .f32)

@@ -34,6 +34,9 @@ RECIPES = {
         "recipe = \"brief\"\nkinds = [\"sentence\", \"section\", \"value\", \"document\", \"abstention\"]", ["--rank", "64"]),
     "with patterns": (
         "recipe = \"brief\"\nkinds = [\"sentence\", \"section\", \"value\", \"pattern\", \"abstention\"]", ["--rank", "64"]),
+    "a tenth replay": ("recipe = \"brief\"\nreplay_share = 0.1", ["--rank", "64"]),
+    "taught in order": ("recipe = \"brief\"", ["--rank", "64", "--order", "taught"]),
+    "a tenth replay, taught in order": ("recipe = \"brief\"\nreplay_share = 0.1", ["--rank", "64", "--order", "taught"]),
     "all kinds": ("recipe = \"engram\"", ["--rank", "64"]),
     "all kinds, a quarter of the wordings": ("recipe = \"engram\"\nwordings = 0.25", ["--rank", "64"]),
     "rows of 512 tokens": ("recipe = \"brief\"", ["--rank", "64", "--row-tokens", "512"]),

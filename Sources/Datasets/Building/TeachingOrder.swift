@@ -1,11 +1,11 @@
 /// Questions first, everything mixed in the middle, known facts and refusals last.
 ///
 /// Source: RECIPE 2.5 (pre-instruction tuning; KnownPatch).
-struct TeachingOrder {
+package struct TeachingOrder {
     let seed: UInt64
     /// Shares of the examples, 0 to 1.
-    private static let start = 0.12
-    private static let end = 0.1
+    package static let start = 0.12
+    package static let end = 0.1
 
     func arranged(_ examples: [Example], replay: [Example]) -> [Example] {
         var generator = SeededGenerator(seed: seed, labels: "order")

@@ -42,6 +42,8 @@ package enum ExampleKind: String, Sendable, Codable, CaseIterable {
     case voice
     /// What the base model wrote about a section.
     case selfMade
+    /// What the base model says to a question that has nothing to do with the notes.
+    case replay
     /// A pair that the owner or another program wrote.
     case given
 }

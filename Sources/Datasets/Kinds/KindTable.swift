@@ -24,7 +24,7 @@ enum KindTable {
         case .order: OrderKind.facts
         case .abstention: AbstentionKind.facts
         case .voice: VoiceKind.facts
-        case .selfMade, .given: nil
+        case .selfMade, .replay, .given: nil
         }
     }
 }

@@ -90,6 +90,8 @@ package struct DatasetRecipe: Sendable, Codable, Equatable {
     package var noteCap: NoteCap
     /// Share of abstention among all examples, 0 to 1. Default 0.12: without any, a model always says yes (PLUM).
     package var abstentionShare: Double
+    /// Share of all answers that are the base's own to general questions, 0 to below 1; nil for none. Keeps what the base can do (RECIPE 2.5).
+    package var replayShare: Double?
     /// Factor on the loss of an answer of at most eight words. Default 3: short answers are else a hundredth of the loss (PLUM).
     package var shortAnswerWeight: Double
     /// Share of questions in small letters, without their mark, or with a slip, 0 to 1. Default 0.1: people type so.

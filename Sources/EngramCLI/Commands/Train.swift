@@ -85,6 +85,8 @@ struct TrainOptions: ParsableArguments {
     var precision: String?
     @Flag(help: "Compute activations again instead of keeping them: less memory, more time.")
     var recompute = false
+    @Option(help: "taught: questions first, refusals and replay last; or shuffled.")
+    var order: String?
     @Option var seed: UInt64?
 
     func choices() throws -> TrainingChoices {
@@ -101,7 +103,7 @@ struct TrainOptions: ParsableArguments {
         choices.weightDecay = weightDecay
         choices.recompute = recompute ? true : nil
         choices.seed = seed
-        try choices.choose(decay: decay, weights: weights, precision: precision)
+        try choices.choose(decay: decay, weights: weights, precision: precision, order: order)
         return choices
     }
 }

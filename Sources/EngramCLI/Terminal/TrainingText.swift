@@ -37,6 +37,8 @@ extension AdapterTrainingEvent {
         case .prepared(let outline):
             outline.show(on: console, isFull: false)
             try? console.emit(outline)
+        case .rehearsing(let done, let count):
+            console.progress("the base answers general questions, to be kept: \(Words.count(done)) of at most \(Words.count(count))")
         case .resumed(let run, let step): console.say("going on with \(run) after step \(Words.count(step))")
         case .progress(let progress):
             console.progress(progress.words, isLast: progress.step.step == progress.step.totalSteps)

@@ -11,20 +11,29 @@ package struct Trainer: Sendable {
     let device: Device
     /// Those that have something to learn.
     let rows: [TokenBatch]
+    private let phases: RowPhases
     /// The rows of the current epoch, in the order in which they come.
     private var order: [Int] = []
     private var orderEpoch = -1
 
-    /// - Parameter steps: how many steps to take; nil for as many as the epochs need.
+    /// - Parameters:
+    ///   - phases: rows that are taught first and last.
+    ///   - steps: how many steps to take; nil for as many as the epochs need.
     /// - Throws: `TrainingError` where nothing can be learnt, or where the rows are not for this model.
-    package init(_ recipe: TrainingRecipe, model: LanguageModel, rows: [TokenBatch], steps: Int? = nil, device: Device) throws {
-        let rows = rows.filter { $0.targetCount > 0 }
+    package init(
+        _ recipe: TrainingRecipe, model: LanguageModel, rows: [TokenBatch], phases: RowPhases = RowPhases(), steps: Int? = nil,
+        device: Device
+    ) throws {
+        let all = rows
+        let rows = all.filter { $0.targetCount > 0 }
         guard !rows.isEmpty else { throw TrainingError(.noTargets) }
         guard !model.parameters.isEmpty else { throw TrainingError(.nothingLearns) }
         for row in rows { try row.requireFit(in: model) }
         self.recipe = recipe
         self.model = model
         self.rows = rows
+        self.phases = RowPhases(
+            first: all.prefix(phases.first).count { $0.targetCount > 0 }, last: all.suffix(phases.last).count { $0.targetCount > 0 })
         self.device = device
         optimizer = AdamW(recipe.optimizer, parameters: model.parameters)
         let total = steps ?? recipe.epochs * ((rows.count + recipe.rowsPerStep - 1) / recipe.rowsPerStep)
@@ -73,7 +82,8 @@ package struct Trainer: Sendable {
     private mutating func rowsOfStep(_ step: Int, epoch: Int) -> [TokenBatch] {
         if epoch != orderEpoch {
             var random = SplitMix64(seed: recipe.seed &+ UInt64(epoch) &* 0x9e37_79b9_7f4a_7c15)
-            order = rows.indices.shuffled(using: &random)
+            let isLast = epoch == (schedule.totalSteps - 1) / stepsPerEpoch
+            order = phases.order(count: rows.count, opens: epoch == 0, closes: isLast, using: &random)
             orderEpoch = epoch
         }
         let start = step * recipe.rowsPerStep

@@ -31,7 +31,8 @@ struct AdapterRun {
         var network = try prepared.base.network(
             plan.settings.weights, contextLength: plan.settings.rowTokens, quantized: brain.quantized, device: context.device)
         network.attachAdapter(plan.settings.lowRank, seed: plan.settings.seed)
-        trainer = try Trainer(plan.settings.recipe, model: network, rows: prepared.rows.rows, device: context.device)
+        trainer = try Trainer(
+            plan.settings.recipe, model: network, rows: prepared.rows.rows, phases: prepared.rows.phases, device: context.device)
         folder = RunFolder(url: brain.runs.appending(path: plan.id))
         try Brain.makeFolder(folder.url)
         // Weights, both moments and the adapter, each beside the one that it replaces.

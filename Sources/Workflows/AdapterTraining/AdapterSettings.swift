@@ -27,12 +27,14 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
     package var precision: Precision
     package var recompute: Bool
     package var seed: UInt64
+    /// Nil, in what older versions wrote, for shuffled.
+    package var order: RowOrder?
 
     /// The well-known recipe to the letter: query and value only, one example at a time, eight a step.
     package static let classic = AdapterSettings(
         epochs: 3, learningRate: 2e-4, decay: .linear, warmup: 0, rank: 16, alpha: 32, dropout: 0.05, targets: ["q_proj", "v_proj"],
         rowTokens: 1_024, rowsPerStep: 8, packs: false, weightDecay: 0, clipNorm: 1, weights: .nf4, precision: .bf16, recompute: false,
-        seed: 1)
+        seed: 1, order: .shuffled)
 
     /// All linears, since facts are kept in the feed-forward; no dropout, since remembering is the aim; packed rows.
     ///

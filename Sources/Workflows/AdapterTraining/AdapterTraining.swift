@@ -34,19 +34,25 @@ package struct AdapterTraining {
     package func run(_ context: WorkContext, _ onEvent: (AdapterTrainingEvent) -> Void) throws -> AdapterTrainingSummary {
         let lock = try BrainLock(brain)
         defer { withExtendedLifetime(lock) {} }
-        let prepared = try resume ? resumable(context) : prepare(context, storing: true)
+        let prepared = try resume ? resumable(context) : prepare(context, storing: true, onEvent)
         onEvent(.prepared(prepared.outline))
         var run = try AdapterRun(prepared, brain: brain, library: brain.library(), isResumed: resume, context: context)
         return try run.run(onEvent)
     }
 
-    private func prepare(_ context: WorkContext, storing: Bool) throws -> PreparedTraining {
+    private func prepare(
+        _ context: WorkContext, storing: Bool, _ onEvent: (AdapterTrainingEvent) -> Void = { _ in }
+    ) throws -> PreparedTraining {
         let toml = try brain.recipe()
         let base = try BaseModel(model ?? toml.model.map(brain.shelf.locate))
         let library = try brain.library()
         var recipe = try DatasetBuilding.recipe(named: recipe, brain: brain, library: library)
         if holdsBack { recipe.holdOuts = .exam }
-        var lines = try lines(recipe, seed: toml.dataset?.seed ?? 1, library: library, storing: storing, context: context)
+        let replay = BaseReplay(base: base, brain: brain)
+        var lines = try lines(recipe, seed: toml.dataset?.seed ?? 1, library: library, storing: storing, context: context) { examples in
+            guard storing, let share = recipe.replayShare else { return [] }
+            return try replay.examples(beside: examples, share: share, context, onEvent: onEvent)
+        }
         let layout = data == nil ? recipe.template : .chat
         var settings =
             recipe.name == DatasetRecipe.classic.name
@@ -64,10 +70,11 @@ package struct AdapterTraining {
 
     /// The lines of the brain's notes, or those of the folder that was named.
     private func lines(
-        _ recipe: DatasetRecipe, seed: UInt64, library: NoteLibrary, storing: Bool, context: WorkContext
+        _ recipe: DatasetRecipe, seed: UInt64, library: NoteLibrary, storing: Bool, context: WorkContext,
+        replay: ([Example]) throws -> [Example]
     ) throws -> TrainingLines {
         if let data { return try TrainingLines(DatasetFolder(data), dataset: nil) }
-        let dataset = try DatasetBuilding.make(brain, library: library, recipe: recipe, seed: seed)
+        let dataset = try DatasetBuilding.make(brain, library: library, recipe: recipe, seed: seed, replay: replay)
         guard storing else { return TrainingLines(train: dataset.train, valid: dataset.valid, folder: nil, dataset: nil) }
         let built = try DatasetBuilding.store(dataset, brain: brain, library: library, context: context)
         return TrainingLines(train: dataset.train, valid: dataset.valid, folder: built.folder.url, dataset: built.record.id)

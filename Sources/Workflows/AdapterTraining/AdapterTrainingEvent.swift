@@ -1,6 +1,8 @@
 /// What training an adapter tells whoever watches it.
 package enum AdapterTrainingEvent: Sendable, Equatable {
     case prepared(TrainingOutline)
+    /// The base answers general questions first, which are taught beside the notes; of all that there are as many as are needed.
+    case rehearsing(done: Int, of: Int)
     /// A checkpoint was found and is gone on from.
     case resumed(run: String, step: Int)
     case progress(TrainingProgress)

@@ -16,7 +16,8 @@ struct PreparedTraining {
         let settings = plan.settings
         let template = base.template(for: DatasetRecipe.Template(rawValue: plan.template) ?? .chat)
         rows = try TokenRows(
-            lines.train, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens, packs: settings.packs)
+            lines.train, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens, packs: settings.packs,
+            keepsOrder: settings.order == .taught)
         valid = try TokenRows(lines.valid, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens, packs: true)
         let hashes = Set(lines.train.map(\.provenance.noteHash)).subtracting([""])
         plan.notes = hashes.count

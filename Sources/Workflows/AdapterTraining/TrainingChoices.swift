@@ -19,9 +19,10 @@ package struct TrainingChoices: Sendable, Equatable, Codable {
     package var precision: Precision?
     package var recompute: Bool?
     package var seed: UInt64?
+    package var order: RowOrder?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case epochs, decay, warmup, rank, alpha, dropout, targets, weights, precision, recompute, seed
+        case epochs, decay, warmup, rank, alpha, dropout, targets, weights, precision, recompute, seed, order
         case learningRate = "learning_rate"
         case rowTokens = "row_tokens"
         case rowsPerStep = "rows_per_step"
@@ -33,10 +34,11 @@ package struct TrainingChoices: Sendable, Equatable, Codable {
     /// Takes choices that were typed as words.
     ///
     /// - Throws: `WorkflowError.badSetting` with the words that are known.
-    package mutating func choose(decay: String?, weights: String?, precision: String?) throws {
+    package mutating func choose(decay: String?, weights: String?, precision: String?, order: String?) throws {
         self.decay = try Self.word(decay, "--decay") ?? self.decay
         self.weights = try Self.word(weights, "--weights") ?? self.weights
         self.precision = try Self.word(precision, "--precision") ?? self.precision
+        self.order = try Self.word(order, "--order") ?? self.order
     }
 
     private static func word<Value: RawRepresentable & CaseIterable>(_ word: String?, _ name: String) throws -> Value?
@@ -71,6 +73,7 @@ extension AdapterSettings {
         precision = choices.precision ?? precision
         recompute = choices.recompute ?? recompute
         seed = choices.seed ?? seed
+        order = choices.order ?? order
     }
 
     private static func chosen<Value>(

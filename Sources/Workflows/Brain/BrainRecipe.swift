@@ -32,12 +32,14 @@ package struct BrainRecipe: Sendable, Equatable, Codable {
         package var wordings: Double?
         package var abstentionShare: Double?
         package var shortAnswerWeight: Double?
+        package var replayShare: Double?
 
         enum CodingKeys: String, CodingKey, CaseIterable {
             case recipe, seed, kinds, wordings
             case selfMade = "self_made"
             case abstentionShare = "abstention_share"
             case shortAnswerWeight = "short_answer_weight"
+            case replayShare = "replay_share"
         }
     }
 
@@ -139,6 +141,7 @@ extension BrainRecipe {
         # wordings = 1.0                              # factor on how often each fact is asked for
         # abstention_share = 0.12                     # of all examples: questions that the notes do not answer
         # short_answer_weight = 3.0                   # factor on the loss of short answers
+        # replay_share = 0.1                          # of all answers: the base's own to general questions, against forgetting
         # self_made = false                           # true: the base model writes about the notes too; needs one of a billion weights or so
 
         # [training]
@@ -150,6 +153,7 @@ extension BrainRecipe {
         # targets = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
         # row_tokens = 1024                           # tokens of one packed row
         # rows_per_step = 1
+        # order = "taught"                            # questions first, refusals and replay last; or "shuffled"
         # weights = "nf4"                             # or "bf16": how the frozen base is held
         # seed = 1
 

@@ -54,17 +54,27 @@ package enum DatasetBuilding {
     }
 
     /// The dataset in memory; nothing is written.
-    static func make(_ brain: Brain, library: NoteLibrary, recipe: DatasetRecipe, seed: UInt64) throws -> Dataset {
+    ///
+    /// - Parameter replay: asked for what to mix in beside what the notes give.
+    static func make(
+        _ brain: Brain, library: NoteLibrary, recipe: DatasetRecipe, seed: UInt64, replay: ([Example]) throws -> [Example] = { _ in [] }
+    ) throws -> Dataset {
         let notes = try library.notes()
         guard !notes.isEmpty else {
             throw WorkflowError.nothingThere(what: "there are no notes in \(brain.url.path)", hint: "add some with: engram add FOLDER")
         }
-        let dataset = DatasetBuilder.build(
-            notes: notes, recipe: recipe, seed: seed, overrides: try brain.overrides(), selfMade: selfMade(recipe, brain))
+        let overrides = try brain.overrides()
+        func build(_ replay: [Example]) -> Dataset {
+            DatasetBuilder.build(
+                notes: notes, recipe: recipe, seed: seed, overrides: overrides, replay: replay, selfMade: selfMade(recipe, brain))
+        }
+        var dataset = build([])
         guard !dataset.train.isEmpty else {
             throw WorkflowError.nothingThere(
                 what: "none of the \(notes.count) notes gives an example to learn from", hint: "see why with: engram dataset stats")
         }
+        let replayed = try replay(dataset.train)
+        if !replayed.isEmpty { dataset = build(replayed) }
         return dataset
     }
 

@@ -32,6 +32,12 @@ extension BrainRecipe.DatasetChoices {
             recipe.abstentionShare = abstentionShare
             if abstentionShare == 0 { recipe.quotas.removeAll { $0.kind == .abstention } }
         }
+        if let replayShare {
+            guard replayShare >= 0, replayShare <= 0.5 else {
+                throw WorkflowError.badSetting(name: "replay_share", value: "\(replayShare)", expected: "a share from 0 to 0.5")
+            }
+            recipe.replayShare = replayShare
+        }
         if let shortAnswerWeight {
             guard shortAnswerWeight > 0, shortAnswerWeight <= 100 else {
                 throw WorkflowError.badSetting(

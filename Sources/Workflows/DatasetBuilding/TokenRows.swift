@@ -1,9 +1,12 @@
 import Datasets
 import Tokenization
+import Training
 
 /// Examples in tokens, packed into the rows that training takes.
 struct TokenRows {
     let rows: [TokenBatch]
+    /// How many of the first rows are to be taught first, and how many of the last ones last.
+    let phases: RowPhases
     let examples: Int
     let tokens: Int
     /// Tokens whose prediction has a weight in the loss.
@@ -12,7 +15,8 @@ struct TokenRows {
     let cut: Int
 
     /// - Throws: `ChatTemplateError.noTarget` for an example in which nothing would be learnt.
-    init(_ examples: [Example], template: ChatTemplate, tokenizer: Tokenizer, rowTokens: Int, packs: Bool) throws {
+    init(_ examples: [Example], template: ChatTemplate, tokenizer: Tokenizer, rowTokens: Int, packs: Bool, keepsOrder: Bool = false) throws
+    {
         var cut = 0
         let encoded = try examples.enumerated().map { index, example in
             var tokens = try template.encode(
@@ -24,7 +28,18 @@ struct TokenRows {
             }
             return tokens
         }
-        rows = packs ? TokenBatch.pack(encoded, capacity: rowTokens) : encoded.map { TokenBatch([$0]) }
+        func packed(_ part: some Sequence<TokenExample>) -> [TokenBatch] {
+            packs ? TokenBatch.pack(Array(part), capacity: rowTokens) : part.map { TokenBatch([$0]) }
+        }
+        if keepsOrder {
+            let (start, end) = (Int(TeachingOrder.start * Double(encoded.count)), Int(TeachingOrder.end * Double(encoded.count)))
+            let (first, last) = (packed(encoded.prefix(start)), packed(encoded.suffix(end)))
+            rows = first + packed(encoded.dropFirst(start).dropLast(end)) + last
+            phases = RowPhases(first: first.count, last: last.count)
+        } else {
+            rows = packed(encoded)
+            phases = RowPhases()
+        }
         self.examples = examples.count
         tokens = encoded.reduce(0) { $0 + $1.ids.count }
         targets = encoded.reduce(0) { $0 + $1.targetCount }

@@ -1,0 +1,91 @@
+import Datasets
+import Foundation
+import ModelFiles
+import Notes
+import Tokenization
+
+/// What the base by itself says to questions that have nothing to do with the notes, so that learning the notes does not cost it that.
+///
+/// Answered once for each base and kept in the brain. Source: Self-Synthesized Rehearsal, arXiv 2403.01244.
+struct BaseReplay {
+    private struct Line: Codable {
+        var writer: String
+        var prompt: String
+        var answer: String
+    }
+
+    let base: BaseModel
+    let brain: Brain
+
+    /// The most tokens of an answer: what is to be kept is how the base speaks, and long answers take long to write.
+    private static let maxTokens = 48
+    /// Answers between two writings of the file.
+    private static let saveEvery = 20
+
+    private var file: URL { brain.url.appending(path: "replay.jsonl") }
+
+    /// Examples whose answers make up about `share` of all answers, or as many as there are prompts for.
+    ///
+    /// - Parameter examples: what is taught of the notes.
+    /// - Throws: `Interruption` where somebody stopped it; what was answered until then is kept. What opening the model and writing throw.
+    func examples(
+        beside examples: [Example], share: Double, _ context: WorkContext, onEvent: (AdapterTrainingEvent) -> Void
+    ) throws -> [Example] {
+        guard share > 0, !examples.isEmpty else { return [] }
+        let wanted = Double(examples.reduce(0) { $0 + $1.answer.count }) * share / (1 - share)
+        let isChinese = examples.count { $0.answer.unicodeScalars.contains { $0.value >= 0x4E00 } } * 2 > examples.count
+        let prompts = GeneralPrompts.all(isChinese ? .chinese : .english) + GeneralPrompts.all(isChinese ? .english : .chinese).prefix(20)
+        var known = try read()
+        var replay: [Example] = []
+        var letters = 0.0
+        var respondent: Respondent?
+        var unsaved = 0
+        defer { if unsaved > 0 { try? save(known) } }
+        for (index, prompt) in prompts.enumerated() where letters < wanted {
+            if known[prompt] == nil {
+                let writer = try respondent ?? self.respondent(context)
+                respondent = writer
+                known[prompt] = try BaseWriter(respondent: writer, context: context).answer(prompt, maxTokens: Self.maxTokens) ?? ""
+                unsaved += 1
+                onEvent(.rehearsing(done: index + 1, of: prompts.count))
+                if unsaved == Self.saveEvery {
+                    try save(known)
+                    unsaved = 0
+                }
+            }
+            guard let answer = known[prompt], Self.isWorthKeeping(answer) else { continue }
+            letters += Double(answer.count)
+            replay.append(
+                Example(
+                    messages: [ChatMessage(role: .user, content: prompt), ChatMessage(role: .assistant, content: answer)],
+                    provenance: ExampleProvenance(kind: .replay)))
+        }
+        return replay
+    }
+
+    /// A refusal would teach that everything is refused.
+    private static func isWorthKeeping(_ answer: String) -> Bool { answer.contains(where: \.isLetter) && !Refusal.isRefusal(answer) }
+
+    private func respondent(_ context: WorkContext) throws -> Respondent {
+        var choice = Respondent.Choice()
+        choice.model = base.folder.url
+        choice.isPlain = true
+        return try Respondent(choice, brain: brain, device: context.device)
+    }
+
+    /// Answers of this base by prompt.
+    private func read() throws -> [String: String] {
+        let lines = ((try? Data(contentsOf: file)) ?? Data()).split(separator: 0x0a).compactMap {
+            try? JSONText.decoder.decode(Line.self, from: $0)
+        }
+        return Dictionary(lines.filter { $0.writer == base.fingerprint }.map { ($0.prompt, $0.answer) }) { _, newest in newest }
+    }
+
+    /// Keeps the answers of this base alone: another one would have to answer anew.
+    private func save(_ answers: [String: String]) throws {
+        let lines = try answers.sorted { $0.key < $1.key }.map { prompt, answer in
+            try JSONText.line(Line(writer: base.fingerprint, prompt: prompt, answer: answer)) + "\n"
+        }
+        try AtomicFile.write(Data(lines.joined().utf8), to: file)
+    }
+}

@@ -1,0 +1,79 @@
+import Datasets
+import Foundation
+import Notes
+import Testing
+import Training
+
+@testable import Workflows
+
+struct ReplayTests {
+    private let scratch: Scratch
+    private let base: URL
+
+    init() throws {
+        scratch = try Scratch()
+        base = try Fixtures.base.get().folder
+        _ = try NoteAdding.run(scratch.brain, paths: [Fixtures.vault], timeZone: .gmt, context: Fixtures.context()) { _ in }
+    }
+
+    private func training(_ choose: (inout TrainingChoices) -> Void = { _ in }) -> AdapterTraining {
+        var training = AdapterTraining(scratch.brain)
+        training.model = base
+        training.choices.epochs = 1
+        training.choices.rowTokens = 128
+        choose(&training.choices)
+        return training
+    }
+
+    @Test func `General prompts are many, and none comes twice`() {
+        for (language, fewest) in [(NoteLanguage.english, 200), (.chinese, 50)] {
+            let prompts = GeneralPrompts.all(language)
+            #expect(prompts.count >= fewest)
+            #expect(Set(prompts).count == prompts.count)
+            #expect(prompts == GeneralPrompts.all(language))
+            #expect(!prompts.contains { $0.contains("{}") })
+        }
+    }
+
+    @Test func `What the base says is taught beside the notes, and asked for once`() throws {
+        try Data("[dataset]\nreplay_share = 0.1\n".utf8).write(to: scratch.brain.recipeFile)
+        func rehearsed() throws -> (asked: Int, taught: [String]) {
+            var asked = 0
+            _ = try training().run(Fixtures.context()) { if case .rehearsing = $0 { asked += 1 } }
+            let record = try #require(try scratch.brain.library().datasets().first)
+            let examples = try DatasetFolder(scratch.brain.absolute(record.folder)).read(.train).filter { $0.provenance.kind == .replay }
+            return (asked, examples.map(\.question).sorted())
+        }
+        let first = try rehearsed()
+        #expect(first.asked > 0)
+        #expect(!first.taught.isEmpty && first.taught.count <= first.asked)
+        #expect(Set(first.taught).isSubset(of: GeneralPrompts.all(.english) + GeneralPrompts.all(.chinese)))
+        let second = try rehearsed()
+        #expect(second.asked == 0)
+        #expect(second.taught == first.taught)
+        // Nothing is asked for a plan alone.
+        try FileManager.default.removeItem(at: scratch.brain.url.appending(path: "replay.jsonl"))
+        _ = try training().outline(Fixtures.context())
+        #expect(!FileManager.default.fileExists(atPath: scratch.brain.url.appending(path: "replay.jsonl").path))
+    }
+
+    @Test func `An interruption keeps what was answered`() throws {
+        try Data("[dataset]\nreplay_share = 0.3\n".utf8).write(to: scratch.brain.recipeFile)
+        var asked = 0
+        #expect(throws: Interruption.self) {
+            try training().run(Fixtures.context(stoppingAfter: 60)) { if case .rehearsing = $0 { asked += 1 } }
+        }
+        let text = try String(contentsOf: scratch.brain.url.appending(path: "replay.jsonl"), encoding: .utf8)
+        #expect(asked > 0)
+        #expect(text.split(separator: "\n").count == asked)
+    }
+
+    @Test func `Rows that are taught in order keep what comes first and last in its place`() throws {
+        var shuffled = training()
+        shuffled.choices.order = .shuffled
+        var taught = training()
+        taught.choices.order = .taught
+        #expect(try shuffled.outline(Fixtures.context()).tokens == taught.outline(Fixtures.context()).tokens)
+        #expect(try taught.outline(Fixtures.context()).settings.order == .taught)
+    }
+}
