@@ -47,6 +47,8 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
         settings.targets = LowRankSettings.allLinears
         settings.rowsPerStep = 1
         settings.packs = true
+        // As many answers and fewer inventions than shuffled (Documentation/MEMORY.md).
+        settings.order = .taught
         // Learns the same (Documentation/LOG.md) in less time.
         settings.precision = .int8
         return settings
