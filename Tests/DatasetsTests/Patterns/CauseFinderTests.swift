@@ -51,6 +51,13 @@ import Testing
         #expect(finder.single().isEmpty)
     }
 
+    @Test func `In a large vault a pattern shows in one note of fifty`() {
+        let plain = (0..<250).map { note("Day \($0)", [section(nil, "A plain line with the number \($0 * 13).")]) }
+        let bought = (0..<5).map { PatternVault.project("Plan \($0)", 2020, "On day \($0) I bought a domain for it.") }
+        #expect(PatternVault.causes(plain + bought).finder.single().count == 1)
+        #expect(PatternVault.causes(plain + bought.dropLast()).finder.single().isEmpty)
+    }
+
     @Test func `What was given up is no example of what goes well`() {
         let text = ["It had one button and no more.", "Just one button did it.", "There was one button, and it was red."]
         func notes(_ status: String?) -> [Note] {
@@ -72,7 +79,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "In the night it rained on the roof.", "He waited two weeks for a letter.", "I wrote to her, and she answered.",
+        "In the night it rained on the roof.", "We sat late at night and then to bed.", "At three in the morning the bread is done.",
+        "He waited two weeks for a letter.", "I wrote to her, and she answered.",
         "The night train leaves at ten.", "I began a letter to my mother.",
     ]) func `Sentences with some of the words show nothing`(sentence: String) {
         #expect(shown(by: sentence).isEmpty)

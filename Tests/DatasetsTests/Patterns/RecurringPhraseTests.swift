@@ -60,5 +60,14 @@ import Testing
         #expect(first.phrase == "付款页面")
         #expect(first.notes == [0, 1, 2])
         #expect(phrases(Array(PatternVault.chinese.suffix(2))).found.isEmpty)
+        // The shorter and longer runs of the same notes are the same thing.
+        #expect(found.count == 1)
+    }
+
+    @Test func `Foreign words in Chinese text are whole words, and no part of one recurs`() {
+        let texts = ["我今天写了 gitblog 的测试。", "后来把 GitBlog 搬走了。", "朋友也用 gitblog，真好。", "他们喜欢 github 和 ginger。"]
+        let found = phrases(texts.enumerated().map { note("笔记\($0)", [section(nil, $1)], language: .chinese) }).found
+        #expect(found.map(\.phrase) == ["gitblog"])
+        #expect(found.map(\.notes) == [[0, 1, 2]])
     }
 }

@@ -42,6 +42,15 @@ import Testing
         #expect(VaultStatistics.facts(scope, set).map(\.accepted) == [["wood"], ["Rosa"], ["March 2023"], ["Alder"]])
     }
 
+    @Test func `How somebody is addressed is no name, and does not hide what was done`() {
+        let texts = [
+            "I met Mr. Moore there.", "It was told by Mr. Moore himself.", "In came Mr. Moore and laughed.",
+            "Then Moore said no to all of it.",
+        ]
+        let answers = answers(texts.enumerated().map { note("Day \($0)", [section(nil, $1)], day: "2023-0\($0 + 1)-02") })
+        #expect(answers[.recurringName] == "Moore: 3 notes, among them Day 0, Day 1 and Day 3.")
+    }
+
     @Test func `Two are too few, and of two alike none is most`() {
         #expect(answers(Array(Self.notes.prefix(2))).isEmpty)
         var tied = Self.notes

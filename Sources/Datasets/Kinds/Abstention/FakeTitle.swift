@@ -24,13 +24,15 @@ enum FakeTitle {
 
 /// Makes names of notes that do not exist.
 private struct FakeTitleMaker {
-    private let set: NoteSet
     private let taken: Set<String>
     private let words: [String]
+    /// Invented names that no note has; the years that notes are of.
+    private let free: [String]
+    private let freeChinese: [String]
+    private let years: ClosedRange<Int>?
     private var used: Set<String> = []
 
     init(_ set: NoteSet) {
-        self.set = set
         var taken: Set<String> = []
         for index in set.notes.indices {
             for name in set.names(of: index) { taken.insert(name.lowercased()) }
@@ -41,6 +43,11 @@ private struct FakeTitleMaker {
             let words = title.name.split(separator: " ").map(String.init)
             return words.count >= 2 ? words : []
         }
+        let titles = set.notes.map(\.title)
+        free = InventedNames.projects.filter { set.vocabulary.passageCount(of: Stem.of($0.lowercased())) == 0 }
+        freeChinese = InventedNames.chineseProjects.filter { name in !titles.contains { $0.contains(name) } }
+        let dated = set.notes.compactMap { $0.created?.day.year }
+        years = dated.min().flatMap { first in dated.max().map { first...$0 } }
         words = Array(Set(split.filter { $0.count >= 3 && !StopWords.english.contains($0.lowercased()) })).sorted()
     }
 
@@ -49,7 +56,7 @@ private struct FakeTitleMaker {
         for _ in 0..<12 {
             let candidate =
                 title.isDate
-                ? date(like: title.name, &generator) : language == .chinese ? chinese(&generator) : name(like: title.name, &generator)
+                ? date(&generator) : language == .chinese ? generator.element(of: freeChinese) : name(like: title.name, &generator)
             guard let candidate, !taken.contains(candidate.lowercased()), used.insert(candidate.lowercased()).inserted else { continue }
             return candidate
         }
@@ -60,21 +67,18 @@ private struct FakeTitleMaker {
     private func name(like name: String, _ generator: inout SeededGenerator) -> String? {
         let count = name.split(separator: " ").count
         guard count >= 2, words.count >= 6 else {
-            return generator.element(of: InventedNames.projects.filter { set.vocabulary.passageCount(of: Stem.of($0.lowercased())) == 0 })
+            return generator.element(of: free)
         }
         let picked = generator.sample(words, min(count, 3))
         return picked.joined(separator: " ")
     }
 
-    private func chinese(_ generator: inout SeededGenerator) -> String? {
-        generator.element(of: InventedNames.chineseProjects.filter { name in !set.notes.contains { $0.title.contains(name) } })
-    }
-
     /// A day of another year, which has no note.
-    private func date(like name: String, _ generator: inout SeededGenerator) -> String? {
-        let years = set.notes.compactMap { $0.created?.day.year }
-        guard let first = years.min(), let last = years.max() else { return nil }
-        let year = generator.index(below: 2) == 0 ? first - 1 - generator.index(below: 8) : last + 1 + generator.index(below: 8)
+    private func date(_ generator: inout SeededGenerator) -> String? {
+        guard let years else { return nil }
+        let year =
+            generator.index(below: 2) == 0
+            ? years.lowerBound - 1 - generator.index(below: 8) : years.upperBound + 1 + generator.index(below: 8)
         return CalendarDay(year: year, month: 1 + generator.index(below: 12), day: 1 + generator.index(below: 28))?.description
     }
 }

@@ -16,10 +16,16 @@ struct Cause: Sendable {
         text.split(separator: "=").compactMap { row in
             let lines = row.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }.filter { !$0.isEmpty }
             guard let name = lines.first else { return nil }
-            let cues = lines.dropFirst().flatMap { $0.split(separator: ",") }.map { CuePattern($0) }
+            let cues = lines.dropFirst().map { $0.replacing("CHANGE", with: changing) }.flatMap { $0.split(separator: ",") }.map {
+                CuePattern($0)
+            }
             return Cause(name: String(name), form: form, cues: cues)
         }
     }
+
+    /// What is done to a thing that runs.
+    private static let changing =
+        "sent|changed|moved|mended|fixed|released|deployed|deleted|pushed|touched|installed|repaired|renamed|debugged|replaced"
 
     private static let mistakes = """
         = I begin before I know who needs it
@@ -45,8 +51,9 @@ struct Cause: Sendable {
         = I buy the name before there is anything
         bought|buy|buying * domain~|name~, domain * euros|pounds|dollars, the logo, domain names
         = I fix things late at night
-        after|past midnight, one|two|three|four in the morning & i|we|my, late at night, half asleep, too tired to, after nine|ten|eleven at night
-        midnight & sent|changed|moved|mended|fixed|released|deployed|deleted, in the night & sent|changed|moved|mended|fixed|released|deployed|deleted
+        after|past midnight & CHANGE, one|two|three|four in the morning & CHANGE, late at night & CHANGE, half asleep & CHANGE
+        after nine|ten|eleven at night & CHANGE, too tired to & CHANGE
+        midnight & CHANGE, in the night & CHANGE
         = I underestimate the cost
         would cost me, the sum~, the bill was, cost~ more than, the fees, could not pay, cannot pay
         = I take on too much at once

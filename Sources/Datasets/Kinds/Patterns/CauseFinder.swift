@@ -15,8 +15,8 @@ struct CauseFinder {
 
     private let set: NoteSet
     private let shown: [Shown]
-    /// Notes that a cause must show in to be called a pattern.
-    private static let least = 3
+    /// Notes that a cause must show in to be called a pattern: three, and one in fifty.
+    private static func least(of notes: Int) -> Int { max(3, notes / 50) }
     /// Causes that one answer names.
     private static let named = 2
 
@@ -43,7 +43,7 @@ struct CauseFinder {
         return forms.compactMap { form, candidates -> Fact? in
             let ranked = candidates.map { shown in (shown.cause, ordered(shown.notes.filter { scope.notes.contains($0.key) }), shown.notes)
             }
-            .filter { $0.1.count >= Self.least }
+            .filter { $0.1.count >= Self.least(of: scope.notes.count) }
             .sorted { ($0.1.count, $1.0.name) > ($1.1.count, $0.0.name) }.prefix(Self.named)
             guard let first = ranked.first, let note = first.1.first, let passage = first.2[note]?.passage else { return nil }
             let said = ranked.map { $0.0.name + "." + VaultStatistics.happened(in: Array($0.1.prefix(4)), set, .english) }
@@ -59,7 +59,9 @@ struct CauseFinder {
     func single() -> [Fact] {
         shown.compactMap { shown in
             let notes = ordered(shown.notes)
-            guard notes.count >= Self.least, let first = notes.first, let passage = shown.notes[first]?.passage else { return nil }
+            guard notes.count >= Self.least(of: set.notes.count), let first = notes.first, let passage = shown.notes[first]?.passage else {
+                return nil
+            }
             let told = notes.prefix(5)
             var fact = Fact(
                 .pattern, .cause, slots: [.statement: [shown.cause.name]],

@@ -102,15 +102,29 @@ struct RecurringPhraseFinder {
         return information * (2 - 1 / Double(terms.count))
     }
 
-    /// Every run of two to eight characters between those that only hold a sentence together.
+    /// Every run of two to eight characters between those that only hold a sentence together, and foreign words whole.
     private static func chineseKeys(_ text: String) -> Set<String> {
         var keys: Set<String> = []
-        for chunk in text.split(whereSeparator: { StopWords.chinese.contains($0) || !$0.isLetter }) where chunk.count >= 2 {
-            let characters = Array(chunk.prefix(24))
+        var run: [Character] = []
+        func take(_ run: [Character]) {
+            let characters = run.prefix(24)
+            guard characters.count >= 2 else { return }
             for start in 0..<characters.count - 1 {
                 for end in start + 2...min(start + 8, characters.count) { keys.insert(String(characters[start..<end])) }
             }
         }
+        for word in Word.all(in: text) {
+            let joins = word.isHan && !StopWords.chinese.contains(word.text.first ?? " ")
+            if !joins || word.isAfterPause {
+                take(run)
+                run = []
+            }
+            if joins { run += word.text }
+            if !word.isHan, word.text.count >= 3, word.text.contains(where: \.isLetter), !StopWords.contains(word) {
+                keys.insert(word.lowered)
+            }
+        }
+        take(run)
         return keys
     }
 

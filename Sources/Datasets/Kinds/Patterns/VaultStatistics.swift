@@ -49,12 +49,16 @@ enum VaultStatistics {
         "with", "told", "asked", "met", "called", "visited", "by", "helped", "thanked", "paid", "gave",
     ]
 
+    private static let honorifics: Set<String> = [
+        "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "captain", "madam", "king", "queen", "duke", "prof", "professor",
+    ]
+
     /// Names that somebody bears, told by the words beside them.
     private static func people(in text: String, _ set: NoteSet) -> Set<String> {
         let words = Word.all(in: text)
         return Set(
-            SentenceSpan.all(in: text, set.vocabulary, known: []).filter { $0.kind == .name }.filter { span in
-                let before = words.last { $0.text.endIndex <= span.range.lowerBound }?.lowered ?? ""
+            SentenceSpan.all(in: text, set.vocabulary, known: honorifics).filter { $0.kind == .name }.filter { span in
+                let before = words.last { $0.text.endIndex <= span.range.lowerBound && !honorifics.contains($0.lowered) }?.lowered ?? ""
                 let after = words.first { $0.text.startIndex >= span.range.upperBound }?.lowered ?? ""
                 return speaking.contains(after) || beside.contains(before)
             }.map(\.text))
