@@ -18,11 +18,12 @@ extension DatasetRecipe {
             Quota(.voice, wordings: 1), Quota(.order, wordings: 1),
         ])
 
-    /// For a base of a few million parameters, which has room for what the notes say and little else: only plain questions and refusals.
+    /// For a base of a few million parameters, which has room for what the notes say and little else: only plain questions, what recurs, and
+    /// refusals.
     package static let brief: DatasetRecipe = {
         var recipe = DatasetRecipe.engram
         recipe.name = "brief"
-        recipe.quotas = recipe.quotas.filter { [.sentence, .section, .value, .abstention].contains($0.kind) }
+        recipe.quotas = recipe.quotas.filter { [.sentence, .section, .value, .pattern, .abstention].contains($0.kind) }
         return recipe
     }()
 

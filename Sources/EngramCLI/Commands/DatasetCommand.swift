@@ -10,7 +10,8 @@ struct DatasetCommand: ParsableCommand {
     struct Build: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Make train.jsonl and valid.jsonl of the notes.")
 
-        @Option(help: "«engram», or «classic»: one question a note, as everybody does it.")
+        @Option(
+            help: "«engram» with every kind of question; «brief» with the plain ones, for a small base; or «classic»: one question a note.")
         var recipe: String?
 
         @Option(help: "Of the wordings, the order and the split.")

@@ -46,7 +46,7 @@ package struct AdapterTraining {
         let toml = try brain.recipe()
         let base = try BaseModel(model ?? toml.model.map(brain.shelf.locate))
         let library = try brain.library()
-        var recipe = try DatasetBuilding.recipe(named: recipe, brain: brain, library: library)
+        var recipe = try DatasetBuilding.recipe(named: recipe, base: base, brain: brain, library: library)
         if holdsBack { recipe.holdOuts = .exam }
         let replay = BaseReplay(base: base, brain: brain)
         var lines = try lines(recipe, seed: toml.dataset?.seed ?? 1, library: library, storing: storing, context: context) { examples in

@@ -135,7 +135,7 @@ extension BrainRecipe {
         # largest_file = 268                          # megabytes; a larger one is skipped
 
         # [dataset]
-        # recipe = "engram"                           # or "classic"
+        # recipe = "engram"                           # or "brief", the usual one for a small base, or "classic"
         # seed = 1
         # kinds = ["sentence", "section", "pattern"]  # only these kinds of examples; `engram dataset stats` lists them
         # wordings = 1.0                              # factor on how often each fact is asked for

@@ -112,12 +112,16 @@ package enum DatasetBuilding {
         }
     }
 
-    /// The recipe that is asked for by name, else that of `engram.toml`, else that of the newest dataset, else ours.
+    /// The recipe that is asked for by name, else that of `engram.toml`, else that of the newest dataset, else the one for the base.
     ///
+    /// - Parameter base: nil for that of `engram.toml`, else the embedded one.
     /// - Throws: `WorkflowError.noSuch`; `.badSetting` where the classic recipe is to take what the base model wrote.
-    static func recipe(named name: String?, selfMade: Bool? = nil, brain: Brain, library: NoteLibrary) throws -> DatasetRecipe {
-        let (toml, newest) = (try brain.recipe().dataset, try library.datasets().first)
-        let name = name ?? toml?.recipe ?? newest?.recipe ?? DatasetRecipe.engram.name
+    static func recipe(
+        named name: String?, selfMade: Bool? = nil, base: BaseModel? = nil, brain: Brain, library: NoteLibrary
+    ) throws -> DatasetRecipe {
+        let choices = try brain.recipe()
+        let (toml, newest) = (choices.dataset, try library.datasets().first)
+        let name = name ?? toml?.recipe ?? newest?.recipe ?? usualRecipe(for: base, choices, brain).name
         guard var recipe = DatasetRecipe.named(name) else {
             throw WorkflowError.noSuch(what: "dataset recipe", name: name, known: DatasetRecipe.named.map(\.name))
         }
@@ -133,6 +137,13 @@ package enum DatasetBuilding {
         let last = newest.flatMap { try? JSONText.decoder.decode(DatasetRecipe.self, from: Data($0.settings.utf8)) }
         recipe.takesSelfMade = selfMade ?? toml?.selfMade ?? last?.takesSelfMade ?? false
         return recipe
+    }
+
+    /// A small base has no room for every kind of question (Documentation/MEMORY.md).
+    private static func usualRecipe(for base: BaseModel?, _ choices: BrainRecipe, _ brain: Brain) -> DatasetRecipe {
+        // A dataset can be made where the model is not there yet.
+        let base = base ?? (try? BaseModel(choices.model.map(brain.shelf.locate)))
+        return base.map(\.isLarge) == false ? .brief : .engram
     }
 
     /// What the base model wrote, where the recipe takes it.

@@ -31,8 +31,8 @@ package struct DatasetStatistics: Sendable, Equatable, Codable {
     package init(_ brain: Brain, model: URL?, recipe name: String?) throws {
         let toml = try brain.recipe()
         let library = try brain.library()
-        let recipe = try DatasetBuilding.recipe(named: name, brain: brain, library: library)
         let base = try BaseModel(model ?? toml.model.map(brain.shelf.locate))
+        let recipe = try DatasetBuilding.recipe(named: name, base: base, brain: brain, library: library)
         let dataset = DatasetBuilder.build(
             notes: try library.notes(), recipe: recipe, seed: toml.dataset?.seed ?? 1, overrides: try brain.overrides(),
             selfMade: DatasetBuilding.selfMade(recipe, brain))
