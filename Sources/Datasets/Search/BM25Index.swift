@@ -17,11 +17,13 @@ package struct BM25Index: Sendable {
     private let lengths: [Float]
     private let meanLength: Double
 
-    package init(_ texts: some Sequence<String>) {
+    package init(_ texts: some Sequence<String>) { self.init(terms: texts.lazy.map { Terms.of($0) }) }
+
+    /// - Parameter texts: each as its terms (`Terms`).
+    init(terms texts: some Sequence<[String]>) {
         var postings: [String: [(text: Int32, count: Float)]] = [:]
         var lengths: [Float] = []
-        for text in texts {
-            let terms = Terms.of(text)
+        for terms in texts {
             var counts: [String: Float] = [:]
             for term in terms { counts[term, default: 0] += 1 }
             for (term, count) in counts { postings[term, default: []].append((Int32(lengths.count), count)) }

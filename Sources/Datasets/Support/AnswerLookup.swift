@@ -37,8 +37,9 @@ package struct AnswerLookup: Sendable {
             }
         }
         self.places = places
-        index = BM25Index(texts)
-        terms = texts.map { Set(Terms.of($0)) }
+        let lists = texts.map { Terms.of($0) }
+        index = BM25Index(terms: lists)
+        terms = lists.map { Set($0) }
         var noteTerms = [Set<String>](repeating: [], count: notes.count)
         for (place, found) in zip(places, terms) { noteTerms[place.note].formUnion(found) }
         self.noteTerms = noteTerms

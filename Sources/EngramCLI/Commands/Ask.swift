@@ -41,7 +41,7 @@ struct AnswerOptions: ParsableArguments {
         return choice
     }
 
-    func checker(_ brain: Brain) throws -> AnswerChecker? { unchecked || plain ? nil : try AnswerChecker(brain) }
+    func checker(_ brain: Brain) -> () throws -> AnswerChecker? { unchecked || plain ? { nil } : { try AnswerChecker(brain) } }
 
     func manner(_ brain: Brain) throws -> AnswerManner {
         try AnswerManner(temperature: temperature, topP: topP, seed: seed, maxTokens: maxTokens, brain: brain)
@@ -64,8 +64,8 @@ struct Ask: ParsableCommand {
         let context = try Surroundings.current.context(interrupt: interrupt)
         let manner = try answers.manner(brain.brain)
         let respondent = try Respondent(answers.choice(), brain: brain.brain, device: context.device)
-        let checker = try answers.checker(brain.brain)
-        let answer = try respondent.ask(words.joined(separator: " "), manner: manner, checker: checker, context: context) {
+        let question = words.joined(separator: " ")
+        let answer = try respondent.ask(question, manner: manner, checker: answers.checker(brain.brain), context: context) {
             console.stream($0)
         }
         console.say()

@@ -19,7 +19,7 @@ struct Chat: ParsableCommand {
         let manner = try answers.manner(brain.brain)
         var talk = Talk(
             try Respondent(answers.choice(), brain: brain.brain, device: context.device), manner: manner,
-            checker: try answers.checker(brain.brain))
+            checker: answers.checker(brain.brain))
         console.note("\(talk.respondent.title). Ctrl-C ends an answer, Ctrl-D the talk; /new begins another.")
         while true {
             if isatty(STDIN_FILENO) == 1 { console.prompt("› ") }

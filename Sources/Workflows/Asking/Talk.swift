@@ -22,14 +22,16 @@ package struct Answer: Sendable, Equatable, Codable {
 package struct Talk {
     package let respondent: Respondent
     private let manner: AnswerManner
-    private let checker: AnswerChecker?
+    private var checker: AnswerChecker?
+    private let findChecker: () throws -> AnswerChecker?
     private var messages: [ChatMessage] = []
 
-    /// - Parameter checker: holds what the adapter says against the notes; nil for nobody.
-    package init(_ respondent: Respondent, manner: AnswerManner, checker: AnswerChecker? = nil) {
+    /// - Parameter checker: gives who holds what the adapter says against the notes, or nil for nobody; asked for after the first answer,
+    ///   because thousands of notes take seconds to read.
+    package init(_ respondent: Respondent, manner: AnswerManner, checker: @escaping () throws -> AnswerChecker? = { nil }) {
         self.respondent = respondent
         self.manner = manner
-        self.checker = respondent.adapter == nil ? nil : checker
+        findChecker = respondent.adapter == nil ? { nil } : checker
     }
 
     /// - Parameter onText: gets the answer piece by piece.
@@ -41,11 +43,13 @@ package struct Talk {
             onText(text)
             return !context.shouldStop()
         }
+        let seconds = context.seconds() - start
         messages = asked + [ChatMessage(role: .assistant, content: answer.text)]
+        if checker == nil, !context.shouldStop() { checker = try findChecker() }
         return Answer(
             answer: answer.text, model: respondent.base.name, adapter: respondent.adapter, promptTokens: answer.promptTokens,
             tokens: answer.tokens.count, finish: answer.finish.rawValue, meanLogProbability: answer.meanLogProbability,
-            seconds: context.seconds() - start, support: checker?.support(of: answer.text, to: question))
+            seconds: seconds, support: checker?.support(of: answer.text, to: question))
     }
 
     /// Begins anew.
@@ -55,7 +59,8 @@ package struct Talk {
 extension Respondent {
     /// Answers one question by itself.
     package func ask(
-        _ question: String, manner: AnswerManner, checker: AnswerChecker? = nil, context: WorkContext, onText: (String) -> Void
+        _ question: String, manner: AnswerManner, checker: @escaping () throws -> AnswerChecker? = { nil }, context: WorkContext,
+        onText: (String) -> Void
     ) throws -> Answer {
         var talk = Talk(self, manner: manner, checker: checker)
         return try talk.ask(question, context: context, onText: onText)
