@@ -75,5 +75,11 @@ struct ReplayTests {
         taught.choices.order = .taught
         #expect(try shuffled.outline(Fixtures.context()).tokens == taught.outline(Fixtures.context()).tokens)
         #expect(try taught.outline(Fixtures.context()).settings.order == .taught)
+        // Fewer tokens that share a row are more steps of the same examples, and cut none.
+        var fine = training()
+        fine.choices.packTokens = 64
+        let (whole, halves) = (try training().outline(Fixtures.context()), try fine.outline(Fixtures.context()))
+        #expect(halves.steps > whole.steps)
+        #expect(halves.cut == whole.cut && halves.tokens == whole.tokens)
     }
 }

@@ -77,8 +77,10 @@ struct TrainOptions: ParsableArguments {
     @Option var dropout: Float?
     @Option(help: "Linears that get a pair, parted by commas: q_proj,k_proj,v_proj,o_proj,gate_proj,up_proj,down_proj.")
     var targets: String?
-    @Option(help: "Tokens of one packed row.")
+    @Option(help: "The most tokens of a row.")
     var rowTokens: Int?
+    @Option(help: "Tokens of the examples that share a row (else as many as a row may have).")
+    var packTokens: Int?
     @Option(help: "Rows whose gradients are added up before a step.")
     var rowsPerStep: Int?
     @Option var weightDecay: Float?
@@ -102,6 +104,7 @@ struct TrainOptions: ParsableArguments {
         choices.dropout = dropout
         choices.targets = targets?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
         choices.rowTokens = rowTokens
+        choices.packTokens = packTokens
         choices.rowsPerStep = rowsPerStep
         choices.weightDecay = weightDecay
         choices.recompute = recompute ? true : nil

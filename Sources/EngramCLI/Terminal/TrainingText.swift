@@ -20,7 +20,11 @@ extension TrainingOutline {
             rows += [
                 ["learning rate", "\(settings.learningRate), \(settings.decay.rawValue) decay, warm-up \(settings.warmup)"],
                 ["alpha, dropout", "\(settings.alpha), \(settings.dropout)"],
-                ["row", "\(Words.count(settings.rowTokens, "token")), \(settings.rowsPerStep) a step\(settings.packs ? ", packed" : "")"],
+                [
+                    "row",
+                    "\(Words.count(settings.packs ? settings.packTokens ?? settings.rowTokens : settings.rowTokens, "token")), "
+                        + "\(settings.rowsPerStep) a step\(settings.packs ? ", packed" : "")",
+                ],
                 ["clip, decay", "\(settings.clipNorm), \(settings.weightDecay)"],
                 ["precision", settings.precision.rawValue + (settings.recompute ? ", recomputed" : "")],
                 ["seed", "\(settings.seed)"], ["validation", Words.count(validExamples, "example")],

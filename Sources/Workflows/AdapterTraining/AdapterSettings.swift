@@ -17,6 +17,8 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
     package var targets: [String]
     /// The most tokens of a row.
     package var rowTokens: Int
+    /// The most tokens of examples that share a row; nil for as many as a row may have. Fewer are more steps for the same tokens.
+    package var packTokens: Int?
     package var rowsPerStep: Int
     /// Whether several examples share a row.
     package var packs: Bool
@@ -47,6 +49,9 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
         settings.targets = LowRankSettings.allLinears
         settings.rowsPerStep = 1
         settings.packs = true
+        // Ten points more are remembered in steps of half the tokens, in about the same time (Documentation/MEMORY.md); a large base is
+        // slower then, and was not measured.
+        if hidden <= 512 { settings.packTokens = 512 }
         // As many answers and fewer inventions than shuffled (Documentation/MEMORY.md).
         settings.order = .taught
         // Learns the same (Documentation/LOG.md) in less time.

@@ -16,9 +16,12 @@ struct PreparedTraining {
         let settings = plan.settings
         let template = base.template(for: DatasetRecipe.Template(rawValue: plan.template) ?? .chat)
         rows = try TokenRows(
-            lines.train, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens, packs: settings.packs,
+            lines.train, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens,
+            packTokens: settings.packs ? min(settings.packTokens ?? settings.rowTokens, settings.rowTokens) : nil,
             keepsOrder: settings.order == .taught)
-        valid = try TokenRows(lines.valid, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens, packs: true)
+        valid = try TokenRows(
+            lines.valid, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens,
+            packTokens: settings.rowTokens)
         let hashes = Set(lines.train.map(\.provenance.noteHash)).subtracting([""])
         plan.notes = hashes.count
         plan.noteHashes = hashes.sorted()

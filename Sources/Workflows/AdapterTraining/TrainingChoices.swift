@@ -13,6 +13,7 @@ package struct TrainingChoices: Sendable, Equatable, Codable {
     package var dropout: Float?
     package var targets: [String]?
     package var rowTokens: Int?
+    package var packTokens: Int?
     package var rowsPerStep: Int?
     package var weightDecay: Float?
     package var weights: WeightFormat?
@@ -25,6 +26,7 @@ package struct TrainingChoices: Sendable, Equatable, Codable {
         case epochs, decay, warmup, rank, alpha, dropout, targets, weights, precision, recompute, seed, order
         case learningRate = "learning_rate"
         case rowTokens = "row_tokens"
+        case packTokens = "pack_tokens"
         case rowsPerStep = "rows_per_step"
         case weightDecay = "weight_decay"
     }
@@ -67,6 +69,9 @@ extension AdapterSettings {
             !$0.isEmpty && $0.allSatisfy(known.contains)
         }
         rowTokens = try Self.chosen(choices.rowTokens, rowTokens, "row_tokens", "16 to 1048576") { (16...1 << 20).contains($0) }
+        if let choice = choices.packTokens {
+            packTokens = try Self.chosen(choice, choice, "pack_tokens", "16 to 1048576") { (16...1 << 20).contains($0) }
+        }
         rowsPerStep = try Self.chosen(choices.rowsPerStep, rowsPerStep, "rows_per_step", "1 to 4096") { (1...4_096).contains($0) }
         weightDecay = try Self.chosen(choices.weightDecay, weightDecay, "weight_decay", "0 to 1") { (0...1).contains($0) }
         weights = choices.weights ?? weights

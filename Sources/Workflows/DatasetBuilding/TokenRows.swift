@@ -14,8 +14,13 @@ struct TokenRows {
     /// Examples whose end was cut off.
     let cut: Int
 
+    /// - Parameters:
+    ///   - rowTokens: what an example may have; the rest is cut off.
+    ///   - packTokens: what the examples of one row may have together, a longer one being alone; nil for one example a row.
+    ///   - keepsOrder: whether the first and the last examples keep their places.
     /// - Throws: `ChatTemplateError.noTarget` for an example in which nothing would be learnt.
-    init(_ examples: [Example], template: ChatTemplate, tokenizer: Tokenizer, rowTokens: Int, packs: Bool, keepsOrder: Bool = false) throws
+    init(_ examples: [Example], template: ChatTemplate, tokenizer: Tokenizer, rowTokens: Int, packTokens: Int?, keepsOrder: Bool = false)
+        throws
     {
         var cut = 0
         let encoded = try examples.enumerated().map { index, example in
@@ -29,7 +34,7 @@ struct TokenRows {
             return tokens
         }
         func packed(_ part: some Sequence<TokenExample>) -> [TokenBatch] {
-            packs ? TokenBatch.pack(Array(part), capacity: rowTokens) : part.map { TokenBatch([$0]) }
+            packTokens.map { TokenBatch.pack(Array(part), capacity: $0) } ?? part.map { TokenBatch([$0]) }
         }
         if keepsOrder {
             let (start, end) = (Int(TeachingOrder.start * Double(encoded.count)), Int(TeachingOrder.end * Double(encoded.count)))
