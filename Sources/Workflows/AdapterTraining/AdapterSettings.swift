@@ -49,8 +49,8 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
         settings.targets = LowRankSettings.allLinears
         settings.rowsPerStep = 1
         settings.packs = true
-        // Ten points more are remembered in steps of half the tokens, in about the same time (Documentation/MEMORY.md); a large base is
-        // slower then, and was not measured.
+        // Ten points more are remembered in steps of half the tokens, at 3 to 10 % less speed (Documentation/MEMORY.md). A large base was
+        // not measured.
         if hidden <= 512 { settings.packTokens = 512 }
         // As many answers and fewer inventions than shuffled (Documentation/MEMORY.md).
         settings.order = .taught
