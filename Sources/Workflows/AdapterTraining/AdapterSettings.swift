@@ -51,7 +51,11 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
         settings.packs = true
         // Ten points more are remembered in steps of half the tokens, at 3 to 10 % less speed (Documentation/MEMORY.md). A large base was
         // not measured.
-        if hidden <= 512 { settings.packTokens = 512 }
+        if hidden <= 512 {
+            settings.packTokens = 512
+            // After three epochs a small base recalls 44 % of a vault of 136 notes and refuses much, after six 74 %.
+            settings.epochs = 6
+        }
         // As many answers and fewer inventions than shuffled (Documentation/MEMORY.md).
         settings.order = .taught
         // Learns the same (Documentation/LOG.md) in less time.
