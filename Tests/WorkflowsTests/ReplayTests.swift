@@ -11,9 +11,8 @@ struct ReplayTests {
     private let base: URL
 
     init() throws {
-        scratch = try Scratch()
+        scratch = try Scratch.withNotes()
         base = try Fixtures.base.get().folder
-        _ = try NoteAdding.run(scratch.brain, paths: [Fixtures.vault], timeZone: .gmt, context: Fixtures.context()) { _ in }
     }
 
     private func training(_ choose: (inout TrainingChoices) -> Void = { _ in }) -> AdapterTraining {

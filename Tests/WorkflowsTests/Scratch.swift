@@ -12,6 +12,13 @@ final class Scratch: Sendable {
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
+    /// One whose brain holds the notes of `Fixtures.vault`.
+    static func withNotes() throws -> Scratch {
+        let scratch = try Scratch()
+        _ = try NoteAdding.run(scratch.brain, paths: [Fixtures.vault], timeZone: .gmt, context: Fixtures.context()) { _ in }
+        return scratch
+    }
+
     deinit { try? FileManager.default.removeItem(at: url) }
 
     var brain: Brain { Brain(url.appending(path: "brain")) }

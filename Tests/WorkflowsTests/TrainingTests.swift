@@ -7,9 +7,8 @@ struct TrainingTests {
     private let base: URL
 
     init() throws {
-        scratch = try Scratch()
+        scratch = try Scratch.withNotes()
         base = try Fixtures.base.get().folder
-        _ = try NoteAdding.run(scratch.brain, paths: [Fixtures.vault], timeZone: .gmt, context: Fixtures.context()) { _ in }
     }
 
     private func training(_ brain: Brain? = nil, recipe: String? = nil, epochs: Int = 2) -> AdapterTraining {

@@ -46,7 +46,7 @@ package struct AnswerLookup: Sendable {
     }
 
     private static func text(_ section: NoteSection, of note: Note) -> String {
-        let day = note.created.flatMap { $0.source == .fileTime ? nil : DayWords.day($0.day, note.language) }
+        let day = note.statedDay.map { DayWords.day($0, note.language) }
         let properties = note.properties.map { "\($0.key) \($0.value)" }
         return ([note.title] + note.aliases + [day].compactMap(\.self) + properties + section.path + [section.text]).joined(separator: "\n")
     }
@@ -78,7 +78,7 @@ package struct AnswerLookup: Sendable {
     private static func asked(_ question: String) -> Set<String> { Set(Terms.of(question)).subtracting(speaking) }
 
     private static let speaking = Set(
-        ["write", "wrote", "written", "note", "notes", "noted", "remember", "remind", "tell", "told", "know", "say", "said", "写", "记"]
+        ["write", "wrote", "written", "note", "notes", "noted", "remember", "remind", "tell", "told", "know", "say", "said"]
             .map { Stem.of($0) })
     private static let verdicts: Set<String> = Set(["yes", "no", "true", "false", "correct", "right", "wrong"].map { Stem.of($0) })
 

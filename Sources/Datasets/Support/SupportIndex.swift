@@ -28,7 +28,7 @@ package struct SupportIndex: Sendable {
 
     /// Everything of a note that an answer may repeat.
     private static func texts(_ note: Note) -> [String] {
-        let day = note.created.flatMap { $0.source == .fileTime ? nil : DayWords.day($0.day, note.language) }
+        let day = note.statedDay.map { DayWords.day($0, note.language) }
         return [note.title] + note.aliases + note.tags + [day].compactMap(\.self) + note.properties.flatMap { [$0.key, $0.value] }
             + note.sections.flatMap { [$0.heading ?? "", $0.text] }
     }

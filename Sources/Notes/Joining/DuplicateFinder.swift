@@ -3,7 +3,7 @@ package struct DuplicateFinder {
     /// For each note: itself, or the note that is kept in its place.
     package private(set) var keeper: [Int]
     /// Whether the note equals its keeper to the letter.
-    package private(set) var isExact: [Bool]
+    private(set) var isExact: [Bool]
 
     /// Two texts are near-duplicates from this likeness on.
     static let threshold = 0.9

@@ -19,7 +19,7 @@ package struct TextIdentity: Sendable, Equatable {
     package init(_ note: Note, sketches: Bool = true) {
         let texts = note.sections.map(\.text)
         self.init(
-            contentHash: note.contentHash, day: note.created.flatMap { $0.source == .fileTime ? nil : $0.day }, changed: note.changed?.day,
+            contentHash: note.contentHash, day: note.statedDay, changed: note.changed?.day,
             wordCount: WordCount.words(in: texts), sketch: sketches ? TextSketch(texts) : nil)
     }
 }

@@ -57,3 +57,8 @@ package struct Note: Sendable, Equatable, Codable {
         self.contentHash = contentHash
     }
 }
+
+extension Note {
+    /// The day it was written, where more than the file's time says so.
+    package var statedDay: CalendarDay? { created.flatMap { $0.source == .fileTime ? nil : $0.day } }
+}

@@ -53,6 +53,6 @@ package struct AnswerChecker: Sendable {
         let note = notes[index]
         return AnswerSupport(
             state: state, note: note.title, path: note.source.path, heading: note.sections[section].heading,
-            day: note.created.flatMap { $0.source == .fileTime ? nil : $0.day })
+            day: note.statedDay)
     }
 }

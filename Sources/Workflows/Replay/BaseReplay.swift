@@ -38,14 +38,14 @@ struct BaseReplay {
         var known = try read()
         var replay: [Example] = []
         var letters = 0.0
-        var respondent: Respondent?
+        var opened: BaseWriter?
         var unsaved = 0
         defer { if unsaved > 0 { try? save(known) } }
         for (index, prompt) in prompts.enumerated() where letters < wanted {
             if known[prompt] == nil {
-                let writer = try respondent ?? self.respondent(context)
-                respondent = writer
-                known[prompt] = try BaseWriter(respondent: writer, context: context).answer(prompt, maxTokens: Self.maxTokens) ?? ""
+                let writer = try opened ?? BaseWriter(base, brain: brain, context: context)
+                opened = writer
+                known[prompt] = try writer.answer(prompt, maxTokens: Self.maxTokens) ?? ""
                 unsaved += 1
                 onEvent(.rehearsing(done: index + 1, of: prompts.count))
                 if unsaved == Self.saveEvery {
@@ -65,13 +65,6 @@ struct BaseReplay {
 
     /// A refusal would teach that everything is refused.
     private static func isWorthKeeping(_ answer: String) -> Bool { answer.contains(where: \.isLetter) && !Refusal.isRefusal(answer) }
-
-    private func respondent(_ context: WorkContext) throws -> Respondent {
-        var choice = Respondent.Choice()
-        choice.model = base.folder.url
-        choice.isPlain = true
-        return try Respondent(choice, brain: brain, device: context.device)
-    }
 
     /// Answers of this base by prompt.
     private func read() throws -> [String: String] {

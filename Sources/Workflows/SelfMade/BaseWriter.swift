@@ -4,8 +4,17 @@ import Tokenization
 
 /// The base model by itself, as one who writes about notes: always the likeliest token, so that the same note gives the same text.
 struct BaseWriter: SelfMadeWriter {
-    let respondent: Respondent
-    let context: WorkContext
+    private let respondent: Respondent
+    private let context: WorkContext
+
+    /// - Throws: what opening the model throws.
+    init(_ base: BaseModel, brain: Brain, context: WorkContext) throws {
+        var choice = Respondent.Choice()
+        choice.model = base.folder.url
+        choice.isPlain = true
+        respondent = try Respondent(choice, brain: brain, device: context.device)
+        self.context = context
+    }
 
     /// - Throws: `Interruption` where somebody stopped it; `GenerationError`, `ChatTemplateError`.
     func answer(_ message: String, maxTokens: Int) throws -> String? {

@@ -67,10 +67,7 @@ package struct SelfMadeWriting {
         _ sections: [SelfMadeSection], _ base: BaseModel, into store: inout SelfMadeStore, _ context: WorkContext,
         _ onEvent: (SelfMadeEvent) -> Void
     ) throws -> Int {
-        var choice = Respondent.Choice()
-        choice.model = base.folder.url
-        choice.isPlain = true
-        let writer = BaseWriter(respondent: try Respondent(choice, brain: brain, device: context.device), context: context)
+        let writer = try BaseWriter(base, brain: brain, context: context)
         let (start, letters) = (context.seconds(), sections.map { Double($0.text.utf8.count) })
         let allLetters = letters.reduce(0, +)
         var (doneLetters, kept) = (0.0, 0)
