@@ -13,7 +13,7 @@ struct GoldenTrainingTests {
     /// The loss before each of ten updates, and after the last.
     private func losses(_ model: LanguageModel, row: TrainingRow, rate: Float) -> [Float] {
         let pass = Pass(device: Self.device, precision: .f32)
-        var optimizer = AdamW(AdamW.Settings(weightDecay: 0.01), parameters: model.parameters)
+        var optimizer = Optimizer(Optimizer.Settings(weightDecay: 0.01), parameters: model.parameters)
         var losses: [Float] = []
         for _ in 0..<10 {
             let sum = model.lossAndGradients(row, pass: pass)

@@ -77,11 +77,11 @@ struct TrainerOrderTests {
         let values = [Tensor([1, 2], shape: [2]), Tensor([3], shape: [1])]
         let gradients = [Tensor([6, 0], shape: [2]), Tensor([-8], shape: [1])]
         let parameters = zip(values, gradients).enumerated().map { NamedParameter(name: "p\($0)", value: $1.0, gradient: $1.1) }
-        var optimizer = AdamW(AdamW.Settings(clipNorm: 1), parameters: parameters)
+        var optimizer = Optimizer(Optimizer.Settings(clipNorm: 1), parameters: parameters)
         #expect(optimizer.update(learningRate: 0, scale: 0.5, device: Self.device) == 5)
         // m = (1 - 0.9) g, with g of norm 1.
         expectClose(optimizer.firstMoments[0].floats() + optimizer.firstMoments[1].floats(), [0.06, 0, -0.08], absolute: 1e-7)
-        expectClose(optimizer.secondMoments[1].floats(), [0.000_64], absolute: 0, relative: 1e-4)
+        expectClose(optimizer.secondMoments[1]?.floats() ?? [], [0.000_64], absolute: 0, relative: 1e-4)
         #expect(gradients[0].floats() == [0, 0] && optimizer.step == 1)
     }
 }

@@ -36,11 +36,11 @@ struct TrainerTests {
         #expect(trainer.loss(of: rows()) < losses[0] * 0.6)
     }
 
-    @Test("a resumed run equals one that was never interrupted, bit for bit", arguments: [false, true])
-    func resume(_ full: Bool) throws {
+    @Test("a resumed run equals one that was never interrupted, bit for bit", arguments: [false, true], Optimizer.Method.allCases)
+    func resume(_ full: Bool, _ method: Optimizer.Method) throws {
         let url = FileManager.default.temporaryDirectory.appending(path: "engram-checkpoint-\(UUID().uuidString).safetensors")
         defer { try? FileManager.default.removeItem(at: url) }
-        let recipe = TrainingRecipe(learningRate: 5e-3, decay: .cosine, epochs: 4)
+        let recipe = TrainingRecipe(learningRate: 5e-3, decay: .cosine, epochs: 4, optimizer: .init(method: method, clipNorm: 1))
         var whole = try trainer(recipe, full: full)
         var first = try trainer(recipe, full: full)
         for step in 0..<7 {

@@ -196,7 +196,7 @@ struct TrainingTests {
             try settings.apply(choices)
         }
         #expect(throws: WorkflowError.badSetting(name: "--weights", value: "«q8»", expected: "f32, bf16, nf4")) {
-            try choices.choose(decay: nil, weights: "q8", precision: nil, order: nil)
+            try choices.choose(decay: nil, weights: "q8", precision: nil, order: nil, optimizer: nil)
         }
     }
 }

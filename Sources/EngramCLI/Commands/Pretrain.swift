@@ -130,6 +130,8 @@ struct PretrainSchedule: ParsableArguments {
     var pieceTokens = PretrainingSettings().pieceTokens
     @Option var learningRate = PretrainingSettings().learningRate
     @Option var weightDecay = PretrainingSettings().weightDecay
+    @Option(help: "How gradients become steps: muon (the default) or adamw.")
+    var optimizer: String?
     @Option(help: "The share of all steps that the learning rate takes to rise.")
     var warmup = PretrainingSettings().warmupShare
     @Option(help: "Where the learning rate ends, as a share of its height.")
@@ -153,6 +155,7 @@ struct PretrainSchedule: ParsableArguments {
         settings.pieceTokens = pieceTokens
         settings.learningRate = learningRate
         settings.weightDecay = weightDecay
+        try settings.choose(optimizer: optimizer)
         settings.warmupShare = warmup
         settings.floorShare = floor
         settings.promptWeight = promptWeight

@@ -92,6 +92,8 @@ struct TrainOptions: ParsableArguments {
     var recompute = false
     @Option(help: "taught: questions first, refusals and replay last; or shuffled.")
     var order: String?
+    @Option(help: "How gradients become steps: adamw or muon.")
+    var optimizer: String?
     @Option var seed: UInt64?
 
     func choices() throws -> TrainingChoices {
@@ -109,7 +111,7 @@ struct TrainOptions: ParsableArguments {
         choices.weightDecay = weightDecay
         choices.recompute = recompute ? true : nil
         choices.seed = seed
-        try choices.choose(decay: decay, weights: weights, precision: precision, order: order)
+        try choices.choose(decay: decay, weights: weights, precision: precision, order: order, optimizer: optimizer)
         return choices
     }
 }

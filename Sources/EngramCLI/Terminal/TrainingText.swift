@@ -25,6 +25,7 @@ extension TrainingOutline {
                     "\(Words.count(settings.packs ? settings.packTokens ?? settings.rowTokens : settings.rowTokens, "token")), "
                         + "\(settings.rowsPerStep) a step\(settings.packs ? ", packed" : "")",
                 ],
+                ["optimizer", (settings.optimizer ?? .adamW).rawValue],
                 ["clip, decay", "\(settings.clipNorm), \(settings.weightDecay)"],
                 ["precision", settings.precision.rawValue + (settings.recompute ? ", recomputed" : "")],
                 ["seed", "\(settings.seed)"], ["validation", Words.count(validExamples, "example")],

@@ -31,6 +31,12 @@ package final class Device: Sendable {
             body(begin..<min(begin + grain, count))
         }
     }
+
+    /// Calls `body` once for every index of `0 ..< count`, some at a time, with a device of one thread: for many small products.
+    package func forEach(_ count: Int, _ body: @Sendable (Int, Device) -> Void) {
+        let single = Device(threads: 1, path: path)
+        pool.run(count) { body($0, single) }
+    }
 }
 
 /// The functions of one path.

@@ -4,7 +4,7 @@ import Tensors
 import Transformers
 
 extension Trainer {
-    /// Writes all that going on needs: the weights that learn, both moments, the steps taken. The order of the rows and the masks of
+    /// Writes all that going on needs: the weights that learn, the moments, the steps taken. The order of the rows and the masks of
     /// dropout follow from the recipe's seed and the step.
     ///
     /// - Throws: `ModelFileError.notWritten`; the checkpoint before is then still there.
@@ -13,7 +13,7 @@ extension Trainer {
         for (index, parameter) in optimizer.parameters.enumerated() {
             tensors.append(("value." + parameter.name, parameter.value))
             tensors.append(("first." + parameter.name, optimizer.firstMoments[index]))
-            tensors.append(("second." + parameter.name, optimizer.secondMoments[index]))
+            if let second = optimizer.secondMoments[index] { tensors.append(("second." + parameter.name, second)) }
         }
         try SafetensorsWriter.write(
             tensors, metadata: ["engram.step": "\(stepsTaken)", "engram.run": try identity(), "engram.rows": rowsDigest], to: url)
@@ -33,9 +33,8 @@ extension Trainer {
         guard let step = file.metadata["engram.step"].flatMap(Int.init), step >= 0 else { throw mismatch("no step", "the steps taken") }
         var copies: [(from: Tensor, to: Tensor)] = []
         for (index, parameter) in optimizer.parameters.enumerated() {
-            for (prefix, target) in [
-                ("value.", parameter.value), ("first.", optimizer.firstMoments[index]), ("second.", optimizer.secondMoments[index]),
-            ] {
+            let second = optimizer.secondMoments[index].map { [("second.", $0)] } ?? []
+            for (prefix, target) in [("value.", parameter.value), ("first.", optimizer.firstMoments[index])] + second {
                 let name = prefix + parameter.name
                 guard file.shape(of: name) == target.shape else {
                     throw mismatch("\(name) \(file.shape(of: name)?.description ?? "missing")", "\(target.shape)")

@@ -6,7 +6,7 @@ import Transformers
 package struct Trainer: Sendable {
     package let recipe: TrainingRecipe
     package private(set) var model: LanguageModel
-    package internal(set) var optimizer: AdamW
+    package internal(set) var optimizer: Optimizer
     package var schedule: LearningRateSchedule
     let device: Device
     /// Those that have something to learn.
@@ -35,7 +35,7 @@ package struct Trainer: Sendable {
         self.phases = RowPhases(
             first: all.prefix(phases.first).count { $0.targetCount > 0 }, last: all.suffix(phases.last).count { $0.targetCount > 0 })
         self.device = device
-        optimizer = AdamW(recipe.optimizer, parameters: model.parameters)
+        optimizer = Optimizer(recipe.optimizer, parameters: model.parameters)
         let total = steps ?? recipe.epochs * ((rows.count + recipe.rowsPerStep - 1) / recipe.rowsPerStep)
         schedule = LearningRateSchedule(
             peak: recipe.learningRate, warmupSteps: Int((Float(total) * recipe.warmupShare).rounded(.up)), totalSteps: total,

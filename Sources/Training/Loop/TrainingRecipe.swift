@@ -19,7 +19,7 @@ package struct TrainingRecipe: Sendable, Equatable, Codable {
     /// Rows whose gradients are added up before a step; 1, since a packed row holds many examples.
     package var rowsPerStep: Int
     /// By default clipped at norm 1, so that one odd example cannot undo what the others taught.
-    package var optimizer: AdamW.Settings
+    package var optimizer: Optimizer.Settings
     /// Of the order of the rows, and of dropout.
     package var seed: UInt64
     /// How the operands of products are rounded; bf16, since sums are f32 in any case.
@@ -29,7 +29,7 @@ package struct TrainingRecipe: Sendable, Equatable, Codable {
 
     package init(
         learningRate: Float, decay: LearningRateDecay = .linear, warmupShare: Float = 0.04, floorShare: Float = 0, epochs: Int = 3,
-        rowTokens: Int = 1_024, rowsPerStep: Int = 1, optimizer: AdamW.Settings = .init(clipNorm: 1), seed: UInt64 = 1,
+        rowTokens: Int = 1_024, rowsPerStep: Int = 1, optimizer: Optimizer.Settings = .init(clipNorm: 1), seed: UInt64 = 1,
         precision: Precision = .bf16, recompute: Bool = false
     ) {
         self.learningRate = learningRate

@@ -21,9 +21,10 @@ package struct TrainingChoices: Sendable, Equatable, Codable {
     package var recompute: Bool?
     package var seed: UInt64?
     package var order: RowOrder?
+    package var optimizer: Optimizer.Method?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case epochs, decay, warmup, rank, alpha, dropout, targets, weights, precision, recompute, seed, order
+        case epochs, decay, warmup, rank, alpha, dropout, targets, weights, precision, recompute, seed, order, optimizer
         case learningRate = "learning_rate"
         case rowTokens = "row_tokens"
         case packTokens = "pack_tokens"
@@ -36,14 +37,15 @@ package struct TrainingChoices: Sendable, Equatable, Codable {
     /// Takes choices that were typed as words.
     ///
     /// - Throws: `WorkflowError.badSetting` with the words that are known.
-    package mutating func choose(decay: String?, weights: String?, precision: String?, order: String?) throws {
+    package mutating func choose(decay: String?, weights: String?, precision: String?, order: String?, optimizer: String?) throws {
         self.decay = try Self.word(decay, "--decay") ?? self.decay
         self.weights = try Self.word(weights, "--weights") ?? self.weights
         self.precision = try Self.word(precision, "--precision") ?? self.precision
         self.order = try Self.word(order, "--order") ?? self.order
+        self.optimizer = try Self.word(optimizer, "--optimizer") ?? self.optimizer
     }
 
-    private static func word<Value: RawRepresentable & CaseIterable>(_ word: String?, _ name: String) throws -> Value?
+    static func word<Value: RawRepresentable & CaseIterable>(_ word: String?, _ name: String) throws -> Value?
     where Value.RawValue == String {
         guard let word else { return nil }
         guard let value = Value(rawValue: word) else {
@@ -79,6 +81,7 @@ extension AdapterSettings {
         recompute = choices.recompute ?? recompute
         seed = choices.seed ?? seed
         order = choices.order ?? order
+        optimizer = choices.optimizer ?? optimizer
     }
 
     private static func chosen<Value>(

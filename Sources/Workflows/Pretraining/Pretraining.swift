@@ -81,7 +81,8 @@ package struct Pretraining {
         let recipe = TrainingRecipe(
             learningRate: settings.learningRate, decay: .cosine, warmupShare: settings.warmupShare, floorShare: settings.floorShare,
             epochs: 1, rowTokens: settings.batchTokens, rowsPerStep: 1,
-            optimizer: AdamW.Settings(beta2: 0.95, weightDecay: settings.weightDecay, clipNorm: 1), seed: settings.seed)
+            optimizer: Optimizer.Settings(method: settings.optimizer, beta2: 0.95, weightDecay: settings.weightDecay, clipNorm: 1),
+            seed: settings.seed)
         let rows = max(1, mixture.rows.count)
         // With a budget of time the number of steps is found out on the way.
         let steps =

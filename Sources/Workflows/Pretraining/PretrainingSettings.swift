@@ -1,4 +1,5 @@
 import Foundation
+import Training
 
 /// How a base model is trained from nothing: its shape, its text and its schedule.
 package struct PretrainingSettings: Sendable, Equatable, Codable {
@@ -36,6 +37,8 @@ package struct PretrainingSettings: Sendable, Equatable, Codable {
     /// Where the rate ends, as a share of the highest.
     package var floorShare: Float = 0.05
     package var weightDecay: Float = 0.1
+    /// Default Muon: at the same rate and number of tokens it ends lower (Documentation/LOG.md).
+    package var optimizer = Optimizer.Method.muon
     /// The share of all tokens that comes from chats, 0 to 1; nil for as many as there are.
     package var chatShare: Double?
     /// Weight of a chat's prompt tokens beside its answers'. Default 0.1: questions teach the language too.
@@ -47,6 +50,13 @@ package struct PretrainingSettings: Sendable, Equatable, Codable {
     package var seed: UInt64 = 1
 
     package init() {}
+
+    /// Takes choices that were typed as words.
+    ///
+    /// - Throws: `WorkflowError.badSetting` with the words that are known.
+    package mutating func choose(optimizer: String?) throws {
+        self.optimizer = try TrainingChoices.word(optimizer, "--optimizer") ?? self.optimizer
+    }
 
     /// - Throws: `WorkflowError.badSetting`, with the first value that cannot be.
     package func check() throws {
