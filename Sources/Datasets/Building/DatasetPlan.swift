@@ -48,7 +48,7 @@ struct DatasetPlan: Sendable {
             }
         }
         let capped = Self.capped(entries, set: set, recipe: recipe)
-        let refusals = Self.abstention(set, recipe: recipe, beside: capped.kept)
+        let refusals = Self.abstention(set, recipe: recipe, beside: capped.kept, seed: seed)
         overCap = capped.dropped
         let own = capped.kept + refusals
         self.entries = own + Self.written(selfMade, set, recipe: recipe, beside: own, seed: seed)
@@ -112,8 +112,8 @@ struct DatasetPlan: Sendable {
         return (kept.sorted { $0.position < $1.position }.map(\.entry), entries.count - kept.count)
     }
 
-    /// As many as make their share of all examples; twins stay together, and what is left over is fresh for the exam.
-    private static func abstention(_ set: NoteSet, recipe: DatasetRecipe, beside others: [Entry]) -> [Entry] {
+    /// As many as make their share of all examples; twins stay together. What is held back and what is left over is fresh for the exam.
+    private static func abstention(_ set: NoteSet, recipe: DatasetRecipe, beside others: [Entry], seed: UInt64) -> [Entry] {
         guard let quota = recipe.quotas.first(where: { $0.kind == .abstention }), recipe.abstentionShare < 1 else { return [] }
         let count = others.reduce(0) { $0 + ($1.use == .trained ? $1.wordings : 0) }
         let budget = Int(Double(count) * recipe.abstentionShare / (1 - recipe.abstentionShare))
@@ -121,7 +121,11 @@ struct DatasetPlan: Sendable {
         var twin: String?
         var use = Use.trained
         return AbstentionKind.facts(set, recipe).map { fact in
-            if fact.twin == nil || fact.twin != twin { use = used < budget ? .trained : .spare }
+            if fact.twin == nil || fact.twin != twin {
+                let isHeldBack = SeededGenerator.isDrawn(
+                    share: recipe.holdOuts.questions, seed: seed, "refusal", fact.twin ?? fact.label)
+                use = used < budget && !isHeldBack ? .trained : .spare
+            }
             twin = fact.twin
             if use == .trained { used += quota.wordings }
             return Entry(fact: fact, use: use, wordings: quota.wordings)

@@ -35,10 +35,10 @@ enum AsOfKind {
     private static func subjects(_ set: NoteSet) -> [(String, [Entry])] {
         var groups: [String: [Entry]] = [:]
         for index in set.notes.indices {
-            guard let created = set.notes[index].created, created.source != .fileTime else { continue }
+            guard let day = set.notes[index].statedDay else { continue }
             for passage in set.passages[index] {
                 guard let quote = SectionKind.answer(passage, limit: 120) else { continue }
-                let entry = Entry(day: created.day, passage: passage, quote: quote)
+                let entry = Entry(day: day, passage: passage, quote: quote)
                 if let heading = passage.heading, SectionKind.question(passage, set).form == .section {
                     groups[HeadingWords.inline(heading, set, passage.language), default: []].append(entry)
                 }
@@ -47,7 +47,7 @@ enum AsOfKind {
                 for tag in set.notes[index].tags {
                     let terms = Set(Terms.of(tag))
                     guard let said = passage.sentences.first(where: { !terms.isDisjoint(with: Terms.of($0.text)) }) else { continue }
-                    groups[tag.lowercased(), default: []].append(Entry(day: created.day, passage: passage, quote: said.text))
+                    groups[tag.lowercased(), default: []].append(Entry(day: day, passage: passage, quote: said.text))
                 }
             }
         }

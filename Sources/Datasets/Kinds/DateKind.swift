@@ -9,9 +9,7 @@ enum DateKind {
 
     /// The day a note is of; a file's time of change is none, and a title that is the date gives the answer away.
     static func day(of index: Int, _ set: NoteSet) -> CalendarDay? {
-        guard let created = set.notes[index].created, created.source != .fileTime, !set.titles[index].isDate, !set.passages[index].isEmpty
-        else { return nil }
-        return created.day
+        set.titles[index].isDate || set.passages[index].isEmpty ? nil : set.notes[index].statedDay
     }
 
     private static func dateOf(_ index: Int, _ day: CalendarDay, _ set: NoteSet) -> Fact {

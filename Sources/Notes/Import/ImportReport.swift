@@ -22,9 +22,9 @@ package struct ImportReport: Sendable, Equatable, Codable {
         notes += 1
         words += WordCount.words(in: note.sections.lazy.map(\.text))
         languages[note.language.rawValue, default: 0] += 1
-        guard let date = note.created, date.source != .fileTime else { return }
-        from = from.map { min($0, date.day) } ?? date.day
-        to = to.map { max($0, date.day) } ?? date.day
+        guard let day = note.statedDay else { return }
+        from = from.map { min($0, day) } ?? day
+        to = to.map { max($0, day) } ?? day
     }
 
     /// The part of one file, its notes apart.

@@ -24,8 +24,7 @@ enum MissingValue {
     private static func undated(_ set: NoteSet) -> [[Fact]] {
         let dated = set.notes.indices.filter { DateKind.day(of: $0, set) != nil }
         let without = set.notes.indices.filter {
-            !set.passages[$0].isEmpty && !set.titles[$0].isDate
-                && (set.notes[$0].created == nil || set.notes[$0].created?.source == .fileTime)
+            !set.passages[$0].isEmpty && !set.titles[$0].isDate && set.notes[$0].statedDay == nil
         }
         return zip(without, dated).compactMap { index, other in
             guard let day = DateKind.day(of: other, set) else { return nil }

@@ -9,8 +9,8 @@ enum VaultStatistics {
     /// `Lantern (2019)`; a title that is a date says its year itself.
     static func dated(_ index: Int, _ set: NoteSet) -> String {
         let title = set.titles[index]
-        guard !title.isDate, let created = set.notes[index].created, created.source != .fileTime else { return title.name }
-        return set.notes[index].language == .chinese ? "《\(title.name)》（\(created.day.year)年）" : "\(title.name) (\(created.day.year))"
+        guard !title.isDate, let year = set.notes[index].statedDay?.year else { return title.name }
+        return set.notes[index].language == .chinese ? "《\(title.name)》（\(year)年）" : "\(title.name) (\(year))"
     }
 
     /// ` It happened in Lantern (2019), Quill (2020) and Ferry (2022).`
