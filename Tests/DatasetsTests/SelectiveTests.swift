@@ -32,6 +32,34 @@ import Testing
         #expect(none.threshold == nil)
     }
 
+    @Test func `A conformal threshold lets as many wrong answers through as it may, less one`() {
+        // With nine answers, (wrong + 1) / 10 may be 0.3: two wrong ones.
+        let scores = (1...9).reversed().map { Double($0) / 10 }
+        let isRight = [true, false, true, true, false, true, false, true, true]
+        #expect(RankingCurve.conformalThreshold(scores: scores, isRight: isRight, risk: 0.3) == 0.4)
+        #expect(RankingCurve.conformalThreshold(scores: scores, isRight: isRight, risk: 1) == 0.1)
+        // Too few answers to say that one in twenty is wrong.
+        #expect(RankingCurve.conformalThreshold(scores: scores, isRight: isRight, risk: 0.05) == .infinity)
+        // Equal scores pass together or not at all.
+        #expect(RankingCurve.conformalThreshold(scores: [0.9, 0.5, 0.5], isRight: [true, true, false], risk: 0.25) == 0.9)
+    }
+
+    @Test func `Below a conformal threshold fewer answers of the same sort are given and wrong than it allows`() {
+        var generator = SeededGenerator(seed: 7)
+        var wrong = 0
+        let rounds = 300
+        for _ in 0..<rounds {
+            func answers(_ count: Int) -> (scores: [Double], isRight: [Bool]) {
+                let scores = (0..<count).map { _ in generator.fraction() }
+                return (scores, scores.map { generator.fraction() < $0 })
+            }
+            let (known, new) = (answers(40), answers(20))
+            let threshold = RankingCurve.conformalThreshold(scores: known.scores, isRight: known.isRight, risk: 0.1)
+            wrong += zip(new.scores, new.isRight).count { $0 >= threshold && !$1 }
+        }
+        #expect(wrong > 0 && Double(wrong) <= 0.1 * Double(20 * rounds))
+    }
+
     @Test func `Calibration error is the gap of each bin, weighted by its answers`() {
         // Bin 0.8 to 0.9: two answers, mean 0.85, one right: gap 0.35. Bin 0.2 to 0.3: one answer of 0.2, wrong: gap 0.2.
         let error = Calibration.error(probabilities: [0.8, 0.9 - 1e-9, 0.2], isRight: [true, false, false])

@@ -52,6 +52,8 @@ import Testing
         #expect(score.signals["lift"]?.coverage == 0.5)
         #expect(score.signals["lift"]?.threshold == 2)
         #expect(abs((score.signals["lift"]?.ece ?? 0) - 1 / (1 + exp(2.0))) < 1e-12)
+        #expect(score.signals["lift"]?.conformal.given == 0.5 && score.signals["lift"]?.conformal.wrong == 0)
+        #expect(score.signals["mean"]?.conformal.given == 0)
         #expect(score.signals["head"]?.auroc == 1)
         #expect(SelectiveScore([], isRight: []) == nil)
         let alike = try #require(SelectiveScore(signals, isRight: isRight.map { _ in true }))

@@ -47,6 +47,20 @@ package enum RankingCurve {
         return (taken == 0 ? 0 : Double(best) / Double(taken), threshold)
     }
 
+    /// The least score from which on answers may be given, so that of as many more of the same sort at most `risk` are expected to be given
+    /// and wrong; infinite where none may, since there are too few to say so.
+    ///
+    /// Source: Angelopoulos, Bates, Fisch, Lei, Schuster: Conformal Risk Control (arXiv 2208.02814), theorem 1 with losses of 0 and 1.
+    package static func conformalThreshold(scores: [Double], isRight: [Bool], risk: Double) -> Double {
+        var (wrong, threshold) = (0, Double.infinity)
+        for group in groups(scores, isRight) {
+            wrong += group.count - group.right
+            guard Double(wrong + 1) <= risk * Double(scores.count + 1) else { break }
+            threshold = group.score
+        }
+        return threshold
+    }
+
     /// Answers of one score.
     private struct Group {
         let score: Double

@@ -23,6 +23,8 @@ extension DatasetRecipe {
     package static let brief: DatasetRecipe = {
         var recipe = DatasetRecipe.engram
         recipe.name = "brief"
+        // With half as many a small base answers every second question that has no answer (Documentation/MEMORY.md).
+        recipe.abstentionShare = 0.25
         recipe.quotas = recipe.quotas.filter { [.sentence, .section, .value, .pattern, .abstention].contains($0.kind) }
         return recipe
     }()

@@ -42,9 +42,12 @@ extension ExamReport {
 
     private func showSelective(on console: Console) {
         guard let selective else { return }
-        var rows = [["how sure ours was", "AUROC", "AURC", "ECE", "answered at 90 % right"]]
+        var rows = [["how sure ours was", "AUROC", "AURC", "ECE", "answered at 90 % right", "conformal: given, wrong"]]
         rows += selective.signals.sorted { $0.key < $1.key }.map { name, signal in
-            [name, signal.auroc.map(Self.number) ?? "–", Self.number(signal.aurc), Self.number(signal.ece), Words.share(signal.coverage)]
+            [
+                name, signal.auroc.map(Self.number) ?? "–", Self.number(signal.aurc), Self.number(signal.ece), Words.share(signal.coverage),
+                "\(Words.share(signal.conformal.given)), \(Words.share(signal.conformal.wrong))",
+            ]
         }
         console.say("\n" + Words.table(rows, indent: ""))
         console.say("(of \(Words.count(selective.n, "answer")), \(Words.count(selective.right)) right)")

@@ -55,8 +55,6 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
         // not measured.
         if hidden <= 512 {
             settings.packTokens = 512
-            // After three epochs a small base recalls 44 % of a vault of 136 notes and refuses much, after six 74 %.
-            settings.epochs = 6
             // Recalls 84 % of the sample vault's unseen wordings where AdamW recalls 69 %, for as many tokens (Documentation/MEMORY.md).
             settings.optimizer = .muon
         }

@@ -139,7 +139,7 @@ extension BrainRecipe {
         # seed = 1
         # kinds = ["sentence", "section", "pattern"]  # only these kinds of examples; `engram dataset stats` lists them
         # wordings = 1.0                              # factor on how often each fact is asked for
-        # abstention_share = 0.12                     # of all examples: questions that the notes do not answer
+        # abstention_share = 0.12                     # of all examples: questions that the notes do not answer; brief has 0.25
         # short_answer_weight = 3.0                   # factor on the loss of short answers
         # replay_share = 0.1                          # of all answers: the base's own to general questions, against forgetting
         # self_made = false                           # true: the base model writes about the notes too; needs one of a billion weights or so
@@ -155,6 +155,7 @@ extension BrainRecipe {
         # pack_tokens = 512                           # tokens of the short examples that share a row
         # rows_per_step = 1
         # order = "taught"                            # questions first, refusals and replay last; or "shuffled"
+        # optimizer = "adamw"                         # or "muon", the default for small bases
         # weights = "nf4"                             # or "bf16": how the frozen base is held
         # seed = 1
 

@@ -43,8 +43,8 @@ package struct DemoSummary: Sendable, Equatable, Codable {
 /// The whole way, from sample notes to answers, with nothing from outside.
 package struct Demo {
     private let brain: Brain
-    /// As many as two cores learn in a minute or so: enough for the notes to stick.
-    private static let trainedTokens = 600_000
+    /// As many as two cores learn in a minute or two: enough for the notes to stick. With half as many again it invents more.
+    private static let trainedTokens = 500_000
 
     /// - Parameter brain: a new one, at a place of its own.
     package init(_ brain: Brain) { self.brain = brain }
@@ -59,7 +59,7 @@ package struct Demo {
         var training = AdapterTraining(brain)
         training.recipe = DatasetRecipe.brief.name
         // The narrow model has few weights to lean on; measured in Documentation/LOG.md.
-        (training.choices.rank, training.choices.alpha) = (64, 64)
+        (training.choices.rank, training.choices.alpha) = (64, 32)
         training.choices.epochs = max(2, min(12, Self.trainedTokens / max(1, try training.outline(context).tokens)))
         let trained = try training.run(context) { onEvent(.training($0)) }
         guard !trained.wasInterrupted else { throw Interruption() }

@@ -38,12 +38,14 @@ extension ExamPage {
             [
                 name, signal.auroc.map(number) ?? "–", number(signal.aurc), number(signal.ece), ExamFigure.percent(signal.coverage),
                 signal.threshold.map(number) ?? "–",
+                "\(ExamFigure.percent(signal.conformal.given)), \(ExamFigure.percent(signal.conformal.wrong))",
             ]
         }
         return
             "<h2>How sure, and how right</h2>\n<p>\(selective.n) answers of ours, \(selective.right) right. mean, least: log-probability of "
-            + "the answer's tokens. lift: with the adapter less without. head: all three, fitted on one half and judged on the other.</p>\n"
-            + table(["signal", "AUROC", "AURC", "ECE", "answered at 90 % right", "from"], rows)
+            + "the answer's tokens. lift: with the adapter less without. head: all three, fitted on one half and judged on the other. "
+            + "conformal: each half above the threshold that the other sets for at most one answer in ten that is given and wrong.</p>\n"
+            + table(["signal", "AUROC", "AURC", "ECE", "answered at 90 % right", "from", "conformal: given, wrong"], rows)
     }
 
     var looks: String {

@@ -14,6 +14,30 @@ package struct SelectiveScore: Sendable, Equatable, Codable {
         package var coverage: Double
         /// The least signal among those; nil where there are none.
         package var threshold: Double?
+        /// What comes of giving only answers above a conformal threshold.
+        package var conformal: Conformal
+    }
+
+    /// Each half of the answers held against the threshold that the other half sets for at most one answer in ten that is given and wrong.
+    package struct Conformal: Sendable, Equatable, Codable {
+        /// The share of all answers that is given, and that is given and wrong, 0 to 1.
+        package var given: Double
+        package var wrong: Double
+
+        init(_ scores: [Double], isRight: [Bool]) {
+            var (given, wrong) = (0, 0)
+            for half in 0..<2 {
+                let others = scores.indices.filter { $0 % 2 != half }
+                let threshold = RankingCurve.conformalThreshold(
+                    scores: others.map { scores[$0] }, isRight: others.map { isRight[$0] }, risk: SelectiveScore.risk)
+                for index in scores.indices where index % 2 == half && scores[index] >= threshold {
+                    given += 1
+                    wrong += isRight[index] ? 0 : 1
+                }
+            }
+            self.given = Double(given) / Double(max(1, scores.count))
+            self.wrong = Double(wrong) / Double(max(1, scores.count))
+        }
     }
 
     /// «mean», «least», «lift» (`AnswerSignals`, in nats), and «head»: a probability made of all three, each half of the answers judged by
@@ -24,6 +48,7 @@ package struct SelectiveScore: Sendable, Equatable, Codable {
     package var right: Int
 
     private static let precision = 0.9
+    private static let risk = 0.1
 
     /// Nil where nothing was answered.
     package init?(_ signals: [AnswerSignals], isRight: [Bool]) {
@@ -36,7 +61,7 @@ package struct SelectiveScore: Sendable, Equatable, Codable {
                 auroc: RankingCurve.auroc(scores: scores, isRight: isRight),
                 aurc: RankingCurve.aurc(scores: scores, isRight: isRight) ?? 0,
                 ece: Calibration.error(probabilities: scores.map(probability), isRight: isRight) ?? 0, coverage: covered.share,
-                threshold: covered.threshold)
+                threshold: covered.threshold, conformal: Conformal(scores, isRight: isRight))
         }
         self.signals = [
             "mean": signal(signals.map(\.mean), exp), "least": signal(signals.map(\.least), exp),

@@ -8,7 +8,9 @@ enum OtherNote {
 
     static func pairs(_ facts: [Fact], _ set: NoteSet) -> [[Fact]] {
         let known = set.notes.indices.map { terms(of: $0, set) }
-        return facts.compactMap { fact -> [Fact]? in
+        var order = SeededGenerator(seed: 0, labels: "other note")
+        // Mixed, so that a cap takes from sentences and sections alike.
+        return order.shuffled(facts).compactMap { fact -> [Fact]? in
             guard let slot = [QuestionForm.topic: Slot.topic, .section: .heading][fact.form], let subject = fact.slots[slot]?.first
             else { return nil }
             let asked = Terms.of(subject)
