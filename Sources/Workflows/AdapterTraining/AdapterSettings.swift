@@ -55,7 +55,7 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
         // not measured.
         if hidden <= 512 {
             settings.packTokens = 512
-            // Recalls 84 % of the sample vault's unseen wordings where AdamW recalls 69 %, for as many tokens (Documentation/MEMORY.md).
+            // Recalls 84 % of the sample vault's unseen wordings where AdamW recalls 69 % (Documentation/Decisions/0004-muon.md).
             settings.optimizer = .muon
         }
         // As many answers and fewer inventions than shuffled (Documentation/MEMORY.md).

@@ -37,7 +37,7 @@ package struct PretrainingSettings: Sendable, Equatable, Codable {
     /// Where the rate ends, as a share of the highest.
     package var floorShare: Float = 0.05
     package var weightDecay: Float = 0.1
-    /// Default Muon: at the same rate and number of tokens it ends lower (Documentation/LOG.md).
+    /// Default Muon: at the same rate and number of tokens it ends lower (Documentation/Decisions/0004-muon.md).
     package var optimizer = Optimizer.Method.muon
     /// The share of all tokens that comes from chats, 0 to 1; nil for as many as there are.
     package var chatShare: Double?
