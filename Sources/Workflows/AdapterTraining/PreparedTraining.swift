@@ -29,7 +29,9 @@ struct PreparedTraining {
         let architecture = try Architecture(base.folder.config)
         if choosesRank {
             let tokens = rows.tokens
-            plan.settings.rank = [16, 32, 64].first { architecture.adapterParameters(rank: $0, targets: settings.targets) >= tokens } ?? 64
+            // Muon's rate fits rank 64: with alpha as it is, a smaller rank would take longer steps.
+            let ranks = settings.optimizer == .muon ? [64] : [16, 32, 64]
+            plan.settings.rank = ranks.first { architecture.adapterParameters(rank: $0, targets: settings.targets) >= tokens } ?? 64
         }
         self.plan = plan
         self.base = base
