@@ -18,22 +18,18 @@ package struct Optimizer: Sendable {
         package var epsilon: Float = 1e-8
         /// Of Muon.
         package var momentum: Float = 0.95
-        /// Decoupled.
+        /// Decoupled; of norms and biases too, as in PyTorch's AdamW.
         package var weightDecay: Float = 0
-        /// Whether norms and biases shrink too, as PyTorch's AdamW does by default; they are better left alone in full training.
-        package var decaysVectors = true
         /// The longest that the gradient of all parameters together may be; nil for any length.
         package var clipNorm: Float?
 
         package init(
-            method: Method = .adamW, beta2: Float = 0.999, epsilon: Float = 1e-8, weightDecay: Float = 0, decaysVectors: Bool = true,
-            clipNorm: Float? = nil
+            method: Method = .adamW, beta2: Float = 0.999, epsilon: Float = 1e-8, weightDecay: Float = 0, clipNorm: Float? = nil
         ) {
             self.method = method
             self.beta2 = beta2
             self.epsilon = epsilon
             self.weightDecay = weightDecay
-            self.decaysVectors = decaysVectors
             self.clipNorm = clipNorm
         }
     }
@@ -74,8 +70,7 @@ package struct Optimizer: Sendable {
             guard let second = secondMoments[index] else { continue }
             let update = AdamWStep(
                 learningRate: learningRate, beta1: settings.beta1, beta2: settings.beta2, epsilon: settings.epsilon,
-                weightDecay: settings.decaysVectors || parameter.value.shape.rank > 1 ? settings.weightDecay : 0, step: step,
-                gradientScale: gradientScale)
+                weightDecay: settings.weightDecay, step: step, gradientScale: gradientScale)
             device.adamW(update, parameter: parameter.value, gradient: parameter.gradient, m: firstMoments[index], v: second)
         }
     }

@@ -30,8 +30,8 @@ struct PreparedTraining {
         if choosesRank {
             let tokens = rows.tokens
             // Muon's rate fits rank 64: with alpha as it is, a smaller rank would take longer steps.
-            let ranks = settings.optimizer == .muon ? [64] : [16, 32, 64]
-            plan.settings.rank = ranks.first { architecture.adapterParameters(rank: $0, targets: settings.targets) >= tokens } ?? 64
+            let smaller = settings.optimizer == .muon ? [] : [16, 32]
+            plan.settings.rank = smaller.first { architecture.adapterParameters(rank: $0, targets: settings.targets) >= tokens } ?? 64
         }
         self.plan = plan
         self.base = base

@@ -58,8 +58,6 @@ package struct Demo {
         onEvent(.added(added))
         var training = AdapterTraining(brain)
         training.recipe = DatasetRecipe.brief.name
-        // The narrow model has few weights to lean on; measured in Documentation/LOG.md.
-        (training.choices.rank, training.choices.alpha) = (64, 32)
         training.choices.epochs = max(2, min(12, Self.trainedTokens / max(1, try training.outline(context).tokens)))
         let trained = try training.run(context) { onEvent(.training($0)) }
         guard !trained.wasInterrupted else { throw Interruption() }

@@ -5,13 +5,15 @@ import Notes
 /// The answered twin of each is among the questions to sentences and sections already, so that it is not taught once more.
 enum OtherNote {
     private static let tries = 8
+    /// What a question of a form is about.
+    private static let subjects: [QuestionForm: Slot] = [.topic: .topic, .section: .heading]
 
     static func pairs(_ facts: [Fact], _ set: NoteSet) -> [[Fact]] {
         let known = set.notes.indices.map { terms(of: $0, set) }
         var order = SeededGenerator(seed: 0, labels: "other note")
         // Mixed, so that a cap takes from sentences and sections alike.
         return order.shuffled(facts).compactMap { fact -> [Fact]? in
-            guard let slot = [QuestionForm.topic: Slot.topic, .section: .heading][fact.form], let subject = fact.slots[slot]?.first
+            guard let slot = subjects[fact.form], let subject = fact.slots[slot]?.first
             else { return nil }
             let asked = Terms.of(subject)
             guard !asked.isEmpty else { return nil }
