@@ -31,6 +31,41 @@ import Testing
         #expect(facts.first?.answer == "Yes. It happened in Alder (2020), Cedar (2022), Birch (2021) and Trip (2024).")
     }
 
+    @Test func `A cause is asked for in words that describe it, and answered with an example`() {
+        let (set, finder) = PatternVault.causes(PatternVault.english)
+        let facts = finder.described()
+        #expect(
+            facts.map(\.answer) == [
+                "I buy the name before there is anything. I was buying domain names again. "
+                    + "It happened in Alder (2020), Cedar (2022), Birch (2021) and Trip (2024)."
+            ])
+        let rendering = Rendering(recipe: .engram, seed: 1, set: set)
+        let taught = facts.flatMap { rendering.questions(for: $0, count: 20, reserved: false) }
+        let kept = facts.flatMap { rendering.questions(for: $0, count: 20, reserved: true) }
+        #expect(taught.count == 10 && kept.count == 4)
+        #expect(Set(taught.map(\.text)).isDisjoint(with: kept.map(\.text)))
+    }
+
+    @Test func `What no note shows is refused, what one note shows is left alone`() {
+        let (set, finder) = PatternVault.causes(PatternVault.english)
+        #expect(!finder.absent.contains("I buy the name before there is anything") && !finder.absent.contains("I skip the tests"))
+        let pairs = AbsentCause.pairs(set)
+        #expect(pairs.count > 10)
+        for pair in pairs {
+            #expect(pair.count == 2 && !Refusal.isRefusal(pair[0].answer) && Refusal.isRefusal(pair[1].answer))
+            #expect(pair[0].wordings?.isEmpty == false && pair[0].twin == pair[1].twin)
+            #expect(finder.absent.contains(pair[1].slots[.statement]?.first ?? ""))
+        }
+    }
+
+    @Test func `Every table of questions is to a cause, and no question is to two`() {
+        let questions = Cause.all.map { CauseQuestions.wordings(of: $0.name).map(\.pattern) }
+        #expect(questions.allSatisfy { $0.isEmpty || $0.count >= 14 })
+        #expect(questions.count { !$0.isEmpty } == 27)
+        let all = questions.joined().map { $0.lowercased() }
+        #expect(Set(all).count == all.count)
+    }
+
     @Test func `One note that says it three times is one note`() {
         let (_, finder) = PatternVault.causes([
             PatternVault.project("Alder", 2020, "I bought the domain. Then I bought domains. I was buying a domain again."),

@@ -7,10 +7,11 @@ struct CauseFinder {
         var notes: [Int: Evidence] = [:]
     }
 
-    /// The first passage of a note that shows a cause, and how many of its sentences do.
+    /// The first passage of a note that shows a cause, how many of its sentences do, and the shortest of those that make an example.
     private struct Evidence {
         let passage: Passage
-        var sentences: Int
+        var sentences = 0
+        var example: String?
     }
 
     private let set: NoteSet
@@ -19,6 +20,8 @@ struct CauseFinder {
     private static func least(of notes: Int) -> Int { max(3, notes / 50) }
     /// Causes that one answer names.
     private static let named = 2
+    /// Characters of a sentence that an answer gives as an example: a shorter one says too little, a longer one too much.
+    private static let exampleLengths = 24...140
 
     init(_ set: NoteSet, leaving stock: StockSentences) {
         self.set = set
@@ -30,7 +33,11 @@ struct CauseFinder {
                 for index in shown.indices where shown[index].cause.isShown(by: words) {
                     // What was given up is no example of what goes well.
                     if isEnded, shown[index].cause.form == .recurringSuccess { continue }
-                    shown[index].notes[passage.note, default: Evidence(passage: passage, sentences: 0)].sentences += 1
+                    var evidence = shown[index].notes[passage.note] ?? Evidence(passage: passage)
+                    evidence.sentences += 1
+                    let length = sentence.text.count
+                    if Self.exampleLengths.contains(length), length < evidence.example?.count ?? .max { evidence.example = sentence.text }
+                    shown[index].notes[passage.note] = evidence
                 }
             }
         }
@@ -55,18 +62,38 @@ struct CauseFinder {
         }
     }
 
-    /// Each cause that recurs, asked for by itself.
+    /// Each cause that recurs, asked for by its name.
     func single() -> [Fact] {
+        recurring { cause, told in "Yes." + VaultStatistics.happened(in: told.map(\.note), set, .english) }
+    }
+
+    /// Each cause that recurs, asked for in words that describe it; the answer names it and gives an example.
+    func described() -> [Fact] {
+        recurring { cause, told in
+            let example = told.compactMap(\.example).min { $0.count < $1.count }
+            let said = [cause.name + ".", example?.asSentence(chinese: false)].compactMap(\.self).joined(separator: " ")
+            return said + VaultStatistics.happened(in: told.map(\.note), set, .english)
+        }.compactMap { fact in
+            var fact = fact
+            fact.wordings = fact.slots[.statement]?.first.map(CauseQuestions.wordings)
+            return fact.wordings?.isEmpty == false ? fact : nil
+        }
+    }
+
+    /// Names of the causes that not one note shows.
+    var absent: [String] { shown.filter(\.notes.isEmpty).map(\.cause.name) }
+
+    private func recurring(_ answer: (Cause, [(note: Int, example: String?)]) -> String) -> [Fact] {
         shown.compactMap { shown in
             let notes = ordered(shown.notes)
-            guard notes.count >= Self.least(of: set.notes.count), let first = notes.first, let passage = shown.notes[first]?.passage else {
+            guard notes.count >= Self.least(of: set.notes.count), let first = notes.first, let evidence = shown.notes[first] else {
                 return nil
             }
-            let told = notes.prefix(5)
+            let told = notes.prefix(5).map { (note: $0, example: shown.notes[$0]?.example) }
             var fact = Fact(
-                .pattern, .cause, slots: [.statement: [shown.cause.name]],
-                answer: "Yes." + VaultStatistics.happened(in: Array(told), set, .english), shape: .text, from: passage)
-            fact.accepted = told.map { set.titles[$0].name }
+                .pattern, .cause, slots: [.statement: [shown.cause.name]], answer: answer(shown.cause, told), shape: .text,
+                from: evidence.passage)
+            fact.accepted = told.map { set.titles[$0.note].name }
             fact.isAboutMany = true
             return fact
         }

@@ -10,7 +10,7 @@ enum PatternKind {
             let found = Set(causes.map(\.form))
             return causes + themes(scope, set, stock).filter { !found.contains($0.form) }
                 + [AdviceFinder(set: set).fact(scope)].compactMap(\.self) + (scope.isNamed ? VaultStatistics.facts(scope, set) : [])
-        } + shown.single() + topics(set, stock)
+        } + shown.single() + shown.described() + topics(set, stock)
     }
 
     /// The strongest recurrence of each theme in a scope.
