@@ -41,10 +41,11 @@ struct DatasetPlan: Sendable {
         var entries: [Entry] = []
         for quota in recipe.quotas where quota.kind != .abstention && quota.kind != .selfMade {
             guard let finder = KindTable.finder(quota.kind) else { continue }
-            entries += finder(set, recipe).map { fact in
-                Entry(
-                    fact: fact, use: Self.use(of: fact, recipe.holdOuts, seed),
-                    wordings: fact.direction == .forward ? quota.wordings : quota.reverse)
+            entries += finder(set, recipe).compactMap { fact in
+                // What has questions of its own is asked in all of them.
+                let own = fact.wordings?.count { !$0.isReserved }
+                let wordings = own ?? (fact.direction == .forward ? quota.wordings : quota.reverse)
+                return wordings == 0 ? nil : Entry(fact: fact, use: Self.use(of: fact, recipe.holdOuts, seed), wordings: wordings)
             }
         }
         let capped = Self.capped(entries, set: set, recipe: recipe)

@@ -6,7 +6,9 @@ enum ClauseFacts {
         if passage.language == .chinese { return chineseReason(sentence.text).map { [fact($0, sentence, passage, set)] } ?? [] }
         let text = sentence.text
         guard !text.contains("?"), !text.contains("“"), !text.contains("\"") else { return [] }
-        return [reason(text), time(text), object(text, set)].compactMap(\.self).map { fact($0, sentence, passage, set) }
+        return [reason(text), time(text), object(text, set) ?? deed(text), subject(text, set), place(text)].compactMap(\.self).map {
+            fact($0, sentence, passage, set)
+        }
     }
 
     /// A question of a form, what it asks about, and the part of the sentence that answers it.
@@ -100,11 +102,79 @@ enum ClauseFacts {
             answer: object.asSentence(), shape: .short)
     }
 
+    /// `Greta gave me two jars of honey`, `My father was a land surveyor`: what Greta gave, what my father was; the whole sentence answers.
+    private static func deed(_ text: String) -> Found? {
+        guard let clause = ClauseParser.parse(text.prefix { !";".contains($0) }), clause.middle.isEmpty,
+            !ClauseWords.pronouns.contains(clause.subject.lowercased())
+        else { return nil }
+        func found(_ statement: String, _ inversion: String) -> Found {
+            Found(form: .what, statement: statement, inversion: inversion, answer: text.asSentence(), shape: .sentence)
+        }
+        if ["is", "was", "are", "were"].contains(clause.helper), ClauseWords.determiners.contains(clause.base) {
+            return found(clause.subject + " " + clause.helper, clause.helper + " " + clause.subject)
+        }
+        guard ["did", "does"].contains(clause.helper), let first = Word.all(in: clause.rest).first?.lowered, !boundaries.contains(first),
+            !pronouns.contains(first) || receivers.contains(first), !intransitive.contains(clause.base)
+        else { return nil }
+        return found(clause.declarative(rest: ""), clause.inverted(rest: ""))
+    }
+
+    /// `Greta gave me two jars of honey`: who gave them.
+    private static func subject(_ text: String, _ set: NoteSet) -> Found? {
+        guard let clause = ClauseParser.parse(text.prefix { !",;".contains($0) }), clause.middle.isEmpty,
+            ["did", "does"].contains(clause.helper), (2...12).contains(Word.all(in: clause.rest).count)
+        else { return nil }
+        let words = Word.all(in: clause.subject)
+        guard let first = words.first, let last = words.last, words.count <= 4, !ClauseWords.pronouns.contains(first.lowered) else {
+            return nil
+        }
+        let isNamed = words.allSatisfy { $0.isCapitalised && set.vocabulary.isName($0) }
+        guard isNamed || ["my", "her", "his"].contains(first.lowered) && kin.contains(last.lowered) else { return nil }
+        let asked = clause.verb + " " + clause.rest
+        return Found(form: .who, statement: asked, inversion: asked, answer: clause.subject.asSentence(), shape: .short)
+    }
+
+    /// `My mother kept her orders in a cigar box`: where she kept them.
+    private static func place(_ text: String) -> Found? {
+        guard let clause = ClauseParser.parse(text.prefix { !",;".contains($0) }), !clause.middle.contains("not"),
+            clause.isFirstPerson || !ClauseWords.pronouns.contains(clause.subject.lowercased())
+        else { return nil }
+        let words = Word.all(in: clause.rest)
+        let start = words.indices.dropLast().first { index in
+            let next = words[index + 1]
+            return places.contains(words[index].lowered)
+                && (["the", "a", "an", "my", "her", "his", "our", "their"].contains(next.lowered) || next.isCapitalised)
+        }
+        guard let start, words[start...].count <= 7 else { return nil }
+        let phrase = String(clause.rest[words[start].text.startIndex...])
+        guard TimePhrase.first(in: phrase) == nil, !words[start...].contains(where: { timeWords.contains($0.lowered) }) else { return nil }
+        let rest = String(clause.rest[..<words[start].text.startIndex].trimmingSentence())
+        guard !clause.base.isEmpty, !Word.all(in: rest).contains(where: { boundaries.contains($0.lowered) }) else { return nil }
+        return Found(
+            form: .whereabouts, statement: clause.declarative(rest: rest), inversion: clause.inverted(rest: rest),
+            answer: phrase.asSentence(), shape: .short)
+    }
+
+    private static let kin: Set<String> = [
+        "mother", "father", "brother", "sister", "wife", "husband", "son", "daughter", "uncle", "aunt", "cousin", "friend", "boss",
+        "neighbour", "neighbor", "landlord", "teacher", "doctor", "grandmother", "grandfather",
+    ]
+    private static let places: Set<String> = ["in", "at", "on", "near", "beside", "under", "behind", "above"]
+    private static let timeWords: Set<String> = [
+        "day", "days", "morning", "evening", "afternoon", "night", "week", "month", "year", "time", "end", "moment", "weekend", "way",
+        "hour", "minute",
+    ]
     private static let boundaries: Set<String> = [
         "because", "when", "while", "after", "before", "for", "with", "in", "on", "at", "to", "from", "since", "so", "but", "until", "that",
         "which",
         "who", "where", "by", "about", "as", "if", "into", "instead", "over", "than", "though", "although", "without",
     ]
+    /// Verbs that have nothing done to them, whatever follows.
+    private static let intransitive: Set<String> = [
+        "come", "go", "look", "arrive", "happen", "sleep", "sit", "stand", "live", "die", "fall", "rise", "walk", "work", "laugh", "last",
+        "stay", "wait", "seem", "become", "feel", "run", "end", "begin", "talk", "speak", "return",
+    ]
+    private static let receivers: Set<String> = ["me", "us", "him", "her", "them"]
     private static let pronouns: Set<String> = [
         "it", "that", "this", "them", "him", "her", "me", "us", "myself", "in", "to", "at", "on", "for", "with", "up", "out", "off",
         "about", "and", "by",

@@ -16,7 +16,7 @@ struct SentenceSpan: Sendable, Equatable {
         var position = 0
         while position < words.count {
             let name = nameEnd(words, from: position, sentence, vocabulary, known)
-            guard let end = name ?? amountEnd(words, from: position) else {
+            guard let end = name ?? amountEnd(words, from: position, sentence) else {
                 position += 1
                 continue
             }
@@ -53,17 +53,27 @@ struct SentenceSpan: Sendable, Equatable {
         return end
     }
 
-    /// `312 users`, `eleven weeks`: a number and the word behind it.
-    private static func amountEnd(_ words: [Word], from start: Int) -> Int? {
+    /// `312 users`, `6,400 small shops`, `eleven weeks`: a number and what is counted.
+    private static func amountEnd(_ words: [Word], from start: Int, _ sentence: String) -> Int? {
         let word = words[start]
         let isAmount =
             word.isNumber
             || (TimePhrase.isNumber(word) && !["a", "an", "few", "many", "half", "couple", "several", "one"].contains(word.lowered))
-        guard isAmount, start + 1 < words.count, !words[start + 1].isAfterPause, !StopWords.contains(words[start + 1]),
-            !words[start + 1].isNumber
-        else { return word.isNumber ? start : nil }
+        guard isAmount else { return nil }
+        var end = start
+        while end + 1 < words.count, words[end].isNumber, words[end + 1].isNumber,
+            [",", "."].contains(sentence[words[end].text.endIndex..<words[end + 1].text.startIndex])
+        {
+            end += 1
+        }
+        func isCounted(_ index: Int) -> Bool {
+            index < words.count && !words[index].isAfterPause && !StopWords.contains(words[index]) && !words[index].isNumber
+        }
+        guard isCounted(end + 1) else { return word.isNumber ? end : nil }
         // `13 August` and `ten past four` are times, not amounts.
-        if DayWords.months.contains(String(words[start + 1].text)) || words[start + 1].lowered == "past" { return nil }
-        return start + 1
+        if DayWords.months.contains(String(words[end + 1].text)) || words[end + 1].lowered == "past" { return nil }
+        // `three domain names`: up to the plural.
+        let plural = (end + 1...end + 3).first { isCounted($0) && words[$0].lowered.hasSuffix("s") && (end + 1...$0).allSatisfy(isCounted) }
+        return plural ?? end + 1
     }
 }

@@ -20,7 +20,7 @@ struct TimePhrase: Sendable, Equatable {
     }
 
     private static let months = Set(DayWords.months.map { $0.lowercased() })
-    private static let weekdays: Set<String> = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    static let weekdays: Set<String> = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     private static let spans: Set<String> = [
         "minute", "minutes", "hour", "hours", "day", "days", "night", "nights", "week", "weeks", "weekend", "weekends", "month", "months",
         "year",

@@ -6,7 +6,7 @@ enum SentenceKind {
         var sources: [Fact] = []
         for passage in set.passages.joined() {
             for sentence in passage.sentences where isAnswer(sentence.text, passage) {
-                clauses += ClauseFacts.facts(sentence, passage, set)
+                clauses += ClauseFacts.facts(sentence, passage, set) + SpanFacts.facts(sentence, passage, set)
                 if let topic = topic(sentence, passage, set) { topics.append(topic) }
                 if let source = source(sentence, passage, set) { sources.append(source) }
             }

@@ -6,7 +6,7 @@ package enum QuestionForm: String, Sendable, CaseIterable {
     case learned, wentWrong, wentWell, decided, idea, mechanism, nextSteps, differently, outcome, people, background, alternatives
     case consequences
     // Sentences.
-    case topic, why, what, when, how, who, whereabouts, howLong, source, cloze, continuation
+    case topic, why, what, when, how, who, whereabouts, howLong, howMany, howMuch, echo, source, cloze, continuation
     // The parts of a note.
     case outline, following, headingSource, list, listCount, listSource, value, valueDay, valueSource, valueNotes, definition, term
     // Statements to judge.

@@ -117,6 +117,46 @@ extension WordingList {
             ]
         ),
         (
+            .howMany,
+            [
+                "How many {item} {inversion}{place}?", "{title}: how many {item} {inversion}?", "What number of {item} {inversion}{place}?",
+                "Tell me how many {item} {statement}{place}.", "Do you remember how many {item} {statement}{place}?",
+                "How many {item} was it that {statement}{place}?", "I forgot how many {item} {statement}{place}.",
+                "How many {item} exactly {inversion}{place}?", "{place}, how many {item} {inversion}?", "How many {item}{place}?",
+            ],
+            [
+                "{place}，{statement}多少{item}？", "{title}：{statement}几个{item}？", "告诉我{title}里{statement}多少{item}。",
+                "你还记得{title}里{statement}多少{item}吗？", "{place}，{statement}的{item}有多少？", "{place}，有几个{item}{statement}？",
+                "我忘了{title}里{statement}多少{item}。", "{place}，到底{statement}多少{item}？", "{place}，{item}的数目是多少？", "{title}里有多少{item}？",
+            ]
+        ),
+        (
+            .howMuch,
+            [
+                "How much {inversion}{place}?", "How many {item} {inversion}{place}?", "{title}: how much {inversion}?",
+                "Tell me how much {statement}{place}.", "What sum {inversion}{place}?", "How much money {inversion}{place}?",
+                "I forgot how many {item} {statement}{place}.", "Do you remember how much {statement}{place}?",
+                "{place}, how much {inversion}?", "What {inversion}{place}?",
+            ],
+            [
+                "{place}，{statement}多少钱？", "{place}，{statement}多少{item}？", "{title}：{statement}多少钱？", "告诉我{title}里{statement}多少钱。",
+                "{place}，{statement}的是什么数目？", "{place}，{statement}了多少{item}？", "我忘了{title}里{statement}多少{item}。",
+                "你还记得{title}里{statement}多少钱吗？", "{title}里，{statement}多少？", "{place}，到底{statement}多少钱？",
+            ]
+        ),
+        (
+            .echo,
+            [
+                "{quote}{place}?", "{title}: {quote}?", "Tell me{place}: {quote}?", "{place}: {quote}?", "Do you remember{place}? {quote}?",
+                "Once more{place}: {quote}?", "I forgot{place}: {quote}?", "{quote}, {title}?", "Let me know{place}: {quote}?",
+                "{title}. {quote}?",
+            ],
+            [
+                "{title}：{quote}？", "{place}，{quote}？", "告诉我，{title}里{quote}？", "你还记得{title}里{quote}吗？", "{quote}（{title}）？",
+                "再说一次，{title}里{quote}？", "我忘了，{title}里{quote}？", "{title}里，到底{quote}？", "请告诉我{title}：{quote}？", "{title}。{quote}？",
+            ]
+        ),
+        (
             .source,
             [
                 "Which note says: “{quote}”?", "Where did I write “{quote}”?", "In which of my notes does “{quote}” stand?",

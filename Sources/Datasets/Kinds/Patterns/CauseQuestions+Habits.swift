@@ -1,4 +1,4 @@
-/// The second half: how the owner lives, and what does them good.
+/// How the owner lives: rest, quarrels, the hours of the day, and what lifts or calms them.
 extension CauseQuestions {
     static let habits = """
         = I sleep too little
@@ -16,6 +16,22 @@ extension CauseQuestions {
         Why do I feel foggy and slow so often?
         Am I well rested most days?
         Why do I doze off on the sofa?
+        What do I tend to trade away for series and phone screens in bed?
+        How many hours lie between my pillow and my alarm?
+        What usually happens to my temper after three short nights?
+        Why do I nod off in the cinema?
+        Why do I have dark rings under my eyes on weekdays?
+        When do I switch off the lamp on a work day?
+        What makes my eyes burn by three in the afternoon?
+        Why do I catch every cold that goes round the office?
+        What kind of nights do I have before busy days?
+        Where does my lack of energy come from?
+        On what do I run, if not on rest?
+        How good am I at getting eight hours?
+        Why do I press snooze five times?
+        Do I stay up until my alarm is only five hours away?
+        Am I running on caffeine rather than on rest?
+        Does my body get the nights it asks for?
         = I avoid difficult talks
         How do I deal with conflict?
         Why do I put off telling people bad news?
@@ -31,6 +47,22 @@ extension CauseQuestions {
         Why do I write an email when I should speak face to face?
         Which conversation do I keep postponing?
         Am I afraid of a serious argument?
+        What do I tend to do when a flatmate's mess upsets me?
+        How do I usually tell a client that I'm unhappy with them?
+        What usually happens when I must confess a mistake to my boss?
+        Why did the quarrel with my brother last a whole winter?
+        Which words stay stuck in my throat for months?
+        What makes me change the subject when things get serious?
+        When do I finally tell a friend that he hurt me?
+        Why do I send a message instead of ringing the doorbell?
+        How good am I at telling people unpleasant truths?
+        On what topics do I stay silent at the family table?
+        What kind of phone call do I put off for weeks?
+        Where do I hide when a row is brewing?
+        Who is still waiting for an honest word that I owe them?
+        Do I smile and keep quiet when I'm actually angry?
+        Am I the one who goes silent when trouble is in the air?
+        Would I rather lose a friend than have it out?
         = I work better in the morning
         When am I most productive?
         At what time of day do I think most clearly?
@@ -46,6 +78,22 @@ extension CauseQuestions {
         When do I do my best work?
         How come I solve at sunrise what beat me the evening before?
         Why are my evenings so unproductive?
+        What do I tend to get done before the mail arrives?
+        At which hour do I write my cleanest pages?
+        What usually happens when I tackle a nasty bug at dawn?
+        How do I usually think at seven compared with ten at night?
+        When should I write the letters that matter?
+        Which stretch of the day should I guard for hard thinking?
+        Why do my sharpest ideas come with the first cup of coffee?
+        What makes nine o'clock so much more fruitful for me than five?
+        Where in the day does my brain run at full power?
+        How sharp is my mind right after I get up?
+        Why is my evening prose so clumsy next to what I write at dawn?
+        Why would I be foolish to spend the hours before ten on email?
+        How does my concentration hold up as the day wears on?
+        Do my good ideas come before lunch?
+        Am I at my sharpest before the town wakes up?
+        Is the first half of the day worth more to me?
         = I am happier when I am outside
         What lifts my mood?
         Where do I feel best?
@@ -61,6 +109,22 @@ extension CauseQuestions {
         Why do I feel trapped in closed rooms?
         Do sunshine and trees do me good?
         How do I recharge after a week of screens?
+        What do I tend to crave after a day under neon lights?
+        Which place shakes off my bad mood the quickest?
+        What usually happens to my mood on a bike ride?
+        Where do I smile the most?
+        When did I last feel truly content, and where was I?
+        What makes a lunch in the park so good for me?
+        Why does my mood sink in weeks of rain and four walls?
+        How do I feel after an hour in the garden?
+        Why are the weekends I remember fondly all about lakes and hills?
+        Why do I take my phone calls on the balcony?
+        What kind of holiday makes me beam?
+        How good is a forest path for my spirits?
+        Why do I look for a table on the terrace even in March?
+        Do my worries shrink on a mountain path?
+        Am I in a lighter mood under the open sky?
+        Does my head clear when I sit by the river?
         = I am calm once I have a list
         What calms me down when everything piles up?
         How do I get rid of the chaos in my head?
@@ -76,6 +140,22 @@ extension CauseQuestions {
         Why does sorting my to-dos soothe me?
         Which simple tool takes the pressure off me?
         Why do my thoughts race until I have noted every task?
+        What do I tend to do when everything in my head shouts together?
+        How do I usually get my peace of mind before a journey?
+        What usually happens to my worries after I number them?
+        What makes a crowded Monday bearable for me?
+        Why do I breathe more easily after jotting down my errands?
+        When does the storm of open tasks in my head die down?
+        Which sheet on my desk keeps me from panicking?
+        How do I stop my mind from circling around all the errands?
+        Why does moving house scare me less with all chores on one page?
+        Where does my fear of forgetting something go when I take notes?
+        What kind of page brings me peace before a big week?
+        On what do I lean when too many errands press on me?
+        How good are checkboxes for my nerves?
+        Do I feel lighter when every duty is on a page?
+        Am I less nervous with my errands in black and white?
+        Does ticking boxes quiet my mind?
         = I buy things to feel better
         Why do I shop when I'm sad?
         How do I comfort myself after a bad day?
@@ -91,65 +171,21 @@ extension CauseQuestions {
         Why do I buy stuff to cheer myself up?
         Which expensive habit hides my bad moods?
         Do I fill my cart when life gets hard?
-        = I do well when I start small
-        How should I approach a big goal?
-        Which size of first step suits me?
-        Why did my modest experiments turn out so successful?
-        What do my successful projects have in common at their birth?
-        How do I get going on something huge?
-        What kind of beginning suits me?
-        Do I get further with baby steps?
-        Why do my tiny prototypes lead somewhere?
-        When I want a new habit, how big should the first dose be?
-        Why do ten minutes a day take me further than a grand plan?
-        How small should I start?
-        Is a small start good for me?
-        Does a minimal version suit me more than a grand launch?
-        Why do I thrive when I keep the first version tiny?
-        = I do well when I show it early
-        When should I let others see my drafts?
-        Why does feedback on half-done stuff help me so much?
-        What happens when I share an unfinished version?
-        How soon should I publish a rough demo of mine?
-        Do I benefit from putting out raw prototypes?
-        What did I do right when feedback steered my project from week one?
-        Why do my demos in week one pay off?
-        Is it good for me to share before it's ready?
-        Why does it help me to show things early?
-        How do early previews turn out for me?
-        How finished must something be before I present it?
-        Which moment is best for me to reveal a new product?
-        Why do I gain so much when strangers see my sketches?
-        Should I wait with a demo until my product is done?
-        = I do well when I work with someone
-        Do I get further solo or in a team?
-        What does a partner do for my results?
-        Why do I get more done in a pair?
-        How does pair programming go for me?
-        Why does everything move once a friend joins my project?
-        What does company do for my motivation?
-        Should I look for a co-founder?
-        How do I perform in a duo?
-        Why do I thrive next to a teammate?
-        Do I need a partner to succeed?
-        Why do joint projects turn out so well for me?
-        How well do I work with others?
-        Which social setting makes me productive?
-        Why does sharing a desk speed me up?
-        = I do well with a fixed date
-        What gets me to finish?
-        Why do I finish when a deadline is set in stone?
-        Do deadlines help me?
-        How do I react to a firm deadline?
-        Why do I deliver when there's a conference to hit?
-        What kind of pressure is good for me?
-        When do I actually get something over the line?
-        Why do open-ended projects drift when I run them?
-        What sets my completed projects apart from the abandoned ones?
-        Do I need a due day to get moving?
-        Why does a launch day in the calendar spur me on?
-        Should I commit to a fixed date for my release?
-        How do I perform with a set date?
-        What should I put in the calendar so that I finish?
+        What do I tend to order online after an argument?
+        On what do I spend my money when I'm lonely?
+        What usually happens to my bank account in gloomy weeks?
+        How do I usually console myself after a rejection?
+        Why is my cupboard full of stuff from unhappy months?
+        Which emotions can be read from my card statement?
+        What makes me click the checkout button after a bad week?
+        When does my wallet sit loosest, on good days or on sad ones?
+        Why do I treat myself to new headphones after every setback?
+        What kind of consolation arrives at my door in boxes?
+        How long does the joy of a new gadget last for me?
+        Why do I need new shoes whenever my boss scolds me?
+        Which shops profit from my bad moods?
+        Do I swipe my card to soothe a disappointment?
+        Am I spending money to drown my sorrows?
+        Is my unhappiness getting expensive?
         """
 }

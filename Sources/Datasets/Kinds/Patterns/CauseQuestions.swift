@@ -3,7 +3,7 @@ enum CauseQuestions {
     /// The questions to a cause; none where the table has no such name.
     static func wordings(of cause: String) -> [Wording] { all[cause] ?? [] }
 
-    private static let all: [String: [Wording]] = table(mistakes + "\n" + habits)
+    private static let all: [String: [Wording]] = table([mistakes, building, work, habits, successes].joined(separator: "\n"))
 
     /// A name after `=`, then a question a line; a list only ever grows at its end.
     private static func table(_ text: String) -> [String: [Wording]] {
@@ -34,6 +34,22 @@ enum CauseQuestions {
         How come my solutions keep looking for a problem?
         Have I built stuff that turned out useful to nobody?
         Why do I dive into coding with no target group in mind?
+        Whom do I fail to ask before I write the first function?
+        For whom do I make my programs, if I am honest?
+        What usually happens when I try to find customers for my finished program?
+        How do I usually find the people my product is meant for?
+        Who was waiting for the last three apps I made?
+        What kind of research do I leave out when a new plan excites me?
+        How often do I talk to future customers before I open the editor?
+        Why did nobody download the program I spent the whole spring on?
+        At what point do I ask strangers whether they would pay for my idea?
+        What do I take for granted about demand on the day inspiration strikes?
+        Why do my programs solve troubles that only exist in my head?
+        How good am I at picking an idea that somebody is missing?
+        Which people should I have called before my last launch flopped?
+        Do I ask anyone whether they want it before I make it?
+        Do I open the editor first and hunt for an audience afterwards?
+        Have I ever interviewed a possible customer before coding?
         = I polish instead of shipping
         Why do I polish forever and never ship?
         Why does the last five percent take me so many weeks?
@@ -49,6 +65,22 @@ enum CauseQuestions {
         How good am I at shipping before everything is perfect?
         Which kind of fiddling delays my launches?
         Why does my app sit on my disk, getting prettier and prettier?
+        What do I spend my evenings on when the app could go live tonight?
+        What do I tend to do with the fonts the week before a launch?
+        How many times do I repaint a button before anyone may use it?
+        On what do I waste the days when my program is practically done?
+        Why do I reread a finished letter nine times and not send it?
+        What makes me delay a release for a prettier start screen?
+        When do I consider a product fit for the public?
+        What kind of excuses do I find for not publishing yet?
+        Which pixels do I move around while the customers wait for the download?
+        Why do others publish their app while I still try new colours?
+        How hard is it for me to declare my website finished?
+        Where does my perfectionism hurt me the most?
+        What usually happens on the evening when my web shop should go live?
+        Do I lose launch weeks to shades of grey and rounded corners?
+        Is my own taste for flawless details holding up my releases?
+        Does my blog post stay in the drafts because one sentence still bothers me?
         = I rewrite what works
         Why do I keep rewriting code that works?
         What do I do with old code that runs just fine?
@@ -64,6 +96,22 @@ enum CauseQuestions {
         How do I treat a solution that already does its job?
         Why do I go back to zero when everything was fine?
         Am I prone to needless refactoring?
+        What do I tend to do after reading about a shiny programming language?
+        On what did I spend the winter although the old version was running?
+        Which modules do I tear out although nobody reported a bug?
+        What usually happens when I open a stable project after half a year?
+        How long does a stable program survive in my hands before I gut it?
+        What makes me discard a parser that handled every case?
+        How many times have I remade the same website without any new feature?
+        Why do my customers see no difference after three months of my coding?
+        What kind of code tempts me to start all over?
+        When do I reach for a blank editor although the existing version is fine?
+        Why do I port a stable program to yet another language?
+        How good am I at keeping my hands off code that runs?
+        Where do my months go when I chase a cleaner architecture for finished software?
+        Why do I redo my budget spreadsheet every January though the sums were right?
+        Do I find it hard to let a dependable program stay as it is?
+        Would I rather build it anew than keep a version that does fine?
         = I leave the hardest part for the end
         Why do I always leave the hardest part for the end?
         Which tasks in a project do I push back until last?
@@ -79,6 +127,22 @@ enum CauseQuestions {
         Do I put off the hard parts of a build?
         Why do I spend the first weeks on the simple screens only?
         How come the nasty surprises come in the last week of my builds?
+        What do I tend to postpone when a project has one truly risky piece?
+        Which item on my plan is still untouched a week before delivery?
+        What usually happens in my final week because of the piece I dreaded?
+        How do I usually order the tasks when one of them scares me?
+        On what do I spend the first month while the big unknown waits?
+        What makes my projects look nearly done and then stall at one tough spot?
+        When do I get around to the sync engine everybody warned me about?
+        Why do I write the settings page before the algorithm everything hangs on?
+        What kind of task slides to the bottom of my agenda each time?
+        Where in my schedule does the riskiest task land?
+        How brave am I about the ugliest problem on day one?
+        Why is the chapter I dread always the last one I write?
+        Why do I find out so late that my core idea is impossible?
+        Do I warm up with trivial chores until only the scary job remains?
+        Am I eating the dessert first when I build something?
+        Does the big technical risk sit untouched while I decorate everything around it?
         = I let the scope grow
         Why do my small ideas turn into monsters?
         Why does the feature list get longer while I'm building?
@@ -94,6 +158,22 @@ enum CauseQuestions {
         When does a simple idea of mine get out of hand?
         Why is version one of my apps always so huge?
         Can I resist a nice extra that nobody planned?
+        What becomes of a plan that I could once fit on one page?
+        How many extra features sneak in before my first release?
+        How does a weekend project turn into forty screens in my hands?
+        What usually happens when I allow myself one little addition?
+        Which requirements do I tack on after the plan was agreed?
+        How do I usually deal with bright ideas that come mid-project?
+        Why is the thing I deliver three times the thing I described?
+        What kind of extras find their way into my simplest tools?
+        Why does my note app also get a calendar, a chat and a game?
+        Where do I draw the line around a project, if anywhere?
+        What makes a quiet birthday dinner become a festival when I organise it?
+        When do I stop piling more wishes onto a running project?
+        Why does every client job of mine balloon after I have begun?
+        Do I keep expanding the goal while I'm already building?
+        Is my product trying to be everything for everybody?
+        Would my to-do app still be a to-do app after a year with me?
         = I do not listen to my users
         Why do people feel ignored after they write to me about my app?
         What do I do with the feedback I get?
@@ -109,6 +189,22 @@ enum CauseQuestions {
         Am I deaf to criticism from the people I build for?
         When a user asks for something, what do I do?
         Why do I dismiss the reviews I get?
+        What do I tend to think when a customer reports trouble with my menu?
+        How often do I read the support mail before choosing what to build?
+        Which complaints about my app do I wave away?
+        What usually happens when a tester tells me my screen is confusing?
+        How do I usually answer a feature request from outside?
+        Why do the same complaints about my program pile up for years?
+        Whose wishes win when I plan the next release, mine or the customers'?
+        What makes people stop sending me suggestions for my app?
+        When did a customer last change my mind about a feature?
+        Where do the survey answers go after I collect them?
+        How good am I at hearing what my customers are telling me?
+        What kind of feedback do I brush off as a misunderstanding?
+        Why did I build the dark theme when everyone begged for an export button?
+        Do I argue with customers rather than learn from them?
+        Do my readers' letters influence what I write next?
+        Am I convinced that I understand my app better than those who use it?
         = I buy the name before there is anything
         Why do I own so many unused domains?
         What do I spend money on first when I get an idea?
@@ -124,155 +220,21 @@ enum CauseQuestions {
         Do I reserve a brand while the product is still a daydream?
         Why do my yearly renewals cover sites with no content?
         What do I rush to grab at the registrar after a brainstorm?
-        = I fix things late at night
-        When do I usually make repairs that backfire?
-        Why do I still patch bugs after midnight?
-        What do I do at two a.m. when something is broken?
-        At which hour do I make my worst commits?
-        Why do I find bugs over breakfast that weren't there yesterday?
-        Do I debug when I should be in bed?
-        Why do I fix things late at night?
-        How do my late bug fixes usually turn out?
-        Why do I do hotfixes while half asleep?
-        What time of day do I tend to repair stuff?
-        Do I touch production when I'm already dead tired?
-        Why can't I let a bug wait until tomorrow?
-        How wise are my repairs after eleven in the evening?
-        What goes wrong when I debug past bedtime?
-        = I underestimate the cost
-        Why is everything more expensive than I thought?
-        Why do I run over budget so often?
-        How accurate are my price estimates?
-        Why does the final bill shock me every time?
-        What do I get wrong when I make a budget?
-        Do I calculate too optimistically when money is involved?
-        How good am I at guessing what something will cost?
-        Why do I underestimate the cost of my projects?
-        Which mistake do I make in my financial planning?
-        Do hidden fees catch me off guard?
-        How come my projects eat so much more cash than expected?
-        Why do I run out of funds halfway through?
-        What do I forget when I add up the expenses?
-        When I quote a price, am I too low?
-        = I take on too much at once
-        Why do I always have five projects open in parallel?
-        Why do I feel so overloaded?
-        Why does nothing get finished although I'm always busy?
-        Do I have too many irons in the fire?
-        How well do I limit the number of open projects?
-        What makes my weeks so overwhelming?
-        Why do I take on too much?
-        Why do I start the next project with three others still running?
-        Why is my attention split between so many jobs?
-        How full do I load my plate?
-        What makes me drop balls in busy months?
-        Am I spread too thin?
-        How many jobs do I try to juggle?
-        Do I take on more than I can handle?
-        = I plan too little time
-        Why do I miss my deadlines?
-        Why does everything take twice as long as I thought?
-        How realistic are my schedules?
-        Why do I end up in a rush before every delivery?
-        How good am I at estimating how many days a job needs?
-        Do I leave enough buffer in my calendar?
-        What is wrong with my hour estimates?
-        When I say two days, how many do I really need?
-        Why do I plan too little time for a job?
-        How come my afternoon jobs spill over into the next week?
-        Do I set myself schedules that nobody could keep?
-        What makes my milestones slip?
-        Which error hides in most of my timetables?
-        Why am I always late with deliveries?
-        = I work alone for too long
-        Why do I hide in my cave for months?
-        When do I finally ask others for help?
-        Why do I ask for advice only when I'm completely stuck?
-        How long do I struggle by myself before I call somebody?
-        Do I isolate myself during projects?
-        Why do I go off track with nobody noticing?
-        What do I do for weeks instead of asking a colleague?
-        Am I too much of a lone wolf?
-        Why do I work alone for months?
-        How do I attack problems that two heads would solve in an hour?
-        Do I shut everyone out while I build?
-        Why does no one hear from me while I'm on a project?
-        Why do I keep plugging away solo when help is around?
-        How often do I go weeks without a second opinion?
-        = I do not back up my work
-        Why did I lose my files?
-        What happens to my data when the disk dies?
-        How safe is my data?
-        Do I keep copies of important files?
-        What would I lose if my laptop got stolen today?
-        Why do I have only one copy of everything?
-        Why do I lose weeks of progress when a drive fails?
-        How careless am I with my files?
-        How often do I make backups?
-        Why don't I back up my work?
-        What precaution do I neglect with my computer?
-        Why can't I restore what I deleted by accident?
-        Which safety net is missing under my hard drive?
-        Can I recover my projects after a crash of the machine?
-        = I change too much at once
-        Why can't I tell which edit broke it?
-        Why are my commits so enormous?
-        How big are the steps I make between two runs?
-        What makes my bugs so hard to trace?
-        Why do I turn five knobs in one go?
-        Do I modify many places in one commit?
-        How do I go about an upgrade with many pieces?
-        Why do I upgrade everything on the same day?
-        Why do I change so much at once?
-        Do I make too many changes in one go?
-        What is wrong with the size of my pull requests?
-        When something stops running, why don't I know which step did it?
-        How good am I at altering one variable per experiment?
-        Why are my diffs impossible to review?
-        = I skip the tests
-        Why do bugs slip through into my releases?
-        Why do I break old features without noticing?
-        How do I verify my code before a release?
-        Which quality step do I drop when I'm in a hurry?
-        Why do I skip the tests?
-        Do I test my code enough?
-        How good is my test coverage?
-        Why do customers find my bugs before I do?
-        Do I just hope that my code is right?
-        Why do I trust my code without checking it?
-        How come my crashes show up only in production?
-        What is missing from my build pipeline?
-        Do I run any checks before I merge?
-        How do I make sure that my edits broke nothing?
-        = I say yes too quickly
-        Why do I agree before thinking it over?
-        How do I respond when somebody asks me for a favour?
-        Why can't I turn people down?
-        Why do I regret promises I made on the spot?
-        Do I find it hard to refuse?
-        How long do I think before I accept a request?
-        What is my reflex when a client wants something?
-        Why do I say yes so fast?
-        Do I say no often enough?
-        Why do I commit to jobs I don't even want?
-        How good am I at declining invitations?
-        When do I make promises I later resent?
-        Am I a people pleaser?
-        Why do I end up doing favours for everyone?
-        = I depend on a service that may end
-        Why did a shutdown at another company break my app?
-        What happens to my product if a provider closes?
-        How do I choose the platforms I build on?
-        Why does one vendor have so much power over my project?
-        Do I rely on an API that could be switched off?
-        What is the biggest outside risk for my project?
-        Why do I have to migrate in panic when a vendor quits?
-        How locked in am I with a single provider?
-        Where is the single point of failure in what I build?
-        Do I have a way out if the hosting company goes bust?
-        Why do I build on foundations that other people can pull away?
-        Which third party could kill my project?
-        How much do I depend on one external service?
-        Why does it hit me so hard when a free tier is discontinued?
+        What do I tend to pay for on the very evening an idea strikes?
+        How many web addresses do I own without a single page behind them?
+        On what does my money go in the first hour of a project?
+        What usually happens on the domain shop's website when I feel inspired?
+        Which receipts do I keep for ideas I never started?
+        How do I usually kick off an idea, with code or with a domain?
+        What makes me check which .com is free before I sketch a screen?
+        When do I order the logo, before or after the prototype?
+        What kind of treasure do I hoard at the registrar?
+        Why is a web address the only trace of so many of my ideas?
+        How quick am I with the credit card when I think up a brand?
+        Why do I secure social media handles for an app that has no code?
+        Who gets my first dollar in every project, a coder or a registrar?
+        Do I own a brand long before I own a product?
+        Have I paid for a .com this year that shows only a blank page?
+        Is picking a catchy title my very first step in a project?
         """
 }

@@ -54,7 +54,7 @@ enum VaultStatistics {
     ]
 
     /// Names that somebody bears, told by the words beside them.
-    private static func people(in text: String, _ set: NoteSet) -> Set<String> {
+    static func people(in text: String, _ set: NoteSet) -> Set<String> {
         let words = Word.all(in: text)
         return Set(
             SentenceSpan.all(in: text, set.vocabulary, known: honorifics).filter { $0.kind == .name }.filter { span in
