@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import ModelFiles
 import Notes
 import Tokenization
 
@@ -45,6 +46,13 @@ package struct Demo {
     private let brain: Brain
     /// As many as two cores learn in a minute or two: enough for the notes to stick. With half as many again it invents more.
     private static let trainedTokens = 500_000
+    /// Fewer wordings and refusals than `brief` has, so that each is learnt three times in that: else most questions are refused.
+    private static let recipe = """
+        [dataset]
+        wordings = 0.7
+        abstention_share = 0.15
+
+        """
 
     /// - Parameter brain: a new one, at a place of its own.
     package init(_ brain: Brain) { self.brain = brain }
@@ -56,6 +64,7 @@ package struct Demo {
         let questions = try Self.questions()
         let added = try NoteAdding.run(brain, paths: [vault], timeZone: .gmt, context: context) { _ in }
         onEvent(.added(added))
+        try AtomicFile.write(Data(Self.recipe.utf8), to: brain.recipeFile)
         var training = AdapterTraining(brain)
         training.recipe = DatasetRecipe.brief.name
         training.choices.epochs = max(2, min(12, Self.trainedTokens / max(1, try training.outline(context).tokens)))
