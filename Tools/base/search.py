@@ -1,4 +1,4 @@
-"""The search for a base model on a GPU: the recipe of `engram pretrain` in PyTorch, a thousand times as fast.
+"""The search for a base model on a GPU: the recipe of `engram pretrain` in PyTorch, some two hundred times as fast as on two cores.
 
 usage: search.py POCKET_DIR CORPUS_DIR CHATS.jsonl OUT_DIR --shape HIDDEN,LAYERS,HEADS,KV_HEADS,INTERMEDIATE
                  [--optimizer muon|adamw] [--learning-rate 3e-3] [--batch-tokens 16384] [--tokens 60000000] [--chat-share 0.75]
