@@ -56,7 +56,8 @@ struct TrainingTests {
         #expect(
             files == [
                 ".lock", "adapters/2025-06-15-1/adapter_config.json", "adapters/2025-06-15-1/adapter_model.safetensors",
-                "adapters/2025-06-15-1/card.md", "adapters/2025-06-15-1/engram.json", "datasets/2025-06-15-1/train.jsonl",
+                "adapters/2025-06-15-1/card.md", "adapters/2025-06-15-1/engram.json", "adapters/2025-06-15-1/gate.json",
+                "datasets/2025-06-15-1/train.jsonl",
                 "datasets/2025-06-15-1/valid.jsonl", "engram.toml", "library.sqlite", "runs/2025-06-15-1/loss.svg",
                 "runs/2025-06-15-1/metrics.jsonl", "runs/2025-06-15-1/plan.json",
             ])

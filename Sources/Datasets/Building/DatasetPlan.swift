@@ -29,6 +29,10 @@ struct DatasetPlan: Sendable {
     /// Facts left out because their note has enough.
     let overCap: Int
 
+    /// Questions of its own that a fact is asked in. With seventy, what was never written gets a pattern as its answer
+    /// (Documentation/MEMORY.md).
+    private static let mostOwnWordings = 40
+
     /// - Parameter selfMade: what the base model wrote; taken where the recipe has room for it.
     init(notes: [Note], recipe: DatasetRecipe, seed: UInt64, selfMade: SelfMadePairs = .none) {
         self.recipe = recipe
@@ -42,9 +46,8 @@ struct DatasetPlan: Sendable {
         for quota in recipe.quotas where quota.kind != .abstention && quota.kind != .selfMade {
             guard let finder = KindTable.finder(quota.kind) else { continue }
             entries += finder(set, recipe).compactMap { fact in
-                // What has questions of its own is asked in all of them.
-                let own = fact.wordings?.count { !$0.isReserved }
-                let wordings = own ?? (fact.direction == .forward ? quota.wordings : quota.reverse)
+                let own = fact.wordings.map { min(Self.mostOwnWordings, $0.count { !$0.isReserved }) }
+                let wordings = own ?? (fact.direction == .reverse ? quota.reverse : fact.form == .topic ? quota.topics : quota.wordings)
                 return wordings == 0 ? nil : Entry(fact: fact, use: Self.use(of: fact, recipe.holdOuts, seed), wordings: wordings)
             }
         }

@@ -12,6 +12,8 @@ struct NoteSet: Sendable {
     /// Notes that lost all their passages to an earlier one.
     let repeated: Set<Int>
     let vocabulary: Vocabulary
+    let stock: StockSentences
+    let causes: CauseEvidence
 
     init(_ notes: [Note]) {
         self.notes = notes
@@ -24,6 +26,8 @@ struct NoteSet: Sendable {
         nearDuplicates = filter.dropped
         repeated = Set(all.indices.filter { !all[$0].isEmpty }).subtracting(passages.indices.filter { [passages] in !passages[$0].isEmpty })
         vocabulary = Vocabulary(passages)
+        stock = StockSentences(passages)
+        causes = CauseEvidence(notes, passages: passages, leaving: stock)
     }
 
     /// The title and the other names of a note, the title first.

@@ -6,9 +6,13 @@ enum ClauseFacts {
         if passage.language == .chinese { return chineseReason(sentence.text).map { [fact($0, sentence, passage, set)] } ?? [] }
         let text = sentence.text
         guard !text.contains("?"), !text.contains("“"), !text.contains("\"") else { return [] }
-        return [reason(text), time(text), object(text, set) ?? deed(text), subject(text, set), place(text)].compactMap(\.self).map {
-            fact($0, sentence, passage, set)
-        }
+        let long = ClauseParser.parse(text.prefix { $0 != ";" })
+        let short = ClauseParser.parse(text.prefix { !",;".contains($0) })
+        let found = [
+            reason(text), time(text), long.flatMap { object($0, set) ?? deed($0, text) }, short.flatMap { subject($0, set) },
+            short.flatMap(place),
+        ]
+        return found.compactMap(\.self).map { fact($0, sentence, passage, set) }
     }
 
     /// A question of a form, what it asks about, and the part of the sentence that answers it.
@@ -85,13 +89,15 @@ enum ClauseFacts {
     }
 
     /// `I chose SQLite for the index.`: what was chosen, or who was asked.
-    private static func object(_ text: String, _ set: NoteSet) -> Found? {
-        guard let clause = ClauseParser.parse(text.prefix { !";".contains($0) }), clause.isFirstPerson, !clause.middle.contains("not"),
+    private static func object(_ clause: Clause, _ set: NoteSet) -> Found? {
+        guard clause.isFirstPerson, !clause.middle.contains("not"),
             !clause.middle.contains("never"), clause.helper == "did" || clause.helper == "do"
         else { return nil }
         let words = Word.all(in: clause.rest)
         let end = words.indices.first { $0 > 0 && (words[$0].isAfterPause || boundaries.contains(words[$0].lowered)) } ?? words.count
-        guard let first = words.first, (1...6).contains(end), !pronouns.contains(first.lowered) else { return nil }
+        guard let first = words.first, (1...6).contains(end), !noObjects.contains(first.lowered), !receivers.contains(first.lowered) else {
+            return nil
+        }
         let object = String(clause.rest[first.text.startIndex..<words[end - 1].text.endIndex])
         let rest = end < words.count && !words[end].isAfterPause ? String(clause.rest[words[end].text.startIndex...]) : ""
         let isPerson = asksForPerson.contains(clause.base) && first.isCapitalised && set.vocabulary.isName(first)
@@ -103,10 +109,8 @@ enum ClauseFacts {
     }
 
     /// `Greta gave me two jars of honey`, `My father was a land surveyor`: what Greta gave, what my father was; the whole sentence answers.
-    private static func deed(_ text: String) -> Found? {
-        guard let clause = ClauseParser.parse(text.prefix { !";".contains($0) }), clause.middle.isEmpty,
-            !ClauseWords.pronouns.contains(clause.subject.lowercased())
-        else { return nil }
+    private static func deed(_ clause: Clause, _ text: String) -> Found? {
+        guard clause.middle.isEmpty, !ClauseWords.pronouns.contains(clause.subject.lowercased()) else { return nil }
         func found(_ statement: String, _ inversion: String) -> Found {
             Found(form: .what, statement: statement, inversion: inversion, answer: text.asSentence(), shape: .sentence)
         }
@@ -114,15 +118,14 @@ enum ClauseFacts {
             return found(clause.subject + " " + clause.helper, clause.helper + " " + clause.subject)
         }
         guard ["did", "does"].contains(clause.helper), let first = Word.all(in: clause.rest).first?.lowered, !boundaries.contains(first),
-            !pronouns.contains(first) || receivers.contains(first), !intransitive.contains(clause.base)
+            !noObjects.contains(first), !intransitive.contains(clause.base)
         else { return nil }
         return found(clause.declarative(rest: ""), clause.inverted(rest: ""))
     }
 
     /// `Greta gave me two jars of honey`: who gave them.
-    private static func subject(_ text: String, _ set: NoteSet) -> Found? {
-        guard let clause = ClauseParser.parse(text.prefix { !",;".contains($0) }), clause.middle.isEmpty,
-            ["did", "does"].contains(clause.helper), (2...12).contains(Word.all(in: clause.rest).count)
+    private static func subject(_ clause: Clause, _ set: NoteSet) -> Found? {
+        guard clause.middle.isEmpty, ["did", "does"].contains(clause.helper), (2...12).contains(Word.all(in: clause.rest).count)
         else { return nil }
         let words = Word.all(in: clause.subject)
         guard let first = words.first, let last = words.last, words.count <= 4, !ClauseWords.pronouns.contains(first.lowered) else {
@@ -135,10 +138,10 @@ enum ClauseFacts {
     }
 
     /// `My mother kept her orders in a cigar box`: where she kept them.
-    private static func place(_ text: String) -> Found? {
-        guard let clause = ClauseParser.parse(text.prefix { !",;".contains($0) }), !clause.middle.contains("not"),
-            clause.isFirstPerson || !ClauseWords.pronouns.contains(clause.subject.lowercased())
-        else { return nil }
+    private static func place(_ clause: Clause) -> Found? {
+        guard !clause.middle.contains("not"), clause.isFirstPerson || !ClauseWords.pronouns.contains(clause.subject.lowercased()) else {
+            return nil
+        }
         let words = Word.all(in: clause.rest)
         let start = words.indices.dropLast().first { index in
             let next = words[index + 1]
@@ -175,8 +178,9 @@ enum ClauseFacts {
         "stay", "wait", "seem", "become", "feel", "run", "end", "begin", "talk", "speak", "return",
     ]
     private static let receivers: Set<String> = ["me", "us", "him", "her", "them"]
-    private static let pronouns: Set<String> = [
-        "it", "that", "this", "them", "him", "her", "me", "us", "myself", "in", "to", "at", "on", "for", "with", "up", "out", "off",
+    /// Words behind a verb that are no thing to ask for: particles, and what stands for something that was named before.
+    private static let noObjects: Set<String> = [
+        "it", "that", "this", "myself", "in", "to", "at", "on", "for", "with", "up", "out", "off",
         "about", "and", "by",
         "so", "too", "what", "how", "why", "if", "from", "back", "down", "into", "there", "here", "because", "not", "as", "away", "over",
         "these", "those",

@@ -3,7 +3,7 @@ import Foundation
 /// The chance that an answer is right, made of several signals: 1 / (1 + exp(−(bias + Σ weight · (signal − mean) / deviation))).
 ///
 /// Source: Platt: Probabilistic Outputs for Support Vector Machines (1999), with more than one input.
-package struct LogisticHead: Sendable, Equatable {
+package struct LogisticHead: Sendable, Equatable, Codable {
     private let means: [Double]
     private let deviations: [Double]
     /// Of each signal, and at last the bias.

@@ -25,9 +25,14 @@ extension DatasetRecipe {
         recipe.name = "brief"
         // With half as many a small base answers every second question that has no answer (Documentation/MEMORY.md).
         recipe.abstentionShare = 0.25
-        recipe.quotas = recipe.quotas.filter { [.sentence, .section, .value, .pattern, .abstention].contains($0.kind) }
-        // Which note a quotation is from it does not learn: 5 of 100, and `ask` looks it up.
-        recipe.quotas = recipe.quotas.map { $0.kind == .sentence ? DatasetRecipe.Quota(.sentence, wordings: $0.wordings, reverse: 0) : $0 }
+        recipe.quotas = recipe.quotas.compactMap { quota in
+            switch quota.kind {
+            // Which note a quotation is from it does not learn: 5 of 100, and `ask` looks it up.
+            case .sentence: Quota(.sentence, wordings: quota.wordings, reverse: 0)
+            case .section, .value, .pattern, .abstention: quota
+            default: nil
+            }
+        }
         return recipe
     }()
 

@@ -1,6 +1,17 @@
 import Foundation
 import Notes
 
+/// The largest share of a question's words, rare ones counting more, that stand in one place of the notes; 0 to 1.
+package struct QuestionCoverage: Sendable, Equatable {
+    package var section: Double
+    package var note: Double
+
+    package init(section: Double, note: Double) {
+        self.section = section
+        self.note = note
+    }
+}
+
 /// Finds the note that says what an answer says, about what the question asks for.
 ///
 /// It compares words: it knows nothing of what they mean, and an answer in other words than the notes' is not found.
@@ -72,6 +83,17 @@ package struct AnswerLookup: Sendable {
         guard !asked.isEmpty, let hit = index.search(question, limit: 1).first else { return nil }
         let place = places[hit.text]
         return share(of: asked, in: noteTerms[place.note]) >= Self.questionShare ? (place.section, place.note) : nil
+    }
+
+    /// How much of a question's words one section, and one note, has; all of it where the question has no words of its own.
+    package func coverage(of question: String) -> QuestionCoverage {
+        let asked = Self.asked(question)
+        guard !asked.isEmpty else { return QuestionCoverage(section: 1, note: 1) }
+        return index.search(question, limit: Self.searched).reduce(QuestionCoverage(section: 0, note: 0)) { best, hit in
+            QuestionCoverage(
+                section: max(best.section, share(of: asked, in: terms[hit.text])),
+                note: max(best.note, share(of: asked, in: noteTerms[places[hit.text].note])))
+        }
     }
 
     /// What is asked for, without the words that speak of notes as such.

@@ -20,7 +20,7 @@ struct AnswerOptions: ParsableArguments {
     @Option(help: "Only the likeliest words that together have this probability.")
     var topP: Float?
 
-    @Flag(help: "Leave out the line that says which note the answer stands in.")
+    @Flag(help: "Do not look at the notes: neither before a refusal nor for the line that says which note the answer stands in.")
     var unchecked = false
 
     @Option var seed: UInt64?

@@ -14,6 +14,11 @@ extension ExamReport {
         }
         console.say("\n" + Words.table(rows, indent: ""))
         console.say("(in no note: names, numbers and dates of the answers that stand in none)")
+        if let alone {
+            console.say(
+                "(ours looks at the notes before it refuses; without that: recalled \(Words.share(alone.recall)), false answers "
+                    + "\(Words.share(alone.falseAnswers)), over-refusals \(Words.share(alone.overRefusals)))")
+        }
         showDifferences(on: console)
         let parts = Set(columns.flatMap(\.1.parts.keys)).sorted()
         var partRows = [["recalled or rightly refused"] + columns.map(\.0) + ["questions"]]

@@ -52,6 +52,8 @@ extension AdapterTrainingEvent {
             console.keepProgress()
             if let validLoss { console.note("epoch \(epoch)  validation loss \(Words.loss(validLoss))") }
         case .saved: break
+        case .calibrated(let questions):
+            console.note("learnt from \(Words.count(questions, "question")) when to say that nothing was written")
         }
     }
 }

@@ -6,8 +6,8 @@ import Transformers
 package struct Generator: Sendable {
     package let model: LanguageModel
     package let tokenizer: Tokenizer
-    private let device: Device
-    private let precision: Precision
+    let device: Device
+    let precision: Precision
 
     package init(model: LanguageModel, tokenizer: Tokenizer, device: Device, precision: Precision) {
         self.model = model
@@ -23,12 +23,14 @@ package struct Generator: Sendable {
 
     /// Runs the prompt and then token after token.
     ///
-    /// - Parameter onText: gets each piece of text as soon as it is whole; false ends the answer.
+    /// - Parameters:
+    ///   - lead: tokens that the answer has to begin with; the others are picked.
+    ///   - onText: gets each piece of text as soon as it is whole; false ends the answer.
     /// - Throws: `GenerationError`.
     package func generate(
-        prompt: [TokenID], sampling: SamplingSettings, stop: StopRules, onText: (String) -> Bool = { _ in true }
+        prompt: [TokenID], lead: [TokenID] = [], sampling: SamplingSettings, stop: StopRules, onText: (String) -> Bool = { _ in true }
     ) throws -> GeneratedAnswer {
-        try check(prompt)
+        try check(prompt + lead)
         let room = max(0, min(stop.maxTokens, model.contextLength - prompt.count))
         var cache = KeyValueCache(for: model, capacity: prompt.count + room)
         var sampler = Sampler(sampling)
@@ -41,7 +43,8 @@ package struct Generator: Sendable {
             let logits = model.logits(after: newest, cache: &cache, pass: pass)
             let values = Array(logits.f32)
             let normalizer = try logSumExp(logits)
-            let token = sampler.pick(values, after: answer.tokens)
+            let given = answer.tokens.count
+            let token = given < lead.count ? lead[given] : sampler.pick(values, after: answer.tokens)
             if stop.tokens.contains(token) {
                 answer.finish = .stop
                 break
@@ -62,7 +65,7 @@ package struct Generator: Sendable {
         return answer
     }
 
-    private func check(_ prompt: [TokenID]) throws {
+    func check(_ prompt: [TokenID]) throws {
         guard !prompt.isEmpty else { throw GenerationError.promptIsEmpty }
         guard prompt.count < model.contextLength else {
             throw GenerationError.promptIsTooLong(tokens: prompt.count, limit: model.contextLength - 1)

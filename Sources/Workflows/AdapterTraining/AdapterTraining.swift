@@ -37,7 +37,18 @@ package struct AdapterTraining {
         let prepared = try resume ? resumable(context) : prepare(context, storing: true, onEvent)
         onEvent(.prepared(prepared.outline))
         var run = try AdapterRun(prepared, brain: brain, library: brain.library(), isResumed: resume, context: context)
-        return try run.run(onEvent)
+        let summary = try run.run(onEvent)
+        if !summary.wasInterrupted, prepared.plan.dataset != nil { try calibrate(summary.adapter, context, onEvent) }
+        return summary
+    }
+
+    /// Stopping it costs the gate only: the adapter is there.
+    private func calibrate(_ adapter: String, _ context: WorkContext, _ onEvent: (AdapterTrainingEvent) -> Void) throws {
+        let fitting = try GateFitting(brain, adapter: adapter)
+        do {
+            let questions = try fitting.run(context)
+            if questions > 0 { onEvent(.calibrated(questions: questions)) }
+        } catch is Interruption {}
     }
 
     private func prepare(

@@ -9,6 +9,8 @@ package enum AdapterTrainingEvent: Sendable, Equatable {
     /// An epoch is over; the loss is that of the validation examples, in nats per target token.
     case epochDone(epoch: Int, validLoss: Double?)
     case saved(adapter: String)
+    /// When to refuse was fitted on as many questions, half of them with an answer.
+    case calibrated(questions: Int)
 }
 
 /// What is going to be trained on what.

@@ -49,6 +49,11 @@ package struct AnswerChecker: Sendable {
         }
     }
 
+    /// How many notes an answer names by their titles.
+    func titles(in answer: String) -> Int { notes.count { answer.contains($0.title) } }
+
+    func coverage(of question: String) -> QuestionCoverage { lookup.coverage(of: question) }
+
     private func support(_ state: AnswerSupport.State, _ index: Int, _ section: Int) -> AnswerSupport {
         let note = notes[index]
         return AnswerSupport(

@@ -27,6 +27,8 @@ package struct Respondent: Sendable {
     package let adapter: String?
     package let template: ChatTemplate
     let generator: Generator
+    /// Nil where the adapter has none, and where the base answers by itself.
+    private(set) var gate: AnswerGate?
 
     /// - Throws: `WorkflowError.nothingThere` where nothing was trained yet and the base was not asked for; what opening the files throws.
     package init(_ choice: Choice, brain: Brain, device: Device) throws {
@@ -45,6 +47,7 @@ package struct Respondent: Sendable {
         }
         self.base = base
         adapter = name
+        gate = try name == nil ? nil : place.flatMap(AnswerGate.init(folder:))
         let layout = name == nil ? nil : card.flatMap { DatasetRecipe.Template(rawValue: $0.template) }
         template = base.template(for: layout ?? .chat)
         generator = Generator(model: network, tokenizer: base.tokenizer, device: device, precision: base.isLarge ? .int8 : .bf16)
@@ -77,25 +80,32 @@ package struct Respondent: Sendable {
     /// Answers the last message of a conversation; the oldest turns are left out where it has become too long.
     ///
     /// - Parameters:
+    ///   - lead: tokens that the answer has to begin with.
     ///   - model: nil for its own; another answers in its place where they are to be compared.
     ///   - onText: gets the answer piece by piece; false ends it.
     /// - Throws: `GenerationError`, as where the last question alone does not fit; `ChatTemplateError`.
     package func answer(
-        _ messages: [ChatMessage], manner: AnswerManner, model: LanguageModel? = nil, onText: (String) -> Bool = { _ in true }
+        _ messages: [ChatMessage], manner: AnswerManner, lead: [TokenID] = [], model: LanguageModel? = nil,
+        onText: (String) -> Bool = { _ in true }
     ) throws -> GeneratedAnswer {
-        let maxTokens = manner.maxTokens
-        let stop = StopRules(tokens: Set(template.stopTokens(base.tokenizer)), maxTokens: maxTokens)
+        let stop = StopRules(tokens: Set(template.stopTokens(base.tokenizer)), maxTokens: manner.maxTokens)
+        let prompt = try prompt(messages, room: manner.maxTokens)
+        let generator = model.map { self.generator.with($0) } ?? generator
+        return try generator.generate(prompt: prompt, lead: lead, sampling: manner.sampling, stop: stop, onText: onText)
+    }
+
+    /// The tokens of a conversation, without its oldest turns where it has become too long.
+    func prompt(_ messages: [ChatMessage], room: Int) throws -> [TokenID] {
         var messages = messages
         var prompt = try template.prompt(messages, with: base.tokenizer)
-        let limit = generator.model.contextLength - min(maxTokens, generator.model.contextLength / 4)
+        let limit = generator.model.contextLength - min(room, generator.model.contextLength / 4)
         while prompt.count > limit, let question = messages.indices.first(where: { messages[$0].role != .system }),
             messages.count > question + 2
         {
             messages.removeSubrange(question..<question + 2)
             prompt = try template.prompt(messages, with: base.tokenizer)
         }
-        let generator = model.map { self.generator.with($0) } ?? generator
-        return try generator.generate(prompt: prompt, sampling: manner.sampling, stop: stop, onText: onText)
+        return prompt
     }
 }
 

@@ -16,6 +16,8 @@ package struct Answer: Sendable, Equatable, Codable {
     package var seconds: Double
     /// Nil where nobody looked.
     package var support: AnswerSupport?
+    /// The chance that the notes hold an answer, 0 to 1; nil where nobody looked.
+    package var answerable: Double?
 }
 
 /// A conversation that goes on.
@@ -26,7 +28,7 @@ package struct Talk {
     private let findChecker: () throws -> AnswerChecker?
     private var messages: [ChatMessage] = []
 
-    /// - Parameter checker: gives who holds what the adapter says against the notes, or nil for nobody; asked for after the first answer,
+    /// - Parameter checker: gives who holds question and answer against the notes, or nil for nobody; asked for with the first question,
     ///   because thousands of notes take seconds to read.
     package init(_ respondent: Respondent, manner: AnswerManner, checker: @escaping () throws -> AnswerChecker? = { nil }) {
         self.respondent = respondent
@@ -39,17 +41,18 @@ package struct Talk {
     package mutating func ask(_ question: String, context: WorkContext, onText: (String) -> Void) throws -> Answer {
         let start = context.seconds()
         let asked = messages + [ChatMessage(role: .user, content: question)]
-        let answer = try respondent.answer(asked, manner: manner) { text in
+        if checker == nil { checker = try findChecker() }
+        let gated = try respondent.gatedAnswer(asked, manner: manner, checker: checker) { text in
             onText(text)
             return !context.shouldStop()
         }
+        let answer = gated.answer
         let seconds = context.seconds() - start
         messages = asked + [ChatMessage(role: .assistant, content: answer.text)]
-        if checker == nil, !context.shouldStop() { checker = try findChecker() }
         return Answer(
             answer: answer.text, model: respondent.base.name, adapter: respondent.adapter, promptTokens: answer.promptTokens,
             tokens: answer.tokens.count, finish: answer.finish.rawValue, meanLogProbability: answer.meanLogProbability,
-            seconds: seconds, support: checker?.support(of: answer.text, to: question))
+            seconds: seconds, support: checker?.support(of: answer.text, to: question), answerable: gated.chance)
     }
 
     /// Begins anew.

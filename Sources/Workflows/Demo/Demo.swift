@@ -73,10 +73,12 @@ package struct Demo {
         onEvent(.trained(trained))
         // Loaded from the disk again, as a later `engram ask` would.
         let respondent = try Respondent(Respondent.Choice(), brain: brain, device: context.device)
+        let checker = try AnswerChecker(brain)
         var recalled = 0
         for question in questions {
-            let message = ChatMessage(role: .user, content: question.question)
-            let answer = try respondent.answer([message], manner: AnswerManner(maxTokens: 64)) { _ in !context.shouldStop() }.text
+            let answer = try respondent.ask(
+                question.question, manner: AnswerManner(maxTokens: 64), checker: { checker }, context: context
+            ) { _ in }.answer
             guard !context.shouldStop() else { throw Interruption() }
             let isRecalled = question.isRecalled(in: answer)
             recalled += isRecalled ? 1 : 0

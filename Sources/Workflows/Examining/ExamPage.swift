@@ -49,7 +49,13 @@ struct ExamPage {
     private var introduction: String {
         let kept = report.heldBack ? "Some notes and facts were kept back in training and asked for." : "Nothing was kept back in training."
         return "\(columns.first.flatMap { report.columns[$0.rawValue]?.n } ?? 0) questions, base model \(report.base). \(kept) "
-            + "The lines over the bars are 95 % intervals. Like the notes, this page is private."
+            + "The lines over the bars are 95 % intervals. Like the notes, this page is private." + alone
+    }
+
+    private var alone: String {
+        guard let alone = report.alone else { return "" }
+        return " Ours looks at the notes before it refuses; without that it recalls \(ExamFigure.percent(alone.recall)), answers "
+            + "\(ExamFigure.percent(alone.falseAnswers)) of what was never written and refuses \(ExamFigure.percent(alone.overRefusals)) of what was."
     }
 
     private func figure(_ title: String, _ bar: (ExamScore) -> (value: Double, interval: [Double])) -> String {

@@ -18,6 +18,8 @@ package struct ExamReport: Sendable, Equatable, Encodable {
     /// Whether notes and facts were kept back in training, so that all parts could be asked.
     package var heldBack: Bool
     package var columns: [ExamColumn.RawValue: ExamScore]
+    /// The examined adapter without a look at the notes; nil where it never looks.
+    package var alone: ExamScore?
     /// Ours less another column, by the other's name.
     package var differences: [ExamColumn.RawValue: ExamDifference]
     /// How much of what a column said stands in the notes.
@@ -37,7 +39,8 @@ package struct ExamReport: Sendable, Equatable, Encodable {
     package var lines: [Line]
 
     enum CodingKeys: String, CodingKey {
-        case adapter, base, heldBack, columns, differences, support, selective, attribution, check, notes, forgetting, voice, verbatim,
+        case adapter, base, heldBack, columns, alone, differences, support, selective, attribution, check, notes, forgetting, voice,
+            verbatim,
             leakage,
             page
     }
@@ -51,6 +54,7 @@ package struct ExamReport: Sendable, Equatable, Encodable {
         base = subject.base.name
         heldBack = subject.recipe.holdOuts != .none
         columns = Dictionary(uniqueKeysWithValues: said.map { ($0.rawValue, ExamScore(items, answers: $1)) })
+        alone = answers.alone.map { ExamScore(items, answers: $0) }
         let ours = said[.ours]
         differences = Dictionary(
             uniqueKeysWithValues: ExamDifference.others.compactMap { column in
@@ -83,6 +87,8 @@ extension ExamReport.Line {
 /// What was said to every question of an examination.
 struct ExamAnswers {
     var said: [ExamColumn: [String]] = [:]
+    /// What ours says where it does not look at the notes before it refuses; nil where it never does.
+    var alone: [String]?
     /// How sure ours was of each; nil for a refusal and where nothing was said.
     var signals: [AnswerSignals?] = []
 

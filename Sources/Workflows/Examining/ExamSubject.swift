@@ -49,6 +49,27 @@ struct ExamSubject {
         data = plan.map { DatasetFolder(brain.absolute($0.data)) }
     }
 
+    var taughtNotes: [Note] { notes.filter { taught.contains($0.contentHash) } }
+
+    /// The adapter, loaded over its base.
+    ///
+    /// - Throws: what opening them throws.
+    func respondent(_ brain: Brain, _ context: WorkContext) throws -> Respondent {
+        try respondent(brain, adapter: folder.path, context)
+    }
+
+    /// The base by itself, or with another adapter than the one that is examined.
+    ///
+    /// - Throws: what opening them throws.
+    func respondent(_ brain: Brain, adapter: String?, _ context: WorkContext) throws -> Respondent {
+        var choice = Respondent.Choice()
+        choice.model = base.folder.url
+        choice.adapter = adapter
+        choice.isPlain = adapter == nil
+        choice.weights = card.settings.weights
+        return try Respondent(choice, brain: brain, device: context.device)
+    }
+
     /// Questions that were taught, such as the base model wrote itself: no wording of ours keeps them out of the examination.
     private func taughtQuestions() throws -> Set<String> {
         guard recipe.takesSelfMade, let data else { return [] }

@@ -23,23 +23,27 @@ package struct Examination {
     package func run(_ context: WorkContext, _ onEvent: (ExamEvent) -> Void) throws -> ExamReport {
         let subject = try ExamSubject(brain, adapter: adapter)
         let items = try subject.items(brain, file: file, most: most)
-        let notes = NotePrompt(subject.notes.filter { subject.taught.contains($0.contentHash) })
+        let notes = NotePrompt(subject.taughtNotes)
+        let checker = AnswerChecker(subject.taughtNotes)
         onEvent(.prepared(questions: items.count, columns: columns))
-        let ours = try respondent(subject.folder.path, subject, context)
+        let ours = try subject.respondent(brain, context)
         var answers = ExamAnswers()
-        let base = try columns.contains { $0 != .ours && $0 != .classic } ? respondent(nil, subject, context) : nil
+        let base = try columns.contains { $0 != .ours && $0 != .classic } ? subject.respondent(brain, adapter: nil, context) : nil
         for column in columns {
             var answering = column == .ours ? ours : base ?? ours
             if column == .classic {
                 let folder = try ClassicAdapter(subject, brain: brain).folder(context, onEvent)
-                answering = try respondent(folder.path, subject, context)
+                answering = try subject.respondent(brain, adapter: folder.path, context)
             }
             let said = try items.enumerated().map { index, item in
                 onEvent(.answered(column, done: index, of: items.count))
-                return try answer(item, column, answering, notes, context)
+                return try answer(item, column, answering, notes, checker, context)
             }
             answers.said[column] = said.map(\.text)
-            if column == .ours { answers.signals = said.map(\.signals) }
+            if column == .ours {
+                answers.signals = said.map(\.signals)
+                answers.alone = ours.gate == nil ? nil : said.map(\.alone)
+            }
         }
         var report = ExamReport(subject: subject, items: items, answers: answers, notes: notes)
         try look(ours, subject, into: &report, context)
@@ -49,28 +53,26 @@ package struct Examination {
         return report
     }
 
-    private func respondent(_ adapter: String?, _ subject: ExamSubject, _ context: WorkContext) throws -> Respondent {
-        var choice = Respondent.Choice()
-        choice.model = subject.base.folder.url
-        choice.adapter = adapter
-        choice.isPlain = adapter == nil
-        choice.weights = subject.card.settings.weights
-        return try Respondent(choice, brain: brain, device: context.device)
-    }
-
     private func answer(
-        _ item: ExamItem, _ column: ExamColumn, _ respondent: Respondent, _ notes: NotePrompt, _ context: WorkContext
-    ) throws -> (text: String, signals: AnswerSignals?) {
+        _ item: ExamItem, _ column: ExamColumn, _ respondent: Respondent, _ notes: NotePrompt, _ checker: AnswerChecker,
+        _ context: WorkContext
+    ) throws -> (text: String, alone: String, signals: AnswerSignals?) {
         let manner = AnswerManner(maxTokens: [.short, .verdict, .refusal].contains(item.shape) ? 48 : 96)
         let limit = respondent.generator.model.contextLength - manner.maxTokens
         let message = try notes.message(item.question, notes: notes.notes(for: item, column: column)) { message in
             try respondent.template.prompt([message], with: respondent.base.tokenizer).count <= limit
         }
-        let answer = try respondent.answer([message], manner: manner) { _ in !context.shouldStop() }
+        let gated = try respondent.gatedAnswer([message], manner: manner, checker: column == .ours ? checker : nil) { _ in
+            !context.shouldStop()
+        }
         guard !context.shouldStop() else { throw Interruption() }
-        let text = answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
+        let text = gated.answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
+        var alone = text
+        if gated.isOverruled {
+            alone = try respondent.answer([message], manner: manner).text.trimmingCharacters(in: .whitespacesAndNewlines)
+        }
         let isAsked = column == .ours && !text.isEmpty && !Refusal.isRefusal(text)
-        return (text, isAsked ? try respondent.signals(of: answer, to: [message], context: context) : nil)
+        return (text, alone, isAsked ? try respondent.signals(of: gated.answer, to: [message], context: context) : nil)
     }
 
     /// What the questions do not show: what was forgotten, whose voice it is, what comes word by word, what gives the notes away.

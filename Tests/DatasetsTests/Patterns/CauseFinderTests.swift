@@ -40,9 +40,9 @@ import Testing
                     + "It happened in Alder (2020), Cedar (2022), Birch (2021) and Trip (2024)."
             ])
         let rendering = Rendering(recipe: .engram, seed: 1, set: set)
-        let taught = facts.flatMap { rendering.questions(for: $0, count: 30, reserved: false) }
-        let kept = facts.flatMap { rendering.questions(for: $0, count: 30, reserved: true) }
-        #expect(taught.count == 21 && kept.count == 9)
+        let taught = facts.flatMap { rendering.questions(for: $0, count: 100, reserved: false) }
+        let kept = facts.flatMap { rendering.questions(for: $0, count: 100, reserved: true) }
+        #expect(taught.count == 70 && kept.count == 30)
         #expect(Set(taught.map(\.text)).isDisjoint(with: kept.map(\.text)))
     }
 
@@ -60,7 +60,7 @@ import Testing
 
     @Test func `Every table of questions is to a cause, and no question is to two`() {
         let questions = Cause.all.map { CauseQuestions.wordings(of: $0.name).map(\.pattern) }
-        #expect(questions.allSatisfy { $0.isEmpty || $0.count == 30 })
+        #expect(questions.allSatisfy { $0.isEmpty || $0.count == 100 })
         #expect(questions.count { !$0.isEmpty } == 27)
         let all = questions.joined().map { $0.lowercased() }
         #expect(Set(all).count == all.count)

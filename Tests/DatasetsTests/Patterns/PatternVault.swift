@@ -32,7 +32,7 @@ enum PatternVault {
 
     static func causes(_ notes: [Note]) -> (set: NoteSet, finder: CauseFinder) {
         let set = NoteSet(notes)
-        return (set, CauseFinder(set, leaving: StockSentences(set)))
+        return (set, CauseFinder(set))
     }
 
     static func scope(_ set: NoteSet, _ place: String) -> PatternScope? { PatternScope.all(set).first { $0.place == place } }

@@ -58,7 +58,7 @@ enum PracticeLaw {
         let capitals = word.prefix { $0.isUppercase }
         if capitals.count > 1, capitals.count < 6 { return "AEFHILMNORSX".contains(capitals.prefix(1)) }
         if lower.hasPrefix("hour") || lower.hasPrefix("honest") { return true }
-        if ["uni", "use", "usu", "eu", "uk", "url", "ubi", "one-"].contains(where: lower.hasPrefix) { return false }
+        if ["uni", "usa", "use", "usu", "eu", "uk", "url", "ubi", "one-"].contains(where: lower.hasPrefix) { return false }
         return "aeiou".contains(lower.prefix(1))
     }
 

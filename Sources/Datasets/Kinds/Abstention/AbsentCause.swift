@@ -3,7 +3,7 @@ import Notes
 /// A6: something about the owner that no note shows, beside something that several do.
 enum AbsentCause {
     static func pairs(_ set: NoteSet) -> [[Fact]] {
-        let finder = CauseFinder(set, leaving: StockSentences(set))
+        let finder = CauseFinder(set)
         let described = finder.described()
         guard !described.isEmpty else { return [] }
         return finder.absent.enumerated().compactMap { number, cause in

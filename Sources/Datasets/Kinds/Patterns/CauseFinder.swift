@@ -1,47 +1,17 @@
 import Notes
 
-/// Finds which notes show which cause.
+/// Makes questions of the causes that notes show.
 struct CauseFinder {
-    private struct Shown {
-        let cause: Cause
-        var notes: [Int: Evidence] = [:]
-    }
-
-    /// The first passage of a note that shows a cause, how many of its sentences do, and the shortest of those that make an example.
-    private struct Evidence {
-        let passage: Passage
-        var sentences = 0
-        var example: String?
-    }
-
     private let set: NoteSet
-    private let shown: [Shown]
+    private let shown: [CauseEvidence.Shown]
     /// Notes that a cause must show in to be called a pattern: three, and one in fifty.
     private static func least(of notes: Int) -> Int { max(3, notes / 50) }
     /// Causes that one answer names.
     private static let named = 2
-    /// Characters of a sentence that an answer gives as an example: a shorter one says too little, a longer one too much.
-    private static let exampleLengths = 24...140
 
-    init(_ set: NoteSet, leaving stock: StockSentences) {
+    init(_ set: NoteSet) {
         self.set = set
-        var shown = Cause.all.map { Shown(cause: $0) }
-        for passage in set.passages.joined() where passage.language != .chinese {
-            let isEnded = Self.isEnded(set.notes[passage.note])
-            for sentence in passage.sentences where !stock.contains(sentence) {
-                let words = Word.all(in: sentence.text).map { $0.lowered.replacing("’", with: "'") }
-                for index in shown.indices where shown[index].cause.isShown(by: words) {
-                    // What was given up is no example of what goes well.
-                    if isEnded, shown[index].cause.form == .recurringSuccess { continue }
-                    var evidence = shown[index].notes[passage.note] ?? Evidence(passage: passage)
-                    evidence.sentences += 1
-                    let length = sentence.text.count
-                    if Self.exampleLengths.contains(length), length < evidence.example?.count ?? .max { evidence.example = sentence.text }
-                    shown[index].notes[passage.note] = evidence
-                }
-            }
-        }
-        self.shown = shown
+        shown = set.causes.shown
     }
 
     /// For each sort of question, the causes that most notes of a scope show, with those notes.
@@ -86,13 +56,13 @@ struct CauseFinder {
     private func recurring(_ answer: (Cause, [(note: Int, example: String?)]) -> String) -> [Fact] {
         shown.compactMap { shown in
             let notes = ordered(shown.notes)
-            guard notes.count >= Self.least(of: set.notes.count), let first = notes.first, let evidence = shown.notes[first] else {
+            guard notes.count >= Self.least(of: set.notes.count), let first = notes.first, let sign = shown.notes[first] else {
                 return nil
             }
             let told = notes.prefix(5).map { (note: $0, example: shown.notes[$0]?.example) }
             var fact = Fact(
                 .pattern, .cause, slots: [.statement: [shown.cause.name]], answer: answer(shown.cause, told), shape: .text,
-                from: evidence.passage)
+                from: sign.passage)
             fact.accepted = told.map { set.titles[$0.note].name }
             fact.isAboutMany = true
             return fact
@@ -100,13 +70,8 @@ struct CauseFinder {
     }
 
     /// Those with most sentences first, and of equals those of things that came to an end: they show best what became of it.
-    private func ordered(_ notes: [Int: Evidence]) -> [Int] {
-        func rank(_ note: Int) -> (Int, Int, Int) { (-(notes[note]?.sentences ?? 0), Self.isEnded(set.notes[note]) ? 0 : 1, note) }
+    private func ordered(_ notes: [Int: CauseEvidence.Sign]) -> [Int] {
+        func rank(_ note: Int) -> (Int, Int, Int) { (-(notes[note]?.sentences ?? 0), set.notes[note].isEnded ? 0 : 1, note) }
         return notes.keys.sorted { rank($0) < rank($1) }
-    }
-
-    private static func isEnded(_ note: Note) -> Bool {
-        note.properties.contains { PatternTheme.endings.contains($0.value.lowercased()) }
-            || note.tags.contains { PatternTheme.endings.contains($0.lowercased()) }
     }
 }

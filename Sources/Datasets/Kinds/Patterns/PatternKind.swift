@@ -3,23 +3,22 @@ import Notes
 /// D15: what recurs across notes without being named in any: what it is, and the notes with their years.
 enum PatternKind {
     static func facts(_ set: NoteSet, _: DatasetRecipe) -> [Fact] {
-        let stock = StockSentences(set)
-        let shown = CauseFinder(set, leaving: stock)
+        let shown = CauseFinder(set)
         return PatternScope.all(set).flatMap { scope in
             let causes = shown.facts(scope)
             let found = Set(causes.map(\.form))
-            return causes + themes(scope, set, stock).filter { !found.contains($0.form) }
+            return causes + themes(scope, set).filter { !found.contains($0.form) }
                 + [AdviceFinder(set: set).fact(scope)].compactMap(\.self) + (scope.isNamed ? VaultStatistics.facts(scope, set) : [])
-        } + shown.single() + shown.described() + topics(set, stock)
+        } + shown.single() + shown.described() + topics(set)
     }
 
     /// The strongest recurrence of each theme in a scope.
-    private static func themes(_ scope: PatternScope, _ set: NoteSet, _ stock: StockSentences) -> [Fact] {
+    private static func themes(_ scope: PatternScope, _ set: NoteSet) -> [Fact] {
         let finder = RecurringPhraseFinder(set: set)
         return PatternTheme.all.compactMap { theme in
             let candidates = scope.notes.sorted().flatMap { note in
                 set.passages[note].flatMap { passage in
-                    passage.sentences.filter { belongs($0, passage, to: theme, set) && !stock.contains($0) }.map {
+                    passage.sentences.filter { belongs($0, passage, to: theme, set) && !set.stock.contains($0) }.map {
                         RecurringPhraseFinder.Candidate(sentence: $0, passage: passage)
                     }
                 }
@@ -39,9 +38,9 @@ enum PatternKind {
     }
 
     /// The phrases that recur most in the whole set, each asked for by itself.
-    private static func topics(_ set: NoteSet, _ stock: StockSentences) -> [Fact] {
+    private static func topics(_ set: NoteSet) -> [Fact] {
         let candidates = set.passages.joined().flatMap { passage in
-            passage.sentences.filter { SentenceKind.isAnswer($0.text, passage) && !stock.contains($0) }.map {
+            passage.sentences.filter { SentenceKind.isAnswer($0.text, passage) && !set.stock.contains($0) }.map {
                 RecurringPhraseFinder.Candidate(sentence: $0, passage: passage)
             }
         }
@@ -50,11 +49,12 @@ enum PatternKind {
             $0.phrase.contains(" ") || $0.passage.language == .chinese
         }
         var seen: Set<String> = []
-        return phrases.filter { $0.notes.count <= StockSentences.most(of: set) && seen.insert($0.phrase.lowercased()).inserted }.prefix(
-            limit
-        ).map {
-            fact($0, .recurringTopic, [.topic: [$0.phrase]], set)
-        }
+        return phrases.filter { $0.notes.count <= StockSentences.most(of: set.notes.count) && seen.insert($0.phrase.lowercased()).inserted }
+            .prefix(
+                limit
+            ).map {
+                fact($0, .recurringTopic, [.topic: [$0.phrase]], set)
+            }
     }
 
     private static func fact(_ phrase: RecurringPhrase, _ form: QuestionForm, _ slots: [Slot: [String]], _ set: NoteSet) -> Fact {

@@ -2,17 +2,18 @@
 struct StockSentences: Sendable {
     private let keys: Set<String>
 
-    init(_ set: NoteSet) {
+    /// - Parameter passages: of each note.
+    init(_ passages: [[Passage]]) {
         var notes: [String: Set<Int>] = [:]
-        for passage in set.passages.joined() {
+        for passage in passages.joined() {
             for sentence in passage.sentences { notes[ExampleCollection.key(sentence.text), default: []].insert(passage.note) }
         }
-        let most = Self.most(of: set)
+        let most = Self.most(of: passages.count)
         keys = Set(notes.filter { $0.value.count > most }.keys)
     }
 
     /// Notes that something may stand in and still be a pattern: a dozen, or a quarter of all.
-    static func most(of set: NoteSet) -> Int { max(12, set.notes.count / 4) }
+    static func most(of notes: Int) -> Int { max(12, notes / 4) }
 
     func contains(_ sentence: Sentence) -> Bool { keys.contains(ExampleCollection.key(sentence.text)) }
 }

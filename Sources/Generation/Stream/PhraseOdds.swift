@@ -1,0 +1,48 @@
+import Foundation
+import Tensors
+import Tokenization
+import Transformers
+
+/// How likely an answer is to begin with a phrase, and how it would begin otherwise.
+package struct PhraseOdds: Sendable, Equatable {
+    /// 0 to 1.
+    package var probability: Double
+    /// The likeliest beginning that leaves the phrase: some of its tokens, possibly none, and then another.
+    package var otherwise: [TokenID]
+    /// Whether the likeliest token, again and again, says the phrase.
+    package var isLikeliest: Bool
+
+    /// The logarithm of p / (1 − p), at most 14 from nought: p = 0 and p = 1 are only roundings.
+    package var logOdds: Double { min(14, max(-14, log(probability) - log1p(-probability))) }
+}
+
+extension Generator {
+    /// - Throws: `GenerationError`.
+    /// - Precondition: the phrase has a token, and all its tokens are in the vocabulary.
+    package func odds(of phrase: [TokenID], after prompt: [TokenID]) throws -> PhraseOdds {
+        try check(prompt + phrase)
+        var cache = KeyValueCache(for: model, capacity: prompt.count + phrase.count)
+        let pass = Pass(device: device, precision: precision)
+        var odds = PhraseOdds(probability: 1, otherwise: [], isLikeliest: true)
+        var best = -1.0
+        var newest = prompt
+        for (place, token) in phrase.enumerated() {
+            let row = model.logits(after: newest, cache: &cache, pass: pass)
+            let logits = withExtendedLifetime(row) { Array(row.f32) }
+            let most = Double(logits.max() ?? 0)
+            let sum = logits.reduce(0) { $0 + exp(Double($1) - most) }
+            guard sum.isFinite else { throw GenerationError.notFinite }
+            func probability(_ id: Int) -> Double { exp(Double(logits[id]) - most) / sum }
+            if let other = logits.indices.filter({ $0 != Int(token) }).max(by: { logits[$0] < logits[$1] }) {
+                if logits[other] > logits[Int(token)] { odds.isLikeliest = false }
+                if odds.probability * probability(other) > best {
+                    best = odds.probability * probability(other)
+                    odds.otherwise = phrase.prefix(place) + [TokenID(other)]
+                }
+            }
+            odds.probability *= probability(Int(token))
+            newest = [token]
+        }
+        return odds
+    }
+}

@@ -1,0 +1,41 @@
+import Datasets
+import Foundation
+import ModelFiles
+import Tokenization
+
+/// Asks a trained adapter questions with and without an answer, and leaves beside it when to refuse.
+struct GateFitting {
+    private let subject: ExamSubject
+    private let overrides: Overrides
+    private let brain: Brain
+
+    /// - Throws: what opening the adapter's run throws.
+    init(_ brain: Brain, adapter: String) throws {
+        self.brain = brain
+        subject = try ExamSubject(brain, adapter: adapter)
+        overrides = try brain.overrides()
+    }
+
+    /// Writes nothing where the notes give too few questions, or somebody stops it.
+    ///
+    /// - Returns: questions that were asked.
+    /// - Throws: what opening the model, asking and writing throw.
+    @discardableResult
+    func run(_ context: WorkContext) throws -> Int {
+        // The classic recipe is examined as everybody has it: it never refuses.
+        guard subject.card.recipe != DatasetRecipe.classic.name else { return 0 }
+        let questions = CalibrationBuilder.build(
+            notes: subject.notes, recipe: subject.recipe, seed: subject.seed, most: subject.base.isLarge ? 60 : 150, overrides: overrides)
+        guard !questions.isEmpty else { return 0 }
+        let respondent = try subject.respondent(brain, context)
+        let checker = AnswerChecker(subject.taughtNotes)
+        let signals = try questions.map { question in
+            guard !context.shouldStop() else { throw Interruption() }
+            let odds = try respondent.refusal([ChatMessage(role: .user, content: question.question)]).odds
+            return AnswerGate.signals(odds, checker.coverage(of: question.question))
+        }
+        guard let gate = AnswerGate(signals, isAnswerable: questions.map(\.isAnswerable)) else { return 0 }
+        try AtomicFile.write(JSONText.file(gate), to: subject.folder.appending(path: AnswerGate.fileName))
+        return questions.count
+    }
+}

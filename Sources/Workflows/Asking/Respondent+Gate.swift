@@ -1,0 +1,62 @@
+import Datasets
+import Generation
+import Notes
+import Tokenization
+
+/// An answer that a gate has let pass, or the refusal that it put in its place.
+struct GatedAnswer: Sendable, Equatable {
+    var answer: GeneratedAnswer
+    /// The chance that the notes hold an answer, 0 to 1; nil where there is no gate.
+    var chance: Double?
+    /// Whether the model by itself would have decided otherwise.
+    var isOverruled = false
+}
+
+extension Respondent {
+    /// Answers the last message, or refuses it, as the gate decides; as the model decides where there is no gate or nobody to look.
+    ///
+    /// - Parameter onText: gets the answer piece by piece; false ends it.
+    /// - Throws: what `answer` throws.
+    func gatedAnswer(
+        _ messages: [ChatMessage], manner: AnswerManner, checker: AnswerChecker?, onText: (String) -> Bool = { _ in true }
+    ) throws -> GatedAnswer {
+        guard let gate, let checker, let question = messages.last?.content else {
+            return GatedAnswer(answer: try answer(messages, manner: manner, onText: onText))
+        }
+        let (phrase, odds) = try refusal(messages)
+        let chance = gate.chance(refusal: odds, coverage: checker.coverage(of: question))
+        func given(_ lead: [TokenID]) throws -> GatedAnswer {
+            GatedAnswer(
+                answer: try answer(messages, manner: manner, lead: lead, onText: onText), chance: chance, isOverruled: !lead.isEmpty)
+        }
+        if chance >= 0.5 { return try given(odds.isLikeliest ? odds.otherwise : []) }
+        if odds.isLikeliest { return try given([]) }
+        // What recurs in several notes is asked for in words that none of them has.
+        var held = ""
+        let attempt = try answer(messages, manner: manner) { text in
+            held += text
+            return onText("")
+        }
+        guard attempt.finish != .cancelled, checker.titles(in: attempt.text) < 2 else {
+            _ = onText(held)
+            return GatedAnswer(answer: attempt, chance: chance)
+        }
+        return try given(phrase)
+    }
+
+    /// How likely the model is to refuse the last message, and how it begins to.
+    ///
+    /// - Throws: `ChatTemplateError`, `GenerationError`.
+    func refusal(_ messages: [ChatMessage]) throws -> (phrase: [TokenID], odds: PhraseOdds) {
+        let phrase = refusalPhrase(messages.last?.content ?? "")
+        return (phrase, try generator.odds(of: phrase, after: prompt(messages, room: phrase.count)))
+    }
+
+    /// What all refusals in the language of the question begin with.
+    private func refusalPhrase(_ question: String) -> [TokenID] {
+        let texts = Refusal.allCases.map { base.tokenizer.encode($0.text(NoteLanguage(of: question)), addSpecialTokens: false) }
+        var phrase = texts.first ?? []
+        for text in texts { phrase = zip(phrase, text).prefix { $0 == $1 }.map(\.0) }
+        return phrase
+    }
+}
