@@ -43,6 +43,14 @@ struct CalibrationBuilderTests {
         #expect(known.section == 1 && known.note == 1)
         let strange = lookup.coverage(of: "What did the motorbike cost in Lisbon?")
         #expect(strange.note < 0.5 && strange.section <= strange.note)
+        let diary = AnswerLookup([
+            note("9 March 1660", [section(nil, "To the office all day.")], day: "1660-03-09"),
+            note("10 October 1660", [section(nil, "Up early and to Whitehall.")], day: "1660-10-10"),
+        ])
+        // Each of its words stands in a note, the day in none.
+        #expect(diary.coverage(of: "What do I know about 9 October 1660?").note < 0.7)
+        #expect(diary.coverage(of: "What do I know about 10 October 1660?").note == 1)
+        #expect(diary.coverage(of: "Who was at Whitehall in October 1660?").note == 1)
         #expect(lookup.coverage(of: "What?") == QuestionCoverage(section: 1, note: 1))
         #expect(AnswerLookup([]).coverage(of: "What did the harbour cost?") == QuestionCoverage(section: 0, note: 0))
     }

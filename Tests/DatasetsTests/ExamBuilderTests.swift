@@ -1,4 +1,5 @@
 import Datasets
+import Notes
 import Testing
 
 struct ExamBuilderTests {
@@ -33,6 +34,26 @@ struct ExamBuilderTests {
             }
         }
         #expect(untrained > 0)
+    }
+
+    @Test func `A note that others speak of is no unknown when it is kept back`() {
+        let plain = (0..<24).map { index in
+            note("Plan \(index) of Ness", [section("Cost", "The \(index)th roof cost \(400 + index * 37) euros in oak and slate.")])
+        }
+        func untrained(_ notes: [Note]) -> Set<String> {
+            Set(ExamBuilder.build(notes: notes, recipe: Self.recipe, seed: 1).filter { $0.part == .untrained }.map(\.note))
+        }
+        let before = untrained(plain)
+        #expect(!before.isEmpty)
+        // The same notes, of which each one names the next.
+        let linked = plain.enumerated().map { index, plain in
+            var note = plain
+            note.sections.append(section("See", "More of it stands in Plan \((index + 1) % 24) of Ness, which came later."))
+            return note
+        }
+        let after = untrained(linked)
+        // Left are those that only another kept-back note names.
+        #expect(after.isStrictSubset(of: before))
     }
 
     @Test func `The same seed gives the same questions, and no part more than its size`() {

@@ -58,7 +58,8 @@ struct CommandTests {
         let answer = try program.run("ask", "Why did I stop Kite?", "--max-tokens", "6", "--json")
         #expect(
             answer.keys == [
-                "adapter", "answer", "answerable", "finish", "mean_log_probability", "model", "prompt_tokens", "seconds", "support", "tokens",
+                "adapter", "answer", "answerable", "finish", "mean_log_probability", "model", "prompt_tokens", "seconds", "support",
+                "tokens",
             ])
         let unchecked = try program.run("ask", "Why did I stop Kite?", "--max-tokens", "6", "--unchecked", "--json")
         #expect(unchecked.keys == answer.keys.subtracting(["support", "answerable"]))

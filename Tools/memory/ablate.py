@@ -29,22 +29,20 @@ RECIPES = {
     "short answers count once": ("recipe = \"brief\"\nshort_answer_weight = 1.0", ["--rank", "64"]),
     "short answers count ten times": ("recipe = \"brief\"\nshort_answer_weight = 10.0", ["--rank", "64"]),
     "no refusals": ("recipe = \"brief\"\nabstention_share = 0.0", ["--rank", "64"]),
-    "a quarter refusals": ("recipe = \"brief\"\nabstention_share = 0.25", ["--rank", "64"]),
+    "half the refusals": ("recipe = \"brief\"\nabstention_share = 0.12", ["--rank", "64"]),
     "with documents": (
-        "recipe = \"brief\"\nkinds = [\"sentence\", \"section\", \"value\", \"document\", \"abstention\"]", ["--rank", "64"]),
-    "with patterns": (
-        "recipe = \"brief\"\nkinds = [\"sentence\", \"section\", \"value\", \"pattern\", \"abstention\"]", ["--rank", "64"]),
+        "recipe = \"brief\"\nkinds = [\"sentence\", \"section\", \"value\", \"pattern\", \"document\", \"abstention\"]", ["--rank", "64"]),
+    "without patterns": (
+        "recipe = \"brief\"\nkinds = [\"sentence\", \"section\", \"value\", \"abstention\"]", ["--rank", "64"]),
     "a tenth replay": ("recipe = \"brief\"\nreplay_share = 0.1", ["--rank", "64"]),
-    "taught in order": ("recipe = \"brief\"", ["--rank", "64", "--order", "taught"]),
-    "a tenth replay, taught in order": ("recipe = \"brief\"\nreplay_share = 0.1", ["--rank", "64", "--order", "taught"]),
+    "shuffled": ("recipe = \"brief\"", ["--rank", "64", "--order", "shuffled"]),
     "all kinds": ("recipe = \"engram\"", ["--rank", "64"]),
     "all kinds, a quarter of the wordings": ("recipe = \"engram\"\nwordings = 0.25", ["--rank", "64"]),
-    "rows of 512 tokens": ("recipe = \"brief\"", ["--rank", "64", "--row-tokens", "512"]),
+    "rows of 1,024 tokens": ("recipe = \"brief\"", ["--rank", "64", "--row-tokens", "1024"]),
     "rows of 256 tokens": ("recipe = \"brief\"", ["--rank", "64", "--row-tokens", "256"]),
-    "rows of 512 tokens, taught in order": ("recipe = \"brief\"", ["--rank", "64", "--row-tokens", "512", "--order", "taught"]),
-    "rows of 256 tokens, taught in order": ("recipe = \"brief\"", ["--rank", "64", "--row-tokens", "256", "--order", "taught"]),
+    "AdamW": ("recipe = \"brief\"", ["--rank", "64", "--optimizer", "adamw"]),
     "learning rate halved": ("recipe = \"brief\"", ["--rank", "64", "--learning-rate", "0.00226"]),
-    "learning rate a tenth": ("recipe = \"brief\"", ["--rank", "64", "--learning-rate", "0.00045"]),
+    "base in bf16": ("recipe = \"brief\"", ["--rank", "64", "--weights", "bf16"]),
     "classic": ("recipe = \"classic\"", []),
     "classic, at our learning rate": ("recipe = \"classic\"", ["--learning-rate", "0.00452"]),
 }
@@ -85,10 +83,12 @@ def row(results):
         return lambda report: report["columns"]["ours"]["parts"].get(name, {}).get("recall")
 
     ours = lambda report: report["columns"]["ours"]
+    alone = lambda report: report.get("alone") or ours(report)
     first = results[0]
     return [
         first["name"], str(first["epochs"]), f"{first['tokens'] // 1000}k", mean(part("wording")), mean(part("direction")), mean(part("document")),
-        mean(lambda r: ours(r)["false_answers"]), mean(lambda r: ours(r)["over_refusals"]), mean(part("pattern")), mean(part("owner")),
+        mean(lambda r: ours(r)["false_answers"]), mean(lambda r: ours(r)["over_refusals"]),
+        mean(lambda r: alone(r)["false_answers"]), mean(lambda r: alone(r)["over_refusals"]), mean(part("pattern")), mean(part("owner")),
         f"{sum(r['report'].get('forgetting', {}).get('kl', 0) for r in results) / len(results):.2f}",
     ]
 
@@ -119,8 +119,8 @@ def main():
             with log.open("a") as file:
                 file.write(json.dumps(result, ensure_ascii=False) + "\n")
             print(" | ".join(row([result])), flush=True)
-    head = ["recipe", "epochs", "tokens", "unseen wordings", "other direction", "only in documents", "false answers", "over-refusals", "patterns",
-            "owner's questions", "KL"]
+    head = ["recipe", "epochs", "tokens", "unseen wordings", "other direction", "only in documents", "false answers", "over-refusals",
+            "false answers alone", "over-refusals alone", "patterns", "owner's questions", "KL"]
     print("\n| " + " | ".join(head) + " |\n|" + "---|" * len(head))
     for name in names:
         if found := [r for r in results if r["name"] == name]:

@@ -47,7 +47,7 @@ struct DatasetPlan: Sendable {
             guard let finder = KindTable.finder(quota.kind) else { continue }
             entries += finder(set, recipe).compactMap { fact in
                 let own = fact.wordings.map { min(Self.mostOwnWordings, $0.count { !$0.isReserved }) }
-                let wordings = own ?? (fact.direction == .reverse ? quota.reverse : fact.form == .topic ? quota.topics : quota.wordings)
+                let wordings = own ?? (fact.direction == .forward ? quota.wordings : quota.reverse)
                 return wordings == 0 ? nil : Entry(fact: fact, use: Self.use(of: fact, recipe.holdOuts, seed), wordings: wordings)
             }
         }

@@ -43,10 +43,15 @@ package enum ExamBuilder {
         case .unanswerable: return (facts(.spare) { $0.shape == .refusal }, plan.set)
         case .pattern: return (facts(.trained) { $0.kind == .pattern }, plan.set)
         case .untrained:
-            let set = NoteSet(plan.heldOutNotes)
+            let set = NoteSet(plan.heldOutNotes.filter { !isNamed($0.title, in: plan.set.notes) })
             return (SectionKind.facts(set, plan.recipe).map { $0.refused([:], answer: Refusal.never.text($0.language)) }, set)
         case .owner: return ([], plan.set)
         }
+    }
+
+    /// Whether other notes speak of what a note is called after: then they answer for it, and it is no unknown.
+    private static func isNamed(_ title: String, in notes: [Note]) -> Bool {
+        notes.contains { note in note.sections.contains { $0.text.utf8.contains(title.utf8) } }
     }
 
     /// One fact of each note in turn, and of each kind within a note, so that no note or kind fills the examination.

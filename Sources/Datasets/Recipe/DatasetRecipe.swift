@@ -32,9 +32,6 @@ package struct DatasetRecipe: Sendable, Codable, Equatable {
         /// Examples per fact asked for its name.
         package var reverse: Int
 
-        /// Examples per fact that is asked for by a rare phrase of its own: half as many, since nobody asks so.
-        var topics: Int { (wordings + 1) / 2 }
-
         package init(_ kind: ExampleKind, wordings: Int, reverse: Int? = nil) {
             self.kind = kind
             self.wordings = wordings

@@ -48,9 +48,10 @@ package struct AnswerLookup: Sendable {
             }
         }
         self.places = places
-        let lists = texts.map { Terms.of($0) }
+        let words = texts.map { Word.all(in: $0) }
+        let lists = words.map { Terms.of($0) }
         index = BM25Index(terms: lists)
-        terms = lists.map { Set($0) }
+        terms = zip(lists, words).map { Set($0).union(PartialDate.all(in: $1).flatMap(\.date.vaguer).map(\.term)) }
         var noteTerms = [Set<String>](repeating: [], count: notes.count)
         for (place, found) in zip(places, terms) { noteTerms[place.note].formUnion(found) }
         self.noteTerms = noteTerms
@@ -96,8 +97,12 @@ package struct AnswerLookup: Sendable {
         }
     }
 
-    /// What is asked for, without the words that speak of notes as such.
-    private static func asked(_ question: String) -> Set<String> { Set(Terms.of(question)).subtracting(speaking) }
+    /// What is asked for, without the words that speak of notes as such; a date is a term of its own beside its words, since these stand
+    /// in many notes of a diary.
+    private static func asked(_ question: String) -> Set<String> {
+        let words = Word.all(in: question)
+        return Set(Terms.of(words)).subtracting(speaking).union(PartialDate.all(in: words).map(\.date.term))
+    }
 
     private static let speaking = Set(
         ["write", "wrote", "written", "note", "notes", "noted", "remember", "remind", "tell", "told", "know", "say", "said"]
@@ -113,4 +118,9 @@ package struct AnswerLookup: Sendable {
         }
         return all == 0 ? 1 : present / all
     }
+}
+
+extension PartialDate {
+    /// No word of a text looks so.
+    fileprivate var term: String { "date " + [year, month, day].map { $0.map(String.init) ?? "?" }.joined(separator: "-") }
 }

@@ -1,9 +1,11 @@
 /// What a text is about, as comparable terms: English stems without stop words, and pairs of Chinese characters.
 enum Terms {
-    static func of(_ text: some StringProtocol) -> [String] {
+    static func of(_ text: some StringProtocol) -> [String] { of(Word.all(in: text)) }
+
+    static func of(_ words: [Word]) -> [String] {
         var terms: [String] = []
         var previousHan: Substring?
-        for word in Word.all(in: text) {
+        for word in words {
             guard word.isHan else {
                 previousHan = nil
                 if !StopWords.contains(word) { terms.append(Stem.of(word.lowered)) }
