@@ -7,8 +7,8 @@ import Tokenization
 
 /// Decides whether a question is answered or refused: by how likely the model is to refuse it, and by how much of it one note speaks of.
 ///
-/// The model alone answers a seventh of what was never written and refuses as much of what was; beside the notes' words both fall
-/// (Documentation/Decisions/0005). What is answered still comes from memory.
+/// The model alone answers a fifth of what was never written and refuses a fifth of what was; with a look at the notes' words both fall
+/// below a tenth (Documentation/Decisions/0005). What is answered still comes from memory.
 package struct AnswerGate: Sendable, Equatable, Codable {
     static let fileName = "gate.json"
 

@@ -50,7 +50,10 @@ package struct AnswerChecker: Sendable {
     }
 
     /// How many notes an answer names by their titles.
-    func titles(in answer: String) -> Int { notes.count { answer.contains($0.title) } }
+    func titles(in answer: String) -> Int {
+        let said = NormalAnswer(answer)
+        return notes.count { said.contains(NormalAnswer($0.title)) }
+    }
 
     func coverage(of question: String) -> QuestionCoverage { lookup.coverage(of: question) }
 

@@ -52,11 +52,11 @@ extension Respondent {
         return (phrase, try generator.odds(of: phrase, after: prompt(messages, room: phrase.count)))
     }
 
-    /// What all refusals in the language of the question begin with.
+    /// What all refusals in the language of the question begin with; all of the plainest where a tokenizer cuts them differently from the start.
     private func refusalPhrase(_ question: String) -> [TokenID] {
         let texts = Refusal.allCases.map { base.tokenizer.encode($0.text(NoteLanguage(of: question)), addSpecialTokens: false) }
         var phrase = texts.first ?? []
         for text in texts { phrase = zip(phrase, text).prefix { $0 == $1 }.map(\.0) }
-        return phrase
+        return phrase.isEmpty ? texts.first ?? [] : phrase
     }
 }
