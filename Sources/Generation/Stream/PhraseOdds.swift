@@ -29,6 +29,7 @@ extension Generator {
         for (place, token) in phrase.enumerated() {
             let row = model.logits(after: newest, cache: &cache, pass: pass)
             let logits = withExtendedLifetime(row) { Array(row.f32) }
+            // Not by `logSumExp`, which has f32: 1 − p is wanted too.
             let most = Double(logits.max() ?? 0)
             let sum = logits.reduce(0) { $0 + exp(Double($1) - most) }
             guard sum.isFinite else { throw GenerationError.notFinite }

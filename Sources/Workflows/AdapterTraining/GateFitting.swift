@@ -20,7 +20,6 @@ struct GateFitting {
     ///
     /// - Returns: questions that were asked.
     /// - Throws: what opening the model, asking and writing throw.
-    @discardableResult
     func run(_ context: WorkContext) throws -> Int {
         // The classic recipe is examined as everybody has it: it never refuses.
         guard subject.card.recipe != DatasetRecipe.classic.name else { return 0 }

@@ -2,7 +2,6 @@ import Datasets
 import Foundation
 import Generation
 import ModelFiles
-import Notes
 import Tokenization
 
 /// Decides whether a question is answered or refused: by how likely the model is to refuse it, and by how much of it one note speaks of.

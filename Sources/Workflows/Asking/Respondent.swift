@@ -28,7 +28,7 @@ package struct Respondent: Sendable {
     package let template: ChatTemplate
     let generator: Generator
     /// Nil where the adapter has none, and where the base answers by itself.
-    private(set) var gate: AnswerGate?
+    let gate: AnswerGate?
 
     /// - Throws: `WorkflowError.nothingThere` where nothing was trained yet and the base was not asked for; what opening the files throws.
     package init(_ choice: Choice, brain: Brain, device: Device) throws {

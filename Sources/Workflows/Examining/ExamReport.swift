@@ -40,9 +40,7 @@ package struct ExamReport: Sendable, Equatable, Encodable {
 
     enum CodingKeys: String, CodingKey {
         case adapter, base, heldBack, columns, alone, differences, support, selective, attribution, check, notes, forgetting, voice,
-            verbatim,
-            leakage,
-            page
+            verbatim, leakage, page
     }
 
     /// Where the page was written.

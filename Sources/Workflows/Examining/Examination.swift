@@ -23,10 +23,12 @@ package struct Examination {
     package func run(_ context: WorkContext, _ onEvent: (ExamEvent) -> Void) throws -> ExamReport {
         let subject = try ExamSubject(brain, adapter: adapter)
         let items = try subject.items(brain, file: file, most: most)
-        let notes = NotePrompt(subject.taughtNotes)
-        let checker = AnswerChecker(subject.taughtNotes)
+        let taught = subject.taughtNotes
+        let notes = NotePrompt(taught)
         onEvent(.prepared(questions: items.count, columns: columns))
         let ours = try subject.respondent(brain, context)
+        // Only a gate looks at the notes.
+        let checker = columns.contains(.ours) && ours.gate != nil ? AnswerChecker(taught) : nil
         var answers = ExamAnswers()
         let base = try columns.contains { $0 != .ours && $0 != .classic } ? subject.respondent(brain, adapter: nil, context) : nil
         for column in columns {
@@ -54,7 +56,7 @@ package struct Examination {
     }
 
     private func answer(
-        _ item: ExamItem, _ column: ExamColumn, _ respondent: Respondent, _ notes: NotePrompt, _ checker: AnswerChecker,
+        _ item: ExamItem, _ column: ExamColumn, _ respondent: Respondent, _ notes: NotePrompt, _ checker: AnswerChecker?,
         _ context: WorkContext
     ) throws -> (text: String, alone: String, signals: AnswerSignals?) {
         let manner = AnswerManner(maxTokens: [.short, .verdict, .refusal].contains(item.shape) ? 48 : 96)
