@@ -86,6 +86,15 @@ static void check_product(const ck_kernels *kernels, int64_t m, int64_t n, int64
             if (!(fabs(sum - (double)c[i * n + j]) <= allowed)) fail(kernels, "a matrix product");
         }
     }
+    float *across = malloc((size_t)(m * k) * 4), *again = malloc((size_t)(m * n) * 4);
+    for (int64_t i = 0; i < m * k; i++) across[i % k * m + i / k] = a[i];
+    ck_left turned = {across, 1, m, m, k, bf16};
+    kernels->pack_left(&turned, packed, 0, blocks);
+    job.c = again;
+    for (int64_t panel = 0; panel < panels; panel++) kernels->gemm(&job, panel, panel + 1, 0, blocks, scratch);
+    if (memcmp(c, again, (size_t)(m * n) * 4)) fail(kernels, "rows packed from their transpose");
+    job.c = c;
+    free(across), free(again);
     if (dtype != CK_F32 && k % 64 == 0 && kernels->gemm_bytes) {
         void *bytes = aligned(ck_left_byte_bytes(kernels, m, k));
         int64_t byte_blocks = (m + kernels->byte_rows - 1) / kernels->byte_rows;

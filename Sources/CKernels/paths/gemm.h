@@ -14,18 +14,16 @@ CK_INLINE int64_t pair_bytes(int64_t depth) { return depth * 4; }
 static int64_t packed_bytes(int64_t depth, bool bf16) { return dot_pairs(bf16) ? pair_bytes(depth) : depth * 4; }
 
 static void pack_left(const ck_left *job, void *packed, int64_t begin, int64_t end) {
-    bool pairs = dot_pairs(job->bf16);
+#if CK_PAIRS
+    if (dot_pairs(job->bf16)) {
+        pack_left_pairs(job, packed, begin, end);
+        return;
+    }
+#endif
     for (int64_t block = begin; block < end; block++) {
-        char *out = (char *)packed + block * CK_ROWS * packed_bytes(job->k, pairs);
+        float *to = (float *)packed + block * CK_ROWS * job->k;
         int64_t first = block * CK_ROWS, rows = least(CK_ROWS, job->m - first);
         const float *a = job->a + first * job->row;
-#if CK_PAIRS
-        if (pairs) {
-            pack_left_pairs(a, job->row, job->depth, rows, job->k, (uint32_t *)out);
-            continue;
-        }
-#endif
-        float *to = (float *)out;
         for (int64_t d = 0; d < job->k; d++) {
             for (int64_t i = 0; i < CK_ROWS; i++) to[d * CK_ROWS + i] = i < rows ? a[i * job->row + d * job->depth] : 0;
         }

@@ -40,7 +40,7 @@ CK_INLINE __m512i interleave(__m512 x, __m512 y) {
     return _mm512_or_si512(low, _mm512_slli_epi32(high, 16));
 }
 
-static void pack_left_pairs(const float *a, int64_t row, int64_t depth_stride, int64_t rows, int64_t depth, uint32_t *out) {
+static void pack_left_block(const float *a, int64_t row, int64_t depth_stride, int64_t rows, int64_t depth, uint32_t *out) {
     if (depth_stride == 1) {
         for (int64_t d = 0; d < depth; d += 32) {
             __m512i r[16];
@@ -70,6 +70,14 @@ static void pack_left_pairs(const float *a, int64_t row, int64_t depth_stride, i
             float y = i < rows && d + 1 < depth ? a[i * row + (d + 1) * depth_stride] : 0;
             out[d / 2 * CK_ROWS + i] = bf16_bits(x) | (uint32_t)bf16_bits(y) << 16;
         }
+    }
+}
+
+static void pack_left_pairs(const ck_left *job, uint32_t *packed, int64_t begin, int64_t end) {
+    for (int64_t block = begin; block < end; block++) {
+        int64_t first = block * CK_ROWS;
+        uint32_t *out = packed + first * (pair_bytes(job->k) / 4);
+        pack_left_block(job->a + first * job->row, job->row, job->depth, least(CK_ROWS, job->m - first), job->k, out);
     }
 }
 

@@ -33,26 +33,6 @@ static float round_words(const float *x, int16_t *words) {
     return top / CK_STEPS;
 }
 
-static void pack_left_pairs(const float *a, int64_t row, int64_t depth_stride, int64_t rows, int64_t depth, uint32_t *out) {
-    for (int64_t from = 0; from < depth; from += CK_WORDS, out += (CK_WORD_PAIRS + 1) * CK_ROWS) {
-        int64_t count = least(CK_WORDS, depth - from);
-        for (int64_t i = 0; i < CK_ROWS; i++) {
-            float run[CK_WORDS] = {0}, step = 0;
-            int16_t words[CK_WORDS] = {0};
-            if (i < rows) {
-                const float *x = a + i * row + from * depth_stride;
-                bool in_place = depth_stride == 1 && count == CK_WORDS;
-                for (int64_t d = 0; !in_place && d < count; d++) run[d] = x[d * depth_stride];
-                step = round_words(in_place ? x : run, words);
-            }
-            uint32_t pairs[CK_WORD_PAIRS];
-            memcpy(pairs, words, sizeof words);
-            for (int p = 0; p < CK_WORD_PAIRS; p++) out[p * CK_ROWS + i] = pairs[p];
-            memcpy(out + CK_WORD_PAIRS * CK_ROWS + i, &step, 4);
-        }
-    }
-}
-
 // 8 × 8 transpose of 32-bit elements.
 CK_INLINE void transpose8(__m256i r[8]) {
     __m256i t[8], u[8];
@@ -69,6 +49,83 @@ CK_INLINE void transpose8(__m256i r[8]) {
     for (int i = 0; i < 4; i++) {
         r[i] = _mm256_permute2x128_si256(u[i], u[i + 4], 0x20);
         r[i + 4] = _mm256_permute2x128_si256(u[i], u[i + 4], 0x31);
+    }
+}
+
+// 64 depths of 8 rows or columns side by side, `stride` apart: each rounded by its own largest magnitude, which is returned.
+CK_INLINE __m256 round_across(const float *x, int64_t stride, uint32_t *out, int64_t out_stride) {
+    __m256 most = _mm256_setzero_ps();
+    for (int d = 0; d < CK_WORDS; d++) most = _mm256_max_ps(most, magnitude(_mm256_loadu_ps(x + d * stride)));
+    __m256 some = _mm256_cmp_ps(most, _mm256_setzero_ps(), _CMP_GT_OQ);
+    __m256 scale = _mm256_and_ps(some, _mm256_div_ps(_mm256_set1_ps(CK_STEPS), most));
+    for (int p = 0; p < CK_WORD_PAIRS; p++) {
+        __m256i even = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps(x + 2 * p * stride), scale));
+        __m256i odd = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps(x + (2 * p + 1) * stride), scale));
+        _mm256_storeu_si256((__m256i *)(out + p * out_stride), _mm256_blend_epi16(even, _mm256_slli_epi32(odd, 16), 0xaa));
+    }
+    return most;
+}
+
+// 64 values of `count` that are there, in place where they are all.
+CK_INLINE const float *whole_run(const float *x, int64_t count, float run[CK_WORDS]) {
+    if (count == CK_WORDS) return x;
+    memset(run, 0, CK_WORDS * 4);
+    memcpy(run, x, (size_t)count * 4);
+    return run;
+}
+
+// 64 depths of CK_ROWS rows that lie along the depth. Eight lanes are stored for six rows: the next store mends the two beyond.
+static void pack_left_along(const float *a, int64_t row, int64_t rows, int64_t count, uint32_t *out) {
+    int16_t words[8][CK_WORDS];
+    float steps[8], run[CK_WORDS];
+    for (int64_t i = 0; i < 8; i++) {
+        steps[i] = 0;
+        if (i < rows) steps[i] = round_words(whole_run(a + i * row, count, run), words[i]);
+        else memset(words[i], 0, sizeof words[i]);
+    }
+    for (int part = 0; part < 4; part++) {
+        __m256i r[8];
+        for (int i = 0; i < 8; i++) r[i] = _mm256_loadu_si256((const __m256i *)(words[i] + part * 16));
+        transpose8(r);
+        for (int p = 0; p < 8; p++) _mm256_storeu_si256((__m256i *)(out + (part * 8 + p) * CK_ROWS), r[p]);
+    }
+    memcpy(out + CK_WORD_PAIRS * CK_ROWS, steps, CK_ROWS * 4);
+}
+
+// 64 depths of some blocks whose rows lie across it, stored as above; `between` blocks of `out`.
+//
+// Blocks are copied together first: of one alone each line of memory would be read for 24 of its 64 bytes.
+#define CK_TOGETHER 8
+static void pack_left_across(
+    const float *a, int64_t row, int64_t depth_stride, int64_t rows, int64_t count, uint32_t *out, int64_t between) {
+    float run[CK_WORDS * CK_ROWS * CK_TOGETHER + 8], steps[8];
+    if (count < CK_WORDS || rows < CK_ROWS * CK_TOGETHER) memset(run, 0, sizeof run);
+    for (int64_t d = 0; d < count; d++, a += depth_stride) {
+        float *to = run + d * CK_ROWS * CK_TOGETHER;
+        if (row == 1 && rows == CK_ROWS * CK_TOGETHER) {
+            for (int i = 0; i < CK_ROWS * CK_TOGETHER; i += 8) _mm256_storeu_ps(to + i, _mm256_loadu_ps(a + i));
+        } else {
+            for (int64_t i = 0; i < rows; i++) to[i] = a[i * row];
+        }
+    }
+    for (int64_t block = 0; block * CK_ROWS < rows; block++, out += between) {
+        __m256 most = round_across(run + block * CK_ROWS, CK_ROWS * CK_TOGETHER, out, CK_ROWS);
+        _mm256_storeu_ps(steps, _mm256_div_ps(most, _mm256_set1_ps(CK_STEPS)));
+        memcpy(out + CK_WORD_PAIRS * CK_ROWS, steps, CK_ROWS * 4);
+    }
+}
+
+static void pack_left_pairs(const ck_left *job, uint32_t *packed, int64_t begin, int64_t end) {
+    int64_t between = CK_ROWS * pair_bytes(job->k) / 4, together = job->depth == 1 ? 1 : CK_TOGETHER;
+    for (int64_t block = begin; block < end; block += together) {
+        int64_t first = block * CK_ROWS, rows = least(CK_ROWS * least(together, end - block), job->m - first);
+        const float *a = job->a + first * job->row;
+        uint32_t *out = packed + block * between;
+        for (int64_t from = 0; from < job->k; from += CK_WORDS, out += (CK_WORD_PAIRS + 1) * CK_ROWS) {
+            int64_t count = least(CK_WORDS, job->k - from);
+            if (job->depth == 1) pack_left_along(a + from, job->row, rows, count, out);
+            else pack_left_across(a + from * job->depth, job->row, job->depth, rows, count, out, between);
+        }
     }
 }
 
@@ -143,8 +200,10 @@ static void pack_columns(
             steps[j] = b->absmax[at / 64] / CK_STEPS;
         } else {
             float run[CK_WORDS] = {0};
-            fetch(b, first + j, from, count, run);
-            steps[j] = round_words(run, words[j]);
+            const float *x = run;
+            if (b->dtype == CK_F32) x = whole_run((const float *)b->data + (first + j) * b->stride + from, count, run);
+            else fetch(b, first + j, from, count, run);
+            steps[j] = round_words(x, words[j]);
         }
     }
     for (int half = 0; half < 2; half++) {
@@ -161,22 +220,18 @@ static void pack_columns(
 // 64 depths of 16 columns that lie across it, each column rounded by its own largest magnitude.
 static void pack_rows(const ck_matrix *b, int64_t first, int64_t columns, int64_t from, int64_t count, uint32_t *panel) {
     float run[CK_WORDS][CK_COLUMNS];
-    __m256 most[2] = {_mm256_setzero_ps(), _mm256_setzero_ps()};
-    for (int64_t d = 0; d < CK_WORDS; d++) {
-        if (d < count) fetch_run(b, from + d, first, columns, run[d]);
-        else memset(run[d], 0, sizeof run[d]);
-        for (int h = 0; h < 2; h++) most[h] = _mm256_max_ps(most[h], magnitude(_mm256_loadu_ps(run[d] + 8 * h)));
-    }
-    for (int h = 0; h < 2; h++) {
-        __m256 some = _mm256_cmp_ps(most[h], _mm256_setzero_ps(), _CMP_GT_OQ);
-        __m256 scale = _mm256_and_ps(some, _mm256_div_ps(_mm256_set1_ps(CK_STEPS), most[h]));
-        for (int p = 0; p < CK_WORD_PAIRS; p++) {
-            __m256i even = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps(run[2 * p] + 8 * h), scale));
-            __m256i odd = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps(run[2 * p + 1] + 8 * h), scale));
-            __m256i pair = _mm256_blend_epi16(even, _mm256_slli_epi32(odd, 16), 0xaa);
-            _mm256_storeu_si256((__m256i *)(panel + p * CK_COLUMNS + h * 8), pair);
+    for (int64_t d = 0; d < count; d++) {
+        if (b->dtype == CK_F32 && columns == CK_COLUMNS) {
+            const float *x = (const float *)b->data + (from + d) * b->stride + first;
+            for (int h = 0; h < 2; h++) _mm256_storeu_ps(run[d] + 8 * h, _mm256_loadu_ps(x + 8 * h));
+        } else {
+            fetch_run(b, from + d, first, columns, run[d]);
         }
-        _mm256_storeu_ps((float *)panel + CK_WORD_PAIRS * CK_COLUMNS + h * 8, _mm256_mul_ps(most[h], _mm256_set1_ps(1 / CK_STEPS)));
+    }
+    memset(run + count, 0, (size_t)(CK_WORDS - count) * sizeof run[0]);
+    for (int h = 0; h < 2; h++) {
+        __m256 most = round_across(run[0] + 8 * h, CK_COLUMNS, panel + 8 * h, CK_COLUMNS);
+        _mm256_storeu_ps((float *)panel + CK_WORD_PAIRS * CK_COLUMNS + h * 8, _mm256_mul_ps(most, _mm256_set1_ps(1 / CK_STEPS)));
     }
 }
 
