@@ -131,7 +131,7 @@ static void check_attention(const ck_kernels *kernels, int64_t tokens, int64_t d
         if (!(fabsf(o[i]) <= 1.02f)) fail(kernels, "attention");
         if (!isfinite(d_q[i])) fail(kernels, "the gradient of attention");
     }
-    ck_cached_attention cached = {q, k, v, o, 1, tokens - 1, heads, kv_heads, dim, 0.3f, bf16};
+    ck_cached_attention cached = {q, k, v, o, 1, tokens - 1, tokens, heads, kv_heads, dim, 0.3f, bf16};
     for (int64_t head = 0; head < heads; head += heads / kv_heads) {
         kernels->cached_attention(&cached, head, head + heads / kv_heads, scratch);
     }

@@ -83,9 +83,11 @@ struct AttentionTests {
         let (q, k, v, _) = random(test, seed: 3)
         let device = Device(threads: 2, path: path)
         let whole = run(test, q, k, v).o
-        let (queries, keys, values) = (
-            Tensor(q, shape: whole.shape), Tensor(k, shape: [301, 32]), Tensor(v, shape: [301, 32])
-        )
+        let queries = Tensor(q, shape: whole.shape)
+        let (keys, values) = (Tensor(uninitialized: [2, 310, 16]), Tensor(uninitialized: [2, 310, 16]))
+        device.store(Tensor(k, shape: [301, 32]), after: 0, in: keys)
+        device.store(Tensor(v, shape: [301, 32]).rows(0..<200), after: 0, in: values)
+        device.store(Tensor(v, shape: [301, 32]).rows(200..<301), after: 200, in: values)
         for (past, count) in [(0, 100), (100, 200), (300, 1)] {
             let o = Tensor(uninitialized: [count, 64])
             device.cachedAttention(

@@ -61,12 +61,12 @@ typedef struct {
     float *d_q, *d_k, *d_v;  // added to
 } ck_attention;
 
-// The newest rows against a cache. keys, values: [capacity, kv_heads · head_dim].
+// The newest rows against a cache. keys, values: [kv_heads, capacity, head_dim].
 typedef struct {
     const float *q;
     const float *keys, *values;
     float *o;
-    int64_t queries, past, heads, kv_heads, head_dim;
+    int64_t queries, past, capacity, heads, kv_heads, head_dim;
     float scale;
     bool bf16;
 } ck_cached_attention;

@@ -4,6 +4,8 @@
 // Heads that read a key together.
 #define CK_HEADS 4
 #define CK_KEYS 256
+// Keys of one pass where a single token asks: their values stay in the first-level cache.
+#define CK_NEAR 64
 
 typedef struct {
     float *scores;    // [CK_QUERIES, CK_KEYS]
@@ -146,10 +148,28 @@ static void attention_backward(const ck_attention *job, int64_t example, int64_t
     }
 }
 
+// o [heads, dim] = shrink · o + scores · v over some vectors of each row, side by side so that a line of memory is read once.
+CK_INLINE void add_values(
+    int heads, int vectors, const float *v, int64_t dim, int64_t keys, const float *scores, const float *shrink, float *o, int64_t left) {
+    vf out[CK_HEADS][2];
+    for (int h = 0; h < heads; h++) {
+        for (int i = 0; i < vectors; i++) out[h][i] = load_any(o + h * dim + i * CK_LANES, left) * shrink[h];
+    }
+    for (int64_t j = 0; j < keys; j++, v += dim) {
+        for (int i = 0; i < vectors; i++) {
+            vf value = load_any(v + i * CK_LANES, left);
+            for (int h = 0; h < heads; h++) out[h][i] += value * scores[h * CK_KEYS + j];
+        }
+    }
+    for (int h = 0; h < heads; h++) {
+        for (int i = 0; i < vectors; i++) store_any(o + h * dim + i * CK_LANES, out[h][i], left);
+    }
+}
+
 // One new token, some heads that share their keys and values: each is read once for all of them. The scores are plain dot
 // products, and packing would cost more than it saves.
 CK_INLINE void attend_heads(const ck_cached_attention *job, int heads, int64_t first, const float *k, const float *v, attention_scratch s) {
-    int64_t dim = job->head_dim, seen = job->past + 1, stride = job->kv_heads * dim;
+    int64_t dim = job->head_dim, seen = job->past + 1;
     const float *q = job->q + first * dim;
     float *o = job->o + first * dim, top[CK_HEADS], total[CK_HEADS];
     for (int h = 0; h < heads; h++) {
@@ -157,16 +177,15 @@ CK_INLINE void attend_heads(const ck_cached_attention *job, int heads, int64_t f
         total[h] = 0;
     }
     memset(o, 0, (size_t)(heads * dim) * 4);
-    for (int64_t from = 0; from < seen; from += CK_KEYS, k += CK_KEYS * stride, v += CK_KEYS * stride) {
-        int64_t keys = least(CK_KEYS, seen - from);
+    for (int64_t from = 0; from < seen; from += CK_NEAR, k += CK_NEAR * dim, v += CK_NEAR * dim) {
+        int64_t keys = least(CK_NEAR, seen - from);
         for (int64_t j = 0; j < keys; j++) {
             vf part[CK_HEADS];
             for (int h = 0; h < heads; h++) part[h] = (vf){0};
             CK_VECTORS(d, dim) {
-                // A head's keys lie too far apart for the hardware to see the pattern.
-                __builtin_prefetch(k + (j + 16) * stride + d);
-                __builtin_prefetch(v + j * stride + d);
-                vf key = load_any(k + j * stride + d, dim - d);
+                // Values come in while keys are worked on; a head's lie in one sweep, but the loop below jumps over most of each.
+                if (d % 16 == 0) __builtin_prefetch(v + j * dim + d);
+                vf key = load_any(k + j * dim + d, dim - d);
                 for (int h = 0; h < heads; h++) part[h] += load_any(q + h * dim + d, dim - d) * key;
             }
             for (int h = 0; h < heads; h++) s.scores[h * CK_KEYS + j] = sum(part[h]) * job->scale;
@@ -179,15 +198,9 @@ CK_INLINE void attend_heads(const ck_cached_attention *job, int heads, int64_t f
             total[h] = total[h] * shrink[h] + exponentiate(s.scores + h * CK_KEYS, most, keys);
             top[h] = most;
         }
-        CK_VECTORS(d, dim) {
-            vf out[CK_HEADS];
-            for (int h = 0; h < heads; h++) out[h] = load_any(o + h * dim + d, dim - d) * shrink[h];
-            for (int64_t j = 0; j < keys; j++) {
-                vf value = load_any(v + j * stride + d, dim - d);
-                for (int h = 0; h < heads; h++) out[h] += value * s.scores[h * CK_KEYS + j];
-            }
-            for (int h = 0; h < heads; h++) store_any(o + h * dim + d, out[h], dim - d);
-        }
+        int64_t d = 0;
+        for (; d + 2 * CK_LANES <= dim; d += 2 * CK_LANES) add_values(heads, 2, v + d, dim, keys, s.scores, shrink, o + d, CK_LANES);
+        CK_VECTORS(rest, dim - d) add_values(heads, 1, v + d + rest, dim, keys, s.scores, shrink, o + d + rest, dim - d - rest);
     }
     for (int h = 0; h < heads; h++) multiply(o + h * dim, 1 / total[h], dim);
 }
@@ -195,7 +208,7 @@ CK_INLINE void attend_heads(const ck_cached_attention *job, int heads, int64_t f
 // Heads [begin, end), which share their keys and values.
 static void cached_attention(const ck_cached_attention *job, int64_t begin, int64_t end, void *scratch) {
     int64_t dim = job->head_dim, kv_head = begin / (job->heads / job->kv_heads);
-    const float *k = job->keys + kv_head * dim, *v = job->values + kv_head * dim;
+    const float *k = job->keys + kv_head * job->capacity * dim, *v = job->values + kv_head * job->capacity * dim;
     attention_scratch s = lay_out(scratch);
     if (job->queries == 1) {
         int64_t head = begin;
@@ -206,7 +219,7 @@ static void cached_attention(const ck_cached_attention *job, int64_t begin, int6
     for (int64_t head = begin; head < end; head++) {
         attend_job one = {
             .q = job->q + head * dim, .k = k, .v = v, .o = job->o + head * dim, .queries = job->queries, .past = job->past,
-            .q_stride = job->heads * dim, .kv_stride = job->kv_heads * dim, .head_dim = dim, .scale = job->scale, .bf16 = job->bf16};
+            .q_stride = job->heads * dim, .kv_stride = dim, .head_dim = dim, .scale = job->scale, .bf16 = job->bf16};
         for (int64_t first = 0; first < one.queries; first += CK_QUERIES) {
             attend_block(&one, first, least(CK_QUERIES, one.queries - first), s);
         }

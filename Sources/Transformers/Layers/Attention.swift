@@ -102,8 +102,8 @@ package struct Attention: Sendable {
     }
 
     private func attend(_ q: Tensor, _ k: Tensor, _ v: Tensor, cache: LayerCache, past: Int, pass: Pass) -> Tensor {
-        pass.device.copy(k, into: cache.keys.rows(past..<past + k.rows))
-        pass.device.copy(v, into: cache.values.rows(past..<past + v.rows))
+        pass.device.store(k, after: past, in: cache.keys)
+        pass.device.store(v, after: past, in: cache.values)
         let o = Tensor(uninitialized: q.shape)
         pass.device.cachedAttention(
             q: q, keys: cache.keys, values: cache.values, past: past, shape: shape, precision: pass.precision, into: o)

@@ -1,6 +1,6 @@
 import Tensors
 
-/// Keys and values of the tokens so far, for one sequence: f32 [capacity, K · D] each, a layer.
+/// Keys and values of the tokens so far, for one sequence: f32 [K, capacity, D] each, a layer.
 package struct KeyValueCache: Sendable {
     let layers: [LayerCache]
     package let capacity: Int
@@ -9,10 +9,8 @@ package struct KeyValueCache: Sendable {
 
     package init(for model: LanguageModel, capacity: Int) {
         self.capacity = capacity
-        let width = model.architecture.kvHeads * model.architecture.headDim
-        layers = model.blocks.map { _ in
-            LayerCache(keys: Tensor(uninitialized: [capacity, width]), values: Tensor(uninitialized: [capacity, width]))
-        }
+        let shape: Shape = [model.architecture.kvHeads, capacity, model.architecture.headDim]
+        layers = model.blocks.map { _ in LayerCache(keys: Tensor(uninitialized: shape), values: Tensor(uninitialized: shape)) }
     }
 
     /// Forgets all but the first `count` tokens.
