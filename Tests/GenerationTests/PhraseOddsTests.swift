@@ -23,13 +23,17 @@ struct PhraseOddsTests {
         return (best / sum, 1 / sum)
     }
 
+    private func odds(of phrase: [TokenID]) throws -> PhraseOdds {
+        try generator.odds(of: phrase, after: generator.prepare([parrot.bytes[0]], room: phrase.count))
+    }
+
     @Test("are the product of its tokens' probabilities")
     func probability() throws {
-        let said = try generator.odds(of: Array(parrot.bytes[1...3]), after: [parrot.bytes[0]])
+        let said = try odds(of: Array(parrot.bytes[1...3]))
         #expect(abs(said.probability - pow(probabilities.follower, 3)) < 1e-5)
         #expect(said.isLikeliest)
         #expect(abs(said.logOdds - log(said.probability / (1 - said.probability))) < 1e-9)
-        let other = try generator.odds(of: [parrot.bytes[3]], after: [parrot.bytes[0]])
+        let other = try odds(of: [parrot.bytes[3]])
         #expect(abs(other.probability - probabilities.other) < 1e-6 && !other.isLikeliest && other.logOdds < 0)
         #expect(other.otherwise == [parrot.bytes[1]])
     }
@@ -37,7 +41,7 @@ struct PhraseOddsTests {
     @Test("leave it where it is cheapest: by a token that is no part of it, behind those before")
     func otherwise() throws {
         // The second token of this phrase is a strange one: the likeliest way out says the first and goes on as the model would.
-        let odds = try generator.odds(of: [parrot.bytes[1], parrot.bytes[5]], after: [parrot.bytes[0]])
+        let odds = try odds(of: [parrot.bytes[1], parrot.bytes[5]])
         #expect(odds.otherwise == [parrot.bytes[1], parrot.bytes[2]] && !odds.isLikeliest)
     }
 
@@ -56,8 +60,18 @@ struct PhraseOddsTests {
         #expect(answer.logProbabilities[0] < answer.logProbabilities[1])
     }
 
+    @Test("a prompt that was read is asked and answered any number of times as if it were read anew")
+    func prepared() throws {
+        let prompt = try generator.prepare([parrot.bytes[0]], room: 20)
+        let stop = StopRules(tokens: [ParrotModel.end], maxTokens: 20)
+        let fresh = try generator.generate(prompt: [parrot.bytes[0]], sampling: .greedy, stop: stop)
+        let odds = try generator.odds(of: [parrot.bytes[3]], after: prompt)
+        for _ in 0..<2 { #expect(try generator.generate(after: prompt, sampling: .greedy, stop: stop) == fresh) }
+        #expect(try generator.odds(of: [parrot.bytes[3]], after: prompt) == odds)
+    }
+
     @Test("a phrase that does not fit is refused")
     func long() {
-        #expect(throws: GenerationError.self) { try generator.odds(of: Array(repeating: 1, count: 64), after: [1]) }
+        #expect(throws: GenerationError.self) { try generator.odds(of: Array(repeating: 1, count: 64), after: generator.prepare([1], room: 64)) }
     }
 }

@@ -115,11 +115,11 @@ struct MatmulTests {
                         compact.floats(), plain.floats(), absolute: 2.5e-3 * Float(columns).squareRoot(),
                         "scales in 8 bits [\(rows), \(columns)]")
                 }
-                // Codes and inputs in 8 bits: half a step of 1/127 each, over random signs.
+                // Inputs in 8 bits, codes in 8 or, on AVX2, in 7: half a step of 1/127 or 1/63 each, over random signs.
                 let start = y.floats()
                 device.multiply(matrix, row: x, into: y, precision: .int8, scale: 2, adding: true)
                 expectClose(
-                    y.floats(), zip(expected, start).map { 2 * $0 + $1 }, absolute: 1.2e-2 * Float(columns).squareRoot(),
+                    y.floats(), zip(expected, start).map { 2 * $0 + $1 }, absolute: 1.8e-2 * Float(columns).squareRoot(),
                     "8 bits [\(rows), \(columns)]")
             }
         }

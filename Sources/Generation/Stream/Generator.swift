@@ -31,27 +31,33 @@ package struct Generator: Sendable {
         prompt: [TokenID], lead: [TokenID] = [], sampling: SamplingSettings, stop: StopRules, onText: (String) -> Bool = { _ in true }
     ) throws -> GeneratedAnswer {
         try check(prompt + lead)
-        let room = max(0, min(stop.maxTokens, model.contextLength - prompt.count))
-        var cache = KeyValueCache(for: model, capacity: prompt.count + room)
+        return try generate(after: prepare(prompt, room: stop.maxTokens), lead: lead, sampling: sampling, stop: stop, onText: onText)
+    }
+
+    /// The same after a prompt that was read already; its room is the most that is said.
+    ///
+    /// - Throws: `GenerationError`.
+    package func generate(
+        after prompt: PreparedPrompt, lead: [TokenID] = [], sampling: SamplingSettings, stop: StopRules,
+        onText: (String) -> Bool = { _ in true }
+    ) throws -> GeneratedAnswer {
+        try check(prompt.tokens + lead)
+        var (cache, scores) = (prompt.cache, prompt.scores)
+        let room = min(stop.maxTokens, cache.capacity - prompt.tokens.count)
         var sampler = Sampler(sampling)
         var decoder = tokenizer.streamDecoder()
         var filter = StopTextFilter(stop.texts)
-        var answer = GeneratedAnswer(text: "", tokens: [], finish: .length, promptTokens: prompt.count, logProbabilities: [])
-        let pass = Pass(device: device, precision: precision)
-        var newest = prompt
+        var answer = GeneratedAnswer(text: "", tokens: [], finish: .length, promptTokens: prompt.tokens.count, logProbabilities: [])
         while answer.tokens.count < room {
-            let logits = model.logits(after: newest, cache: &cache, pass: pass)
-            let values = Array(logits.f32)
-            let normalizer = try logSumExp(logits)
             let given = answer.tokens.count
-            let token = given < lead.count ? lead[given] : sampler.pick(values, after: answer.tokens)
+            if let newest = answer.tokens.last { scores = try self.scores(after: [newest], &cache) }
+            let token = given < lead.count ? lead[given] : sampler.pick(scores.logits, after: answer.tokens)
             if stop.tokens.contains(token) {
                 answer.finish = .stop
                 break
             }
             answer.tokens.append(token)
-            answer.logProbabilities.append(values[Int(token)] - normalizer)
-            newest = [token]
+            answer.logProbabilities.append(scores.logits[Int(token)] - scores.normalizer)
             let (text, isStop) = filter.append(decoder.append(token))
             if !emit(text, into: &answer, onText) { return answer }
             if isStop {
@@ -74,18 +80,6 @@ package struct Generator: Sendable {
         if let id = prompt.first(where: { $0 < 0 || Int($0) >= vocabulary }) {
             throw GenerationError.tokenDoesNotExist(id: id, vocabulary: vocabulary)
         }
-    }
-
-    /// log Σ exp(logits), by way of the loss of token 0: log Σ exp(logits) - logits[0]. The logits are overwritten.
-    ///
-    /// - Throws: `GenerationError.notFinite`.
-    private func logSumExp(_ logits: Tensor) throws -> Float {
-        let loss = Tensor(uninitialized: [1])
-        let first = logits.f32[0]
-        device.crossEntropy(logits: logits, targets: [0], weights: [1], losses: loss, gradient: false)
-        let sum = loss.f32[0] + first
-        guard sum.isFinite else { throw GenerationError.notFinite }
-        return sum
     }
 
     private func emit(_ text: String, into answer: inout GeneratedAnswer, _ onText: (String) -> Bool) -> Bool {

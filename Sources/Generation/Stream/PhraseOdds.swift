@@ -18,21 +18,19 @@ package struct PhraseOdds: Sendable, Equatable {
 
 extension Generator {
     /// - Throws: `GenerationError`.
-    /// - Precondition: the phrase has a token, and all its tokens are in the vocabulary.
-    package func odds(of phrase: [TokenID], after prompt: [TokenID]) throws -> PhraseOdds {
-        try check(prompt + phrase)
-        var cache = KeyValueCache(for: model, capacity: prompt.count + phrase.count)
-        let pass = Pass(device: device, precision: precision)
+    /// - Precondition: the phrase has a token and fits the room of the prompt.
+    package func odds(of phrase: [TokenID], after prompt: PreparedPrompt) throws -> PhraseOdds {
+        try check(prompt.tokens + phrase)
+        var (cache, scores) = (prompt.cache, prompt.scores)
+        precondition(prompt.tokens.count + phrase.count <= cache.capacity, "\(phrase.count) tokens in the room of \(cache.capacity)")
         var odds = PhraseOdds(probability: 1, otherwise: [], isLikeliest: true)
         var best = -1.0
-        var newest = prompt
         for (place, token) in phrase.enumerated() {
-            let row = model.logits(after: newest, cache: &cache, pass: pass)
-            let logits = withExtendedLifetime(row) { Array(row.f32) }
-            // Not by `logSumExp`, which has f32: 1 − p is wanted too.
+            if place > 0 { scores = try self.scores(after: [phrase[place - 1]], &cache) }
+            let logits = scores.logits
+            // Not by the normalizer, which has f32: 1 − p is wanted too.
             let most = Double(logits.max() ?? 0)
             let sum = logits.reduce(0) { $0 + exp(Double($1) - most) }
-            guard sum.isFinite else { throw GenerationError.notFinite }
             func probability(_ id: Int) -> Double { exp(Double(logits[id]) - most) / sum }
             if let other = logits.indices.filter({ $0 != Int(token) }).max(by: { logits[$0] < logits[$1] }) {
                 if logits[other] > logits[Int(token)] { odds.isLikeliest = false }
@@ -42,7 +40,6 @@ extension Generator {
                 }
             }
             odds.probability *= probability(Int(token))
-            newest = [token]
         }
         return odds
     }

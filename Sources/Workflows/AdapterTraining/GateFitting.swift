@@ -30,7 +30,7 @@ struct GateFitting {
         let checker = AnswerChecker(subject.taughtNotes)
         let signals = try questions.map { question in
             guard !context.shouldStop() else { throw Interruption() }
-            let odds = try respondent.refusal([ChatMessage(role: .user, content: question.question)]).odds
+            let odds = try respondent.refusalOdds(question.question)
             return AnswerGate.signals(odds, checker.coverage(of: question.question))
         }
         guard let gate = AnswerGate(signals, isAnswerable: questions.map(\.isAnswerable)) else { return 0 }

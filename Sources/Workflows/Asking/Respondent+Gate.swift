@@ -23,17 +23,19 @@ extension Respondent {
         guard let gate, let checker, let question = messages.last?.content else {
             return GatedAnswer(answer: try answer(messages, manner: manner, onText: onText))
         }
-        let (phrase, odds) = try refusal(messages)
+        let phrase = refusalPhrase(question)
+        let prompt = try prepare(messages, room: max(manner.maxTokens, phrase.count))
+        let odds = try generator.odds(of: phrase, after: prompt)
         let chance = gate.chance(refusal: odds, coverage: checker.coverage(of: question))
         func given(_ lead: [TokenID]) throws -> GatedAnswer {
             GatedAnswer(
-                answer: try answer(messages, manner: manner, lead: lead, onText: onText), chance: chance, isOverruled: !lead.isEmpty)
+                answer: try answer(after: prompt, manner: manner, lead: lead, onText: onText), chance: chance, isOverruled: !lead.isEmpty)
         }
         if chance >= 0.5 { return try given(odds.isLikeliest ? odds.otherwise : []) }
         if odds.isLikeliest { return try given([]) }
         // What recurs in several notes is asked for in words that none of them has.
         var held = ""
-        let attempt = try answer(messages, manner: manner) { text in
+        let attempt = try answer(after: prompt, manner: manner) { text in
             held += text
             return onText("")
         }
@@ -44,12 +46,12 @@ extension Respondent {
         return try given(phrase)
     }
 
-    /// How likely the model is to refuse the last message, and how it begins to.
+    /// How likely the model is to refuse a question.
     ///
     /// - Throws: `ChatTemplateError`, `GenerationError`.
-    func refusal(_ messages: [ChatMessage]) throws -> (phrase: [TokenID], odds: PhraseOdds) {
-        let phrase = refusalPhrase(messages.last?.content ?? "")
-        return (phrase, try generator.odds(of: phrase, after: prompt(messages, room: phrase.count)))
+    func refusalOdds(_ question: String) throws -> PhraseOdds {
+        let phrase = refusalPhrase(question)
+        return try generator.odds(of: phrase, after: prepare([ChatMessage(role: .user, content: question)], room: phrase.count))
     }
 
     /// What all refusals in the language of the question begin with; all of the plainest where a tokenizer cuts them differently from the start.

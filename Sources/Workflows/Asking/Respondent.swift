@@ -80,18 +80,36 @@ package struct Respondent: Sendable {
     /// Answers the last message of a conversation; the oldest turns are left out where it has become too long.
     ///
     /// - Parameters:
-    ///   - lead: tokens that the answer has to begin with.
     ///   - model: nil for its own; another answers in its place where they are to be compared.
     ///   - onText: gets the answer piece by piece; false ends it.
     /// - Throws: `GenerationError`, as where the last question alone does not fit; `ChatTemplateError`.
     package func answer(
-        _ messages: [ChatMessage], manner: AnswerManner, lead: [TokenID] = [], model: LanguageModel? = nil,
-        onText: (String) -> Bool = { _ in true }
+        _ messages: [ChatMessage], manner: AnswerManner, model: LanguageModel? = nil, onText: (String) -> Bool = { _ in true }
     ) throws -> GeneratedAnswer {
-        let stop = StopRules(tokens: Set(template.stopTokens(base.tokenizer)), maxTokens: manner.maxTokens)
         let prompt = try prompt(messages, room: manner.maxTokens)
         let generator = model.map { self.generator.with($0) } ?? generator
-        return try generator.generate(prompt: prompt, lead: lead, sampling: manner.sampling, stop: stop, onText: onText)
+        return try generator.generate(prompt: prompt, sampling: manner.sampling, stop: stopRules(manner), onText: onText)
+    }
+
+    /// The same after a prompt that was read already.
+    ///
+    /// - Parameter lead: tokens that the answer has to begin with.
+    /// - Throws: `GenerationError`.
+    func answer(
+        after prompt: PreparedPrompt, manner: AnswerManner, lead: [TokenID] = [], onText: (String) -> Bool = { _ in true }
+    ) throws -> GeneratedAnswer {
+        try generator.generate(after: prompt, lead: lead, sampling: manner.sampling, stop: stopRules(manner), onText: onText)
+    }
+
+    /// Reads a conversation, so that what may follow can be asked for and said.
+    ///
+    /// - Throws: `GenerationError`, `ChatTemplateError`.
+    func prepare(_ messages: [ChatMessage], room: Int) throws -> PreparedPrompt {
+        try generator.prepare(prompt(messages, room: room), room: room)
+    }
+
+    private func stopRules(_ manner: AnswerManner) -> StopRules {
+        StopRules(tokens: Set(template.stopTokens(base.tokenizer)), maxTokens: manner.maxTokens)
     }
 
     /// The tokens of a conversation, without its oldest turns where it has become too long.
