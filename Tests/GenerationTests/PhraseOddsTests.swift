@@ -72,6 +72,8 @@ struct PhraseOddsTests {
 
     @Test("a phrase that does not fit is refused")
     func long() {
-        #expect(throws: GenerationError.self) { try generator.odds(of: Array(repeating: 1, count: 64), after: generator.prepare([1], room: 64)) }
+        #expect(throws: GenerationError.self) {
+            try generator.odds(of: Array(repeating: 1, count: 64), after: generator.prepare([1], room: 64))
+        }
     }
 }
