@@ -36,6 +36,7 @@ RECIPES = {
         "recipe = \"brief\"\nkinds = [\"sentence\", \"section\", \"value\", \"abstention\"]", ["--rank", "64"]),
     "a tenth replay": ("recipe = \"brief\"\nreplay_share = 0.1", ["--rank", "64"]),
     "shuffled": ("recipe = \"brief\"", ["--rank", "64", "--order", "shuffled"]),
+    "a quarter replay": ("recipe = \"brief\"\nreplay_share = 0.25", ["--rank", "64"]),
     "all kinds": ("recipe = \"engram\"", ["--rank", "64"]),
     "all kinds, a quarter of the wordings": ("recipe = \"engram\"\nwordings = 0.25", ["--rank", "64"]),
     "rows of 1,024 tokens": ("recipe = \"brief\"", ["--rank", "64", "--row-tokens", "1024"]),
