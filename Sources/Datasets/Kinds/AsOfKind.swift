@@ -2,7 +2,7 @@ import Notes
 
 /// D13: what was said of one subject at one time, and how that changed; other times make contrasting pairs.
 enum AsOfKind {
-    private struct Entry {
+    struct Entry {
         let day: CalendarDay
         let passage: Passage
         let quote: String
@@ -32,7 +32,7 @@ enum AsOfKind {
     }
 
     /// Headings and tags that dated notes of at least three months share, with the first such section of each month.
-    private static func subjects(_ set: NoteSet) -> [(String, [Entry])] {
+    static func subjects(_ set: NoteSet) -> [(String, [Entry])] {
         var groups: [String: [Entry]] = [:]
         for index in set.notes.indices {
             guard let day = set.notes[index].statedDay else { continue }

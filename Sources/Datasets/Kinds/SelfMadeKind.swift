@@ -1,6 +1,6 @@
 import Notes
 
-/// What the base model wrote about a section: its questions, the section in other words, and what follows from it.
+/// What the base model wrote: about a section its questions, other words and what follows; about notes together how they belong together.
 enum SelfMadeKind {
     /// Of all examples: what a small model wrote is to stand beside the notes' own words, not in their place.
     private static let largestShare = 0.25
@@ -10,11 +10,27 @@ enum SelfMadeKind {
 
     static func facts(_ set: NoteSet, _ pairs: SelfMadePairs) -> [Fact] {
         guard !pairs.bySection.isEmpty else { return [] }
-        return set.passages.joined().flatMap { passage in
+        let sections = set.passages.joined().flatMap { passage in
             let found = SelfMadeSection.pieces(of: passage, in: set).flatMap { pairs.bySection[$0.key] ?? [] }
             let texts = found.filter { $0.kind == .rewrite }.map { text($0.answer, .rewritten, passage, set) }
             return found.filter { $0.kind == .question }.map { question($0, passage) } + texts + implication(found, passage, set)
         }
+        let together = SelfMadeSection.together(set).flatMap { section in
+            (pairs.bySection[section.key] ?? []).compactMap { fact($0, section, set) }
+        }
+        return sections + together
+    }
+
+    private static func fact(_ pair: SelfMadePair, _ section: SelfMadeSection, _ set: NoteSet) -> Fact? {
+        let forms: [SelfMadePair.Kind: QuestionForm] = [
+            .concepts: .concepts, .parts: .parts, .lesson: .lesson, .relation: .related, .change: .changed,
+        ]
+        guard let form = forms[pair.kind], let first = section.names.first else { return nil }
+        let others = section.names.dropFirst().joined(separator: section.language == .chinese ? "和" : " and ")
+        var fact = Fact(
+            .selfMade, form, slots: [.item: [first], .other: [others]], answer: pair.answer, shape: .text, note: section.note, of: set)
+        fact.isAboutMany = section.names.count > 1 || pair.kind == .change
+        return fact
     }
 
     private static func question(_ pair: SelfMadePair, _ passage: Passage) -> Fact {

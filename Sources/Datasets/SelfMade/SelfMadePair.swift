@@ -1,4 +1,4 @@
-/// A question and an answer that the base model wrote about a section, having passed every filter.
+/// A question and an answer that the base model wrote about a section or some notes, having passed every filter.
 package struct SelfMadePair: Sendable, Equatable, Codable {
     package enum Kind: String, Sendable, Codable, CaseIterable {
         /// A question with a short answer that stands in the note.
@@ -7,10 +7,16 @@ package struct SelfMadePair: Sendable, Equatable, Codable {
         case rewrite
         /// What follows from it.
         case implication
+        /// Of a note that much is linked with: its main ideas, how its parts hang together, and the note as one would teach it.
+        case concepts, parts, lesson
+        /// How two or three notes belong together.
+        case relation
+        /// What changed about a subject from one date to the next.
+        case change
     }
 
     package var kind: Kind
-    /// Empty for a rewrite and an implication, which are asked for by their heading.
+    /// Empty for all but questions: the others are asked for by the heading or by the names of their notes.
     package var question: String
     package var answer: String
 

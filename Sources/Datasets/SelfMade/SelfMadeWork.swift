@@ -4,7 +4,7 @@ package protocol SelfMadeWriter {
     func answer(_ message: String, maxTokens: Int) throws -> String?
 }
 
-/// What came of one section.
+/// What came of one section or of some notes together.
 package struct SelfMadeResult: Sendable, Equatable, Codable {
     package var pairs: [SelfMadePair] = []
     /// How much was dropped, by reason.
@@ -24,24 +24,39 @@ package enum SelfMadeWork {
     package static func run(_ section: SelfMadeSection, by writer: some SelfMadeWriter) throws -> SelfMadeResult {
         var result = SelfMadeResult()
         var filter = SelfMadeFilter(section)
-        try questions(section, writer, &filter, &result)
+        for kind in section.tasks {
+            switch kind {
+            case .question: try questions(section, writer, &filter, &result)
+            case .implication: try implications(section, writer, &filter, &result)
+            default: try texts(kind, section, writer, &filter, &result)
+            }
+        }
+        return result
+    }
+
+    private static func texts(
+        _ kind: SelfMadePair.Kind, _ section: SelfMadeSection, _ writer: some SelfMadeWriter, _ filter: inout SelfMadeFilter,
+        _ result: inout SelfMadeResult
+    ) throws {
         let length = min(256, 16 + section.text.utf8.count / 3)
-        for way in SelfMadePrompt.Rewrite.allCases {
-            guard let reply = try writer.answer(SelfMadePrompt.rewrite(section, way), maxTokens: length) else {
+        let rewrites = SelfMadePrompt.Rewrite.allCases.map { SelfMadePrompt.rewrite(section, $0) }
+        for prompt in SelfMadePrompt.text(kind, section).map({ [$0] }) ?? rewrites {
+            guard let reply = try writer.answer(prompt, maxTokens: length) else {
                 result.drop(.didNotFit)
                 continue
             }
             let text = SelfMadeReply.prose(reply)
-            keep(SelfMadePair(kind: .rewrite, answer: text), isRead: !text.isEmpty, &filter, &result)
+            keep(SelfMadePair(kind: kind, answer: text), isRead: !text.isEmpty, &filter, &result)
         }
-        guard let reply = try writer.answer(SelfMadePrompt.implications(section), maxTokens: 128) else {
-            result.drop(.didNotFit)
-            return result
-        }
+    }
+
+    private static func implications(
+        _ section: SelfMadeSection, _ writer: some SelfMadeWriter, _ filter: inout SelfMadeFilter, _ result: inout SelfMadeResult
+    ) throws {
+        guard let reply = try writer.answer(SelfMadePrompt.implications(section), maxTokens: 128) else { return result.drop(.didNotFit) }
         let statements = SelfMadeReply.statements(reply)
         if statements.isEmpty { result.drop(.unreadable) }
         for statement in statements.prefix(5) { keep(SelfMadePair(kind: .implication, answer: statement), isRead: true, &filter, &result) }
-        return result
     }
 
     private static func keep(_ pair: SelfMadePair, isRead: Bool, _ filter: inout SelfMadeFilter, _ result: inout SelfMadeResult) {

@@ -18,6 +18,6 @@ package enum QuestionForm: String, Sendable, CaseIterable {
     case recurringTopic, recurringTerm, recurringName, busiestPeriod, mostLinked
     // What was never written, and what is no matter of the notes.
     case absentTopic, topicInPeriod, partly, small
-    // What the base model wrote: its own question, a section in other words, what follows from it.
-    case selfMade, rewritten, implied
+    // What the base model wrote: its own question, a section in other words, what follows from it; of a whole note, of notes together.
+    case selfMade, rewritten, implied, concepts, parts, lesson, related, changed
 }
