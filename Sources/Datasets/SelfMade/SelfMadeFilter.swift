@@ -102,8 +102,10 @@ struct SelfMadeFilter {
     private func isAboutTheNote(_ pair: SelfMadePair) -> Bool {
         let (said, known) = (Set(Terms.of(pair.answer)), Set(Terms.of(section.text)))
         let (share, least) = pair.kind == .rewrite ? (0.6, 4) : (0.5, 3)
-        let common = said.intersection(known).count
-        return common >= least && Double(common) >= share * Double(said.count)
+        let common = said.intersection(known)
+        // «I wrote that in Wim De Backer» says nothing.
+        let beyondTheTitle = common.subtracting(Terms.of(section.title))
+        return common.count >= least && beyondTheTitle.count >= 2 && Double(common.count) >= share * Double(said.count)
     }
 
     private func isAside(_ pair: SelfMadePair) -> Bool {

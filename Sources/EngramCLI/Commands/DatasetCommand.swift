@@ -20,8 +20,9 @@ struct DatasetCommand: ParsableCommand {
         @Flag(
             inversion: .prefixedNo,
             help: """
-                Let the base model write questions, rewrites and implications about each section, and teach what stands up to the note (else \
-                engram.toml's, else as the dataset before). Off by default: a small model writes little that does.
+                Let the base model write questions, rewrites and implications about each section and texts about notes that belong together, \
+                and teach what stands up to the notes (else engram.toml's, else as the dataset before). Off by default: a small model writes \
+                little that does.
                 """)
         var selfMade: Bool?
 

@@ -56,6 +56,13 @@ import Testing
         #expect(reason(.rewrite, answer) == expected)
     }
 
+    @Test func `What names the note and no more says nothing`() {
+        let text = "Wim De Backer mends clocks in a small shop beside the station and reads the paper there."
+        var filter = SelfMadeFilter(Self.section(text, title: "Wim De Backer"))
+        #expect(filter.judge(SelfMadePair(kind: .implication, answer: "I wrote that in Wim De Backer.")) == .notGrounded)
+        #expect(filter.judge(SelfMadePair(kind: .implication, answer: "Whoever has broken clocks finds Wim in his small shop.")) == nil)
+    }
+
     @Test func `What says nearly the same as before is dropped, and what was dropped does not count`() {
         var filter = SelfMadeFilter(Self.section())
         #expect(filter.judge(SelfMadePair(kind: .question, question: "Where did we move the server?", answer: "Porto")) == .notGrounded)
