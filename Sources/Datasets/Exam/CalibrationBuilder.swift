@@ -15,13 +15,12 @@ package enum CalibrationBuilder {
     package static func build(
         notes: [Note], recipe: DatasetRecipe, seed: UInt64, most: Int = 150, overrides: Overrides = Overrides()
     ) -> [CalibrationQuestion] {
-        let plan = DatasetPlan(notes: notes.filter { !overrides.excludes($0) }, recipe: recipe, seed: seed)
-        let dataset = DatasetBuilder.build(plan: plan, overrides: overrides, replay: [], excluded: [])
-        let taken = Set((dataset.train + dataset.valid).map { ExampleCollection.key($0.question) })
+        let taught = TaughtPlan(notes: notes, recipe: recipe, seed: seed, overrides: overrides)
+        let plan = taught.plan
         let rendering = Rendering(recipe: recipe, seed: seed, set: plan.set)
         func questions(_ isAnswerable: Bool, _ fits: (DatasetPlan.Entry) -> Bool) -> [CalibrationQuestion] {
             var generator = SeededGenerator(seed: seed, labels: "calibration", "\(isAnswerable)")
-            var (questions, seen) = ([CalibrationQuestion](), taken)
+            var (questions, seen) = ([CalibrationQuestion](), taught.questions)
             for entry in generator.shuffled(plan.entries.filter(fits)) where questions.count < most {
                 let wordings = rendering.questions(for: entry.fact, count: .max, reserved: false)
                 guard let fresh = wordings.first(where: { seen.insert(ExampleCollection.key($0.text)).inserted }) else { continue }

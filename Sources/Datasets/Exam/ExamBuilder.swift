@@ -6,12 +6,11 @@ package enum ExamBuilder {
     package static func build(
         notes: [Note], recipe: DatasetRecipe, seed: UInt64, size: ExamSize = .standard, overrides: Overrides = Overrides()
     ) -> [ExamItem] {
-        let plan = DatasetPlan(notes: notes.filter { !overrides.excludes($0) }, recipe: recipe, seed: seed)
-        let dataset = DatasetBuilder.build(plan: plan, overrides: overrides, replay: [], excluded: [])
-        var taken = Set((dataset.train + dataset.valid).map { ExampleCollection.key($0.question) })
+        let taught = TaughtPlan(notes: notes, recipe: recipe, seed: seed, overrides: overrides)
+        var taken = taught.questions
         var items: [ExamItem] = []
         for part in ExamItem.Part.allCases where part != .owner {
-            let (facts, set) = facts(for: part, plan)
+            let (facts, set) = facts(for: part, taught.plan)
             let rendering = Rendering(recipe: recipe, seed: seed, set: set)
             var count = 0
             for fact in spread(facts, seed: seed) where count < size[part] {

@@ -48,13 +48,10 @@ enum PatternKind {
         let phrases = RecurringPhraseFinder(set: set).phrases(candidates).filter {
             $0.phrase.contains(" ") || $0.passage.language == .chinese
         }
+        let most = StockSentences.most(of: set.notes.count)
         var seen: Set<String> = []
-        return phrases.filter { $0.notes.count <= StockSentences.most(of: set.notes.count) && seen.insert($0.phrase.lowercased()).inserted }
-            .prefix(
-                limit
-            ).map {
-                fact($0, .recurringTopic, [.topic: [$0.phrase]], set)
-            }
+        let topics = phrases.filter { $0.notes.count <= most && seen.insert($0.phrase.lowercased()).inserted }
+        return topics.prefix(limit).map { fact($0, .recurringTopic, [.topic: [$0.phrase]], set) }
     }
 
     private static func fact(_ phrase: RecurringPhrase, _ form: QuestionForm, _ slots: [Slot: [String]], _ set: NoteSet) -> Fact {
