@@ -55,7 +55,8 @@ struct PhraseOddsTests {
     func lead() throws {
         let stop = StopRules(tokens: [ParrotModel.end], maxTokens: 20)
         let answer = try generator.generate(
-            prompt: [parrot.bytes[0]], lead: [parrot.bytes[4], parrot.bytes[5]], sampling: .greedy, stop: stop)
+            after: generator.prepare([parrot.bytes[0]], room: stop.maxTokens), lead: [parrot.bytes[4], parrot.bytes[5]], sampling: .greedy,
+            stop: stop)
         #expect(answer.text == "efg" && answer.tokens.count == 3)
         #expect(answer.logProbabilities[0] < answer.logProbabilities[1])
     }

@@ -52,6 +52,16 @@ CK_INLINE void transpose8(__m256i r[8]) {
     }
 }
 
+// 64 words of each of 8 rows or columns as pairs, the same pair of all eight side by side, `stride` from pair to pair.
+CK_INLINE void lay_pairs(int16_t words[8][CK_WORDS], uint32_t *out, int64_t stride) {
+    for (int part = 0; part < 4; part++) {
+        __m256i r[8];
+        for (int i = 0; i < 8; i++) r[i] = _mm256_loadu_si256((const __m256i *)(words[i] + part * 16));
+        transpose8(r);
+        for (int p = 0; p < 8; p++) _mm256_storeu_si256((__m256i *)(out + (part * 8 + p) * stride), r[p]);
+    }
+}
+
 // 64 depths of 8 rows or columns side by side, `stride` apart: each rounded by its own largest magnitude, which is returned.
 CK_INLINE __m256 round_across(const float *x, int64_t stride, uint32_t *out, int64_t out_stride) {
     __m256 most = _mm256_setzero_ps();
@@ -83,12 +93,7 @@ static void pack_left_along(const float *a, int64_t row, int64_t rows, int64_t c
         if (i < rows) steps[i] = round_words(whole_run(a + i * row, count, run), words[i]);
         else memset(words[i], 0, sizeof words[i]);
     }
-    for (int part = 0; part < 4; part++) {
-        __m256i r[8];
-        for (int i = 0; i < 8; i++) r[i] = _mm256_loadu_si256((const __m256i *)(words[i] + part * 16));
-        transpose8(r);
-        for (int p = 0; p < 8; p++) _mm256_storeu_si256((__m256i *)(out + (part * 8 + p) * CK_ROWS), r[p]);
-    }
+    lay_pairs(words, out, CK_ROWS);
     memcpy(out + CK_WORD_PAIRS * CK_ROWS, steps, CK_ROWS * 4);
 }
 
@@ -181,6 +186,11 @@ CK_INLINE void fetch_run(const ck_matrix *b, int64_t row, int64_t column, int64_
         _mm256_storeu_ps(run + 8, _mm256_permute2f128_ps(first, second, 0x31));
         return;
     }
+    if (b->dtype == CK_F32 && columns == CK_COLUMNS) {
+        const float *x = (const float *)b->data + row * b->stride + column;
+        for (int h = 0; h < 2; h++) _mm256_storeu_ps(run + 8 * h, _mm256_loadu_ps(x + 8 * h));
+        return;
+    }
     fetch(b, row, column, columns, run);
     for (int64_t j = columns; j < CK_COLUMNS; j++) run[j] = 0;
 }
@@ -206,14 +216,7 @@ static void pack_columns(
             steps[j] = round_words(x, words[j]);
         }
     }
-    for (int half = 0; half < 2; half++) {
-        for (int part = 0; part < 4; part++) {
-            __m256i r[8];
-            for (int j = 0; j < 8; j++) r[j] = _mm256_loadu_si256((const __m256i *)(words[half * 8 + j] + part * 16));
-            transpose8(r);
-            for (int p = 0; p < 8; p++) _mm256_storeu_si256((__m256i *)(panel + (part * 8 + p) * CK_COLUMNS + half * 8), r[p]);
-        }
-    }
+    for (int half = 0; half < 2; half++) lay_pairs(words + half * 8, panel + half * 8, CK_COLUMNS);
     memcpy(panel + CK_WORD_PAIRS * CK_COLUMNS, steps, sizeof steps);
 }
 
@@ -221,12 +224,7 @@ static void pack_columns(
 static void pack_rows(const ck_matrix *b, int64_t first, int64_t columns, int64_t from, int64_t count, uint32_t *panel) {
     float run[CK_WORDS][CK_COLUMNS];
     for (int64_t d = 0; d < count; d++) {
-        if (b->dtype == CK_F32 && columns == CK_COLUMNS) {
-            const float *x = (const float *)b->data + (from + d) * b->stride + first;
-            for (int h = 0; h < 2; h++) _mm256_storeu_ps(run[d] + 8 * h, _mm256_loadu_ps(x + 8 * h));
-        } else {
-            fetch_run(b, from + d, first, columns, run[d]);
-        }
+        fetch_run(b, from + d, first, columns, run[d]);
     }
     memset(run + count, 0, (size_t)(CK_WORDS - count) * sizeof run[0]);
     for (int h = 0; h < 2; h++) {

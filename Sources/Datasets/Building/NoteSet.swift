@@ -35,6 +35,11 @@ struct NoteSet: Sendable {
         [titles[note].name] + notes[note].aliases.filter { $0.lowercased() != titles[note].name.lowercased() && !$0.isEmpty }
     }
 
+    /// Where each note stands, by its content hash; the first of several that say the same.
+    var indexesByHash: [String: Int] {
+        Dictionary(notes.indices.map { (notes[$0].contentHash, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// What a sentence needs behind it to say which note is meant.
     func place(of note: Int) -> String { titles[note].place }
 }

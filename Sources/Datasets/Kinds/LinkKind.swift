@@ -3,8 +3,7 @@ import Notes
 /// D10: what a note links to, what links to it, and the sentence that joins two notes, asked from both sides.
 enum LinkKind {
     static func facts(_ set: NoteSet, _: DatasetRecipe) -> [Fact] {
-        var indexes: [String: Int] = [:]
-        for index in set.notes.indices.reversed() { indexes[set.notes[index].contentHash] = index }
+        let indexes = set.indexesByHash
         return set.notes.indices.flatMap { index -> [Fact] in
             let note = set.notes[index]
             let targets = unique(

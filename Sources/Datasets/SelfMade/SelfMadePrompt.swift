@@ -36,34 +36,40 @@ enum SelfMadePrompt {
             : shown(section) + "Which three things follow from this note? One a line, without new names or numbers."
     }
 
-    /// What is asked of a note that much is linked with, of some notes together and of dated passages; nil for the other kinds.
-    static func text(_ kind: SelfMadePair.Kind, _ section: SelfMadeSection) -> String? {
+    /// What asks for a text of a kind: a section in other words, or what is wanted of whole notes; nothing for what is no one text.
+    static func texts(_ kind: SelfMadePair.Kind, _ section: SelfMadeSection) -> [String] {
         let isChinese = section.language == .chinese
-        let wish: String? =
-            switch kind {
-            case .concepts:
+        let wish: String
+        switch kind {
+        case .question, .implication: return []
+        case .rewrite: return Rewrite.allCases.map { rewrite(section, $0) }
+        case .concepts:
+            wish =
                 isChinese
-                    ? "这篇笔记的主要想法是什么？用第一人称，每个想法一句话，不要添加任何内容。"
-                    : "What are the main ideas of this note? A sentence for each, in the first person. Add nothing."
-            case .parts:
+                ? "这篇笔记的主要想法是什么？用第一人称，每个想法一句话，不要添加任何内容。"
+                : "What are the main ideas of this note? A sentence for each, in the first person. Add nothing."
+        case .parts:
+            wish =
                 isChinese
-                    ? "这篇笔记的各部分之间有什么联系？用两三句话说，不要添加任何内容。"
-                    : "How do the parts of this note hang together? Say it in two or three sentences. Add nothing."
-            case .lesson:
+                ? "这篇笔记的各部分之间有什么联系？用两三句话说，不要添加任何内容。"
+                : "How do the parts of this note hang together? Say it in two or three sentences. Add nothing."
+        case .lesson:
+            wish =
                 isChinese
-                    ? "像老师一样把这篇笔记讲给第一次听的人，用第一人称，不要添加任何内容。"
-                    : "Explain this note to somebody who hears of it for the first time, in the first person. Add nothing."
-            case .relation:
+                ? "像老师一样把这篇笔记讲给第一次听的人，用第一人称，不要添加任何内容。"
+                : "Explain this note to somebody who hears of it for the first time, in the first person. Add nothing."
+        case .relation:
+            wish =
                 isChinese
-                    ? "这些笔记有什么关系？用两三句话说，提到每篇笔记的名字，不要添加任何内容。"
-                    : "How do these notes belong together? Say it in two or three sentences that name each of them. Add nothing."
-            case .change:
+                ? "这些笔记有什么关系？用两三句话说，提到每篇笔记的名字，不要添加任何内容。"
+                : "How do these notes belong together? Say it in two or three sentences that name each of them. Add nothing."
+        case .change:
+            wish =
                 isChinese
-                    ? "从第一个日期到最后一个日期，有什么变化？用两三句话说，写出日期，不要添加任何内容。"
-                    : "What changed from the first date to the last? Say it in two or three sentences with their dates. Add nothing."
-            case .question, .rewrite, .implication: nil
-            }
-        return wish.map { shown(section) + $0 }
+                ? "从第一个日期到最后一个日期，有什么变化？用两三句话说，写出日期，不要添加任何内容。"
+                : "What changed from the first date to the last? Say it in two or three sentences with their dates. Add nothing."
+        }
+        return [shown(section) + wish]
     }
 
     /// The question again, with the note before it: who answers otherwise did not mean what was written.

@@ -9,10 +9,12 @@ extension SelfMadeSection {
     /// Of all notes, those that most links lead to and from.
     private static let linkedShare = 0.2
 
-    static func together(_ set: NoteSet) -> [SelfMadeSection] { mostLinked(set) + related(set) + changed(set) }
-
-    private static func mostLinked(_ set: NoteSet) -> [SelfMadeSection] {
+    static func together(_ set: NoteSet) -> [SelfMadeSection] {
         let neighbours = neighbours(set)
+        return mostLinked(set, neighbours) + related(set, neighbours) + changed(set)
+    }
+
+    private static func mostLinked(_ set: NoteSet, _ neighbours: [Set<Int>]) -> [SelfMadeSection] {
         let most = Int((linkedShare * Double(set.notes.count)).rounded(.up))
         let linked = set.notes.indices.filter { neighbours[$0].count >= 2 }
             .sorted { (neighbours[$1].count, $0) < (neighbours[$0].count, $1) }.prefix(most)
@@ -20,8 +22,7 @@ extension SelfMadeSection {
     }
 
     /// Each pair of linked notes, and the two or three notes of a tag.
-    private static func related(_ set: NoteSet) -> [SelfMadeSection] {
-        let neighbours = neighbours(set)
+    private static func related(_ set: NoteSet, _ neighbours: [Set<Int>]) -> [SelfMadeSection] {
         let pairs = set.notes.indices.flatMap { index in neighbours[index].filter { $0 > index }.sorted().map { [index, $0] } }
         var tagged: [String: [Int]] = [:]
         for index in set.notes.indices {
@@ -68,8 +69,7 @@ extension SelfMadeSection {
 
     /// The notes that each note links to or is linked from.
     private static func neighbours(_ set: NoteSet) -> [Set<Int>] {
-        var indexes: [String: Int] = [:]
-        for index in set.notes.indices.reversed() { indexes[set.notes[index].contentHash] = index }
+        let indexes = set.indexesByHash
         var found = [Set<Int>](repeating: [], count: set.notes.count)
         for index in set.notes.indices {
             for link in set.notes[index].links where !link.isEmbed {

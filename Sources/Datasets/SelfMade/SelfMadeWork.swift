@@ -39,8 +39,7 @@ package enum SelfMadeWork {
         _ result: inout SelfMadeResult
     ) throws {
         let length = min(256, 16 + section.text.utf8.count / 3)
-        let rewrites = SelfMadePrompt.Rewrite.allCases.map { SelfMadePrompt.rewrite(section, $0) }
-        for prompt in SelfMadePrompt.text(kind, section).map({ [$0] }) ?? rewrites {
+        for prompt in SelfMadePrompt.texts(kind, section) {
             guard let reply = try writer.answer(prompt, maxTokens: length) else {
                 result.drop(.didNotFit)
                 continue

@@ -24,18 +24,17 @@ package struct Generator: Sendable {
     /// Runs the prompt and then token after token.
     ///
     /// - Parameters:
-    ///   - lead: tokens that the answer has to begin with; the others are picked.
     ///   - onText: gets each piece of text as soon as it is whole; false ends the answer.
     /// - Throws: `GenerationError`.
     package func generate(
-        prompt: [TokenID], lead: [TokenID] = [], sampling: SamplingSettings, stop: StopRules, onText: (String) -> Bool = { _ in true }
+        prompt: [TokenID], sampling: SamplingSettings, stop: StopRules, onText: (String) -> Bool = { _ in true }
     ) throws -> GeneratedAnswer {
-        try check(prompt + lead)
-        return try generate(after: prepare(prompt, room: stop.maxTokens), lead: lead, sampling: sampling, stop: stop, onText: onText)
+        try generate(after: prepare(prompt, room: stop.maxTokens), sampling: sampling, stop: stop, onText: onText)
     }
 
     /// The same after a prompt that was read already; its room is the most that is said.
     ///
+    /// - Parameter lead: tokens that the answer has to begin with; the others are picked.
     /// - Throws: `GenerationError`.
     package func generate(
         after prompt: PreparedPrompt, lead: [TokenID] = [], sampling: SamplingSettings, stop: StopRules,
