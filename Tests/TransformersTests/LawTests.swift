@@ -112,7 +112,9 @@ struct LawTests {
         let found = gradients(model).flatMap(\.self)
         func dot(_ a: [Float], _ b: [Float]) -> Double { zip(a, b).reduce(0) { $0 + Double($1.0) * Double($1.1) } }
         let cosine = dot(found, expected) / (dot(found, found) * dot(expected, expected)).squareRoot()
-        #expect(cosine > (precision == .bf16 ? 0.9995 : 0.997), "cosine \(cosine)")
+        // AVX2 multiplies frozen weights in 7 bits.
+        let least = precision == .bf16 ? 0.9995 : Self.device.path == .avx2 ? 0.994 : 0.997
+        #expect(cosine > least, "cosine \(cosine)")
     }
 
     @Test("one, two and four threads give the same bits", arguments: Precision.allCases)

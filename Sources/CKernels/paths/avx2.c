@@ -7,14 +7,14 @@
 #define CK_BF16_DOT 0
 #define CK_PAIRS 1
 #define CK_FAST_GEMV 1
-#define CK_BYTE_GEMV 1
-#define CK_VNNI 0
+#define CK_BYTES 1
 #define CK_NAME "avx2"
 #define CK_PATH CK_AVX2
 #define CK_TABLE ck_table_avx2
 
 #include "vectors.h"
 #include "words_avx2.h"
+#include "bytes_avx2.h"
 #include "gemv_avx2.h"
 #include "gemv_choice.h"
 #include "elementwise.h"

@@ -7,8 +7,7 @@
 #define CK_BF16_DOT 0
 #define CK_PAIRS 0
 #define CK_FAST_GEMV 1
-#define CK_BYTE_GEMV 0
-#define CK_VNNI 0
+#define CK_BYTES 0
 #define CK_NAME "avx512"
 #define CK_PATH CK_AVX512
 #define CK_TABLE ck_table_avx512

@@ -8,8 +8,7 @@
 #define CK_BF16_DOT 1
 #define CK_PAIRS 1
 #define CK_FAST_GEMV 1
-#define CK_BYTE_GEMV 1
-#define CK_VNNI 1
+#define CK_BYTES 1
 #define CK_NAME "avx512bf16"
 #define CK_PATH CK_AVX512_BF16
 #define CK_TABLE ck_table_avx512_bf16
@@ -18,9 +17,9 @@
 #include "gemv_avx512.h"
 #include "gemv_choice.h"
 #include "pairs_avx512.h"
+#include "bytes_avx512.h"
 #include "elementwise.h"
 #include "gemm.h"
-#include "bytes_avx512.h"
 #include "attention.h"
 #include "peaks.h"
 #include "table.h"

@@ -10,6 +10,11 @@
 
 // One packed block of CK_BYTE_ROWS rows: per 64 depths the quads [16][rows], the starting sums [rows], the scales [rows].
 #define CK_BYTE_CHUNK (CK_BLOCK_QUADS * CK_BYTE_ROWS + 2 * CK_BYTE_ROWS)
+// One packed panel of 32 columns: per 64 depths the quads [16][32] and the absmax [32].
+#define CK_BYTE_PANEL (CK_BLOCK_QUADS * CK_PANEL + CK_PANEL)
+
+CK_INLINE int64_t byte_block_bytes(int64_t depth) { return depth / 64 * CK_BYTE_CHUNK * 4; }
+CK_INLINE int64_t byte_panel_bytes(int64_t depth) { return depth / 64 * CK_BYTE_PANEL * 4; }
 
 static void pack_bytes(const ck_left *job, void *packed, int64_t begin, int64_t end) {
     int64_t chunks = job->k / 64;
@@ -32,9 +37,6 @@ static void pack_bytes(const ck_left *job, void *packed, int64_t begin, int64_t 
         }
     }
 }
-
-// 32 rows of codes over `chunks` blocks: per block the quads [16][32] and the absmax [32].
-#define CK_BYTE_PANEL (CK_BLOCK_QUADS * CK_PANEL + CK_PANEL)
 
 // 32 neighbours of bf16 apart: the even ones and the odd ones.
 CK_INLINE void bf16_pairs(const uint16_t *x, int64_t count, __m512 *even, __m512 *odd) {
@@ -133,11 +135,11 @@ static void pack_code_rows(const ck_matrix *b, int64_t first, int64_t columns, i
 }
 
 CK_INLINE void tile_bytes(
-    int rows, const int32_t *a, const int32_t *b, int64_t chunks, float *c, int64_t stride, int64_t columns, float scale, bool adding) {
+    int rows, const int32_t *a, const int32_t *b, int64_t depth, float *c, int64_t stride, int64_t columns, float scale, bool adding) {
     __m512 low[CK_BYTE_ROWS], high[CK_BYTE_ROWS];
     for (int i = 0; i < rows; i++) low[i] = high[i] = _mm512_setzero_ps();
     ask_for(c, rows, stride);
-    for (int64_t chunk = 0; chunk < chunks; chunk++, a += CK_BYTE_CHUNK, b += CK_BYTE_PANEL) {
+    for (int64_t d = 0; d < depth; d += 64, a += CK_BYTE_CHUNK, b += CK_BYTE_PANEL) {
         const int32_t *starts = a + CK_BLOCK_QUADS * CK_BYTE_ROWS;
         const float *steps = (const float *)(starts + CK_BYTE_ROWS);
         __m512i left[CK_BYTE_ROWS], right[CK_BYTE_ROWS];
@@ -163,33 +165,8 @@ CK_INLINE void tile_bytes(
     for (int i = 0; i < rows; i++) write_row_512(c + i * stride, low[i], high[i], columns, scale, adding);
 }
 
-static void gemm_bytes(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch) {
-    int64_t chunks = job->k / 64;
-    for (int64_t from = 0; from < job->k; from += CK_DEPTH) {
-        int64_t depth = job->k - from < CK_DEPTH ? job->k - from : CK_DEPTH, panel_words = depth / 64 * CK_BYTE_PANEL;
-        for (int64_t panel = panel_begin; panel < panel_end; panel++) {
-            int64_t left = job->n - panel * CK_PANEL, columns = left < CK_PANEL ? left : CK_PANEL;
-            int32_t *packed = (int32_t *)scratch + (panel - panel_begin) * panel_words;
-            if (job->b_transposed) pack_codes(&job->b, panel * CK_PANEL, columns, from, depth, packed);
-            else pack_code_rows(&job->b, panel * CK_PANEL, columns, from, depth, packed);
-        }
-        for (int64_t block = m_begin; block < m_end; block++) {
-            const int32_t *a = (const int32_t *)job->left + (block * chunks + from / 64) * CK_BYTE_CHUNK;
-            int64_t rows = job->m - block * CK_BYTE_ROWS;
-            for (int64_t panel = panel_begin; panel < panel_end; panel++) {
-                const int32_t *b = (const int32_t *)scratch + (panel - panel_begin) * panel_words;
-                float *c = job->c + block * CK_BYTE_ROWS * job->c_stride + panel * CK_PANEL;
-                int64_t left = job->n - panel * CK_PANEL, columns = left < CK_PANEL ? left : CK_PANEL;
-                bool adding = job->adding || from > 0;
-                switch (rows < CK_BYTE_ROWS ? rows : CK_BYTE_ROWS) {
-                case 1: tile_bytes(1, a, b, depth / 64, c, job->c_stride, columns, job->scale, adding); break;
-                case 2: tile_bytes(2, a, b, depth / 64, c, job->c_stride, columns, job->scale, adding); break;
-                case 3: tile_bytes(3, a, b, depth / 64, c, job->c_stride, columns, job->scale, adding); break;
-                case 4: tile_bytes(4, a, b, depth / 64, c, job->c_stride, columns, job->scale, adding); break;
-                case 5: tile_bytes(5, a, b, depth / 64, c, job->c_stride, columns, job->scale, adding); break;
-                default: tile_bytes(6, a, b, depth / 64, c, job->c_stride, columns, job->scale, adding); break;
-                }
-            }
-        }
-    }
+static void pack_right_bytes(
+    const ck_matrix *b, bool transposed, int64_t first, int64_t columns, int64_t from, int64_t depth, int32_t *panel) {
+    if (transposed) pack_codes(b, first, columns, from, depth, panel);
+    else pack_code_rows(b, first, columns, from, depth, panel);
 }

@@ -69,65 +69,108 @@ CK_INLINE void tile_f32(
 // `rows` is a constant in each case, so that the tile stays in registers.
 #define CK_CASE(n, tile, ...) \
     case n: tile(n, __VA_ARGS__); break;
-#if CK_ROWS == 12
-#define CK_CASES(tile, ...) \
-    CK_CASE(1, tile, __VA_ARGS__) CK_CASE(2, tile, __VA_ARGS__) CK_CASE(3, tile, __VA_ARGS__) CK_CASE(4, tile, __VA_ARGS__) \
-    CK_CASE(5, tile, __VA_ARGS__) CK_CASE(6, tile, __VA_ARGS__) CK_CASE(7, tile, __VA_ARGS__) CK_CASE(8, tile, __VA_ARGS__) \
-    CK_CASE(9, tile, __VA_ARGS__) CK_CASE(10, tile, __VA_ARGS__) CK_CASE(11, tile, __VA_ARGS__) CK_CASE(12, tile, __VA_ARGS__)
-#elif CK_ROWS == 8
-#define CK_CASES(tile, ...) \
-    CK_CASE(1, tile, __VA_ARGS__) CK_CASE(2, tile, __VA_ARGS__) CK_CASE(3, tile, __VA_ARGS__) CK_CASE(4, tile, __VA_ARGS__) \
-    CK_CASE(5, tile, __VA_ARGS__) CK_CASE(6, tile, __VA_ARGS__) CK_CASE(7, tile, __VA_ARGS__) CK_CASE(8, tile, __VA_ARGS__)
-#else
-#define CK_CASES(tile, ...) \
-    CK_CASE(1, tile, __VA_ARGS__) CK_CASE(2, tile, __VA_ARGS__) CK_CASE(3, tile, __VA_ARGS__) CK_CASE(4, tile, __VA_ARGS__) \
-    CK_CASE(5, tile, __VA_ARGS__) CK_CASE(6, tile, __VA_ARGS__)
-#endif
+#define CK_CASES_4(...) CK_CASE(1, __VA_ARGS__) CK_CASE(2, __VA_ARGS__) CK_CASE(3, __VA_ARGS__) CK_CASE(4, __VA_ARGS__)
+#define CK_CASES_6(...) CK_CASES_4(__VA_ARGS__) CK_CASE(5, __VA_ARGS__) CK_CASE(6, __VA_ARGS__)
+#define CK_CASES_8(...) CK_CASES_6(__VA_ARGS__) CK_CASE(7, __VA_ARGS__) CK_CASE(8, __VA_ARGS__)
+#define CK_CASES_12(...) \
+    CK_CASES_8(__VA_ARGS__) CK_CASE(9, __VA_ARGS__) CK_CASE(10, __VA_ARGS__) CK_CASE(11, __VA_ARGS__) CK_CASE(12, __VA_ARGS__)
+#define CK_JOIN(a, b) a##b
+#define CK_CASES_UP_TO(rows, ...) CK_JOIN(CK_CASES_, rows)(__VA_ARGS__)
 
-static void multiply_tile(
-    bool pairs, int64_t rows, const void *a, const void *b, int64_t depth, float *c, int64_t stride, int64_t columns, float scale,
+// How both operands are packed.
+typedef enum { CK_AS_F32, CK_AS_PAIRS, CK_AS_BYTES } ck_packing;
+
+CK_INLINE int64_t block_rows(ck_packing packing) {
+#if CK_BYTES
+    if (packing == CK_AS_BYTES) return CK_BYTE_ROWS;
+#endif
+    (void)packing;
+    return CK_ROWS;
+}
+
+// Bytes of a packed block of rows, and of a packed panel.
+CK_INLINE int64_t block_bytes(ck_packing packing, int64_t depth) {
+#if CK_BYTES
+    if (packing == CK_AS_BYTES) return byte_block_bytes(depth);
+#endif
+    return CK_ROWS * packed_bytes(depth, packing == CK_AS_PAIRS);
+}
+CK_INLINE int64_t panel_bytes(ck_packing packing, int64_t depth) {
+#if CK_BYTES
+    if (packing == CK_AS_BYTES) return byte_panel_bytes(depth);
+#endif
+    return CK_COLUMNS * packed_bytes(depth, packing == CK_AS_PAIRS);
+}
+
+CK_INLINE void multiply_tile(
+    ck_packing packing, int64_t rows, const void *a, const void *b, int64_t depth, float *c, int64_t stride, int64_t columns, float scale,
     bool adding) {
-#if CK_PAIRS
-    if (pairs) {
-        switch (rows) { CK_CASES(tile_pairs, a, b, depth, c, stride, columns, scale, adding) }
+#if CK_BYTES
+    if (packing == CK_AS_BYTES) {
+        switch (rows) { CK_CASES_UP_TO(CK_BYTE_ROWS, tile_bytes, a, b, depth, c, stride, columns, scale, adding) }
         return;
     }
 #endif
-    (void)pairs;
-    switch (rows) { CK_CASES(tile_f32, a, b, depth, c, stride, columns, scale, adding) }
+#if CK_PAIRS
+    if (packing == CK_AS_PAIRS) {
+        switch (rows) { CK_CASES_UP_TO(CK_ROWS, tile_pairs, a, b, depth, c, stride, columns, scale, adding) }
+        return;
+    }
+#endif
+    (void)packing;
+    switch (rows) { CK_CASES_UP_TO(CK_ROWS, tile_f32, a, b, depth, c, stride, columns, scale, adding) }
 }
 
-static void pack_panel(const ck_gemm *job, bool pairs, int64_t first, int64_t columns, int64_t from, int64_t depth, void *packed) {
+CK_INLINE void pack_panel(
+    const ck_gemm *job, ck_packing packing, int64_t first, int64_t columns, int64_t from, int64_t depth, void *packed) {
+#if CK_BYTES
+    if (packing == CK_AS_BYTES) {
+        pack_right_bytes(&job->b, job->b_transposed, first, columns, from, depth, packed);
+        return;
+    }
+#endif
 #if CK_PAIRS
-    if (pairs) {
+    if (packing == CK_AS_PAIRS) {
         pack_right_pairs(&job->b, job->b_transposed, first, columns, from, depth, packed);
         return;
     }
 #endif
-    (void)pairs;
+    (void)packing;
     pack_right(&job->b, job->b_transposed, first, columns, from, depth, packed);
 }
 
 // Several panels share each left block while it is in the first-level cache.
-static void gemm(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch) {
-    bool pairs = dot_pairs(job->bf16);
+CK_INLINE void multiply_packed(
+    const ck_gemm *job, ck_packing packing, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch) {
+    int64_t rows = block_rows(packing);
     for (int64_t from = 0; from < job->k; from += CK_DEPTH) {
-        int64_t depth = least(CK_DEPTH, job->k - from), panel_bytes = CK_COLUMNS * packed_bytes(depth, pairs);
+        int64_t depth = least(CK_DEPTH, job->k - from), between = panel_bytes(packing, depth);
         for (int64_t panel = panel_begin; panel < panel_end; panel++) {
-            void *packed = (char *)scratch + (panel - panel_begin) * panel_bytes;
-            pack_panel(job, pairs, panel * CK_COLUMNS, least(CK_COLUMNS, job->n - panel * CK_COLUMNS), from, depth, packed);
+            void *packed = (char *)scratch + (panel - panel_begin) * between;
+            pack_panel(job, packing, panel * CK_COLUMNS, least(CK_COLUMNS, job->n - panel * CK_COLUMNS), from, depth, packed);
         }
         for (int64_t block = m_begin; block < m_end; block++) {
-            const char *left = (const char *)job->left + block * CK_ROWS * packed_bytes(job->k, pairs) + CK_ROWS * packed_bytes(from, pairs);
+            const char *left = (const char *)job->left + block * block_bytes(packing, job->k) + block_bytes(packing, from);
             for (int64_t panel = panel_begin; panel < panel_end; panel++) {
                 multiply_tile(
-                    pairs, least(CK_ROWS, job->m - block * CK_ROWS), left, (char *)scratch + (panel - panel_begin) * panel_bytes, depth,
-                    job->c + block * CK_ROWS * job->c_stride + panel * CK_COLUMNS, job->c_stride,
+                    packing, least(rows, job->m - block * rows), left, (char *)scratch + (panel - panel_begin) * between, depth,
+                    job->c + block * rows * job->c_stride + panel * CK_COLUMNS, job->c_stride,
                     least(CK_COLUMNS, job->n - panel * CK_COLUMNS), job->scale, job->adding || from > 0);
             }
         }
     }
 }
+
+static void gemm(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch) {
+    if (dot_pairs(job->bf16)) multiply_packed(job, CK_AS_PAIRS, panel_begin, panel_end, m_begin, m_end, scratch);
+    else multiply_packed(job, CK_AS_F32, panel_begin, panel_end, m_begin, m_end, scratch);
+}
+
+#if CK_BYTES
+static void gemm_bytes(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch) {
+    multiply_packed(job, CK_AS_BYTES, panel_begin, panel_end, m_begin, m_end, scratch);
+}
+#endif
 
 // A whole product in one thread, for the small ones inside attention. scratch: left, then one panel.
 static void small_gemm(const ck_left *left, ck_gemm *job, char *scratch) {

@@ -52,7 +52,7 @@ static void gemv_bf16(const ck_matrix *b, const float *x, float *y, int64_t begi
     }
 }
 
-#if CK_VNNI
+#if CK_BYTES
 // ---- NF4 with x in 8 bits a block: a code becomes round(127 · value) + 128, and the 128 is taken off at the end --------
 //
 // Prepared: per block 64 signed bytes (evens, then odds), then per block -128 · Σ x in those bytes, then per block the scale.

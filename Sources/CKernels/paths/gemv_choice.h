@@ -4,7 +4,7 @@ CK_INLINE bool nf4_rows_whole(const ck_matrix *b) { return b->dtype == CK_NF4 &&
 
 static bool prepare_row_fast(const ck_matrix *b, const float *x, int64_t k, bool rounded, void *prepared) {
     if (!nf4_rows_whole(b)) return false;
-#if CK_BYTE_GEMV
+#if CK_BYTES
     if (rounded) {
         prepare_rounded(x, k, prepared);
         return true;
@@ -22,7 +22,7 @@ static bool prepare_row_fast(const ck_matrix *b, const float *x, int64_t k, bool
 // False where there is no fast version for this matrix.
 static bool gemv_fast(
     const ck_matrix *b, const void *prepared, float *y, int64_t begin, int64_t end, bool rounded, float scale, bool adding) {
-#if CK_BYTE_GEMV
+#if CK_BYTES
     if (nf4_rows_whole(b) && rounded) {
         gemv_rounded(b, prepared, y, begin, end, scale, adding);
         return true;

@@ -4,7 +4,7 @@
 #define CK_BF16_DOT 0
 #define CK_PAIRS 0
 #define CK_FAST_GEMV 0
-#define CK_VNNI 0
+#define CK_BYTES 0
 #define CK_NAME "portable"
 #define CK_PATH CK_PORTABLE
 #define CK_TABLE ck_table_portable
