@@ -5,7 +5,11 @@ extern const ck_kernels ck_table_portable;
 extern const ck_kernels ck_table_neon;
 #endif
 #if defined(__x86_64__)
-extern const ck_kernels ck_table_avx2, ck_table_avx512, ck_table_avx512_bf16;
+extern const ck_kernels ck_table_avx2, ck_table_avx2_vnni, ck_table_avx512, ck_table_avx512_bf16;
+
+static bool has_avx2(void) {
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("f16c");
+}
 
 static bool has_avx512(void) {
     return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")
@@ -20,7 +24,8 @@ bool ck_supported(ck_path path) {
     case CK_NEON: return true;
 #endif
 #if defined(__x86_64__)
-    case CK_AVX2: return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("f16c");
+    case CK_AVX2: return has_avx2();
+    case CK_AVX2_VNNI: return has_avx2() && __builtin_cpu_supports("avxvnni");
     case CK_AVX512: return has_avx512();
     case CK_AVX512_BF16:
         return has_avx512() && __builtin_cpu_supports("avx512bf16") && __builtin_cpu_supports("avx512vnni")
@@ -38,6 +43,7 @@ const ck_kernels *ck_kernels_for(ck_path path) {
 #endif
 #if defined(__x86_64__)
     case CK_AVX2: return &ck_table_avx2;
+    case CK_AVX2_VNNI: return &ck_table_avx2_vnni;
     case CK_AVX512: return &ck_table_avx512;
     case CK_AVX512_BF16: return &ck_table_avx512_bf16;
 #endif

@@ -10,7 +10,9 @@
 // ---- Dispatch ---------------------------------------------------------------------------------------------------
 
 // The instruction sets that there are versions for, worst first.
-typedef enum { CK_PORTABLE = 0, CK_NEON = 1, CK_AVX2 = 2, CK_AVX512 = 3, CK_AVX512_BF16 = 4, CK_PATH_COUNT = 5 } ck_path;
+typedef enum {
+    CK_PORTABLE = 0, CK_NEON = 1, CK_AVX2 = 2, CK_AVX2_VNNI = 3, CK_AVX512 = 4, CK_AVX512_BF16 = 5, CK_PATH_COUNT = 6
+} ck_path;
 
 typedef enum { CK_F32 = 0, CK_BF16 = 1, CK_NF4 = 2 } ck_dtype;
 

@@ -8,6 +8,7 @@
 #define CK_PAIRS 1
 #define CK_FAST_GEMV 1
 #define CK_BYTES 1
+#define CK_VNNI 0
 #define CK_NAME "avx2"
 #define CK_PATH CK_AVX2
 #define CK_TABLE ck_table_avx2

@@ -2,13 +2,14 @@
 //
 // Inputs are rounded in blocks of 64 along the depth, each with its scale, to round(127 · value) + 128, unsigned; weights to
 // round(64 · value) of their block's largest magnitude, signed, so that no sum of two products passes 16 bits: 2 · 255 · 64 < 2^15.
+// A processor that adds four products at once in 32 bits has weights in 8 bits, round(127 · value).
 // Σ w x = absmax · scale · (Σ s7 · u8 - 128 Σ s7), so sums of one block are exact integers.
 
-#define CK_BYTE_ROWS 4
+#define CK_BYTE_ROWS 6
 #define CK_BLOCK_QUADS 16
 #define CK_INPUT_STEPS 127.0f
 #define CK_INPUT_ZERO 128
-#define CK_WEIGHT_STEPS 64.0f
+#define CK_WEIGHT_STEPS (CK_VNNI ? 127.0f : 64.0f)
 
 // Per 64 depths: the quads [16][rows], the scales [rows]; and of a panel the quads [16][16], the starting sums, the scales.
 #define CK_BYTE_CHUNK ((CK_BLOCK_QUADS + 1) * CK_BYTE_ROWS)
@@ -34,23 +35,22 @@ CK_INLINE float round_bytes(const float *x, float steps, int zero, int8_t *bytes
     return top;
 }
 
+// Eight lanes are stored for six rows: the next store mends the two beyond.
 static void pack_bytes(const ck_left *job, void *packed, int64_t begin, int64_t end) {
-    int8_t bytes[CK_BYTE_ROWS][CK_BLOCK];
+    int8_t bytes[8][CK_BLOCK];
+    float scales[8];
     uint32_t *out = (uint32_t *)((char *)packed + begin * byte_block_bytes(job->k));
     for (int64_t first = begin * CK_BYTE_ROWS; first < end * CK_BYTE_ROWS; first += CK_BYTE_ROWS) {
+        int64_t rows = least(CK_BYTE_ROWS, job->m - first);
+        const float *a = job->a + first * job->row;
         for (int64_t from = 0; from < job->k; from += CK_BLOCK, out += CK_BYTE_CHUNK) {
-            float *scales = (float *)out + CK_BLOCK_QUADS * CK_BYTE_ROWS;
-            for (int64_t i = 0; i < CK_BYTE_ROWS; i++) {
+            for (int64_t i = 0; i < 8; i++) {
                 scales[i] = 0;
-                if (first + i >= job->m) memset(bytes[i], 0, CK_BLOCK);
-                else scales[i] = round_bytes(job->a + (first + i) * job->row + from, CK_INPUT_STEPS, CK_INPUT_ZERO, bytes[i]) / CK_INPUT_STEPS;
+                if (i < rows) scales[i] = round_bytes(a + i * job->row + from, CK_INPUT_STEPS, CK_INPUT_ZERO, bytes[i]) / CK_INPUT_STEPS;
+                else memset(bytes[i], 0, CK_BLOCK);
             }
-            for (int part = 0; part < 4; part++) {
-                __m128 r[CK_BYTE_ROWS];
-                for (int i = 0; i < CK_BYTE_ROWS; i++) r[i] = _mm_loadu_ps((const float *)bytes[i] + part * 4);
-                _MM_TRANSPOSE4_PS(r[0], r[1], r[2], r[3]);
-                for (int q = 0; q < 4; q++) _mm_storeu_ps((float *)out + (part * 4 + q) * CK_BYTE_ROWS, r[q]);
-            }
+            lay_across(bytes, CK_BLOCK, out, CK_BYTE_ROWS);
+            memcpy(out + CK_BLOCK_QUADS * CK_BYTE_ROWS, scales, CK_BYTE_ROWS * 4);
         }
     }
 }
@@ -66,15 +66,16 @@ CK_INLINE void nf4_bytes(const uint8_t *codes, __m256i table, int8_t *bytes) {
     _mm256_storeu_si256((__m256i *)(bytes + 32), _mm256_permute2x128_si256(low, high, 0x31));
 }
 
-// Eight columns' sums, and four of their bytes more.
-CK_INLINE __m256i add_quad(__m256i sums, __m256i quad) {
-    return _mm256_add_epi32(sums, _mm256_madd_epi16(_mm256_maddubs_epi16(_mm256_set1_epi8(1), quad), _mm256_set1_epi16(1)));
-}
-
-// What the inputs' zero adds to eight columns, taken off before the first product.
-CK_INLINE void put_start(__m256i sums, int32_t *panel, int half) {
-    __m256i start = _mm256_mullo_epi32(sums, _mm256_set1_epi32(-CK_INPUT_ZERO));
-    _mm256_storeu_si256((__m256i *)(panel + CK_BLOCK_QUADS * CK_COLUMNS + 8 * half), start);
+// What the inputs' zero adds to the sums of 16 columns, taken off before the first product.
+CK_INLINE void put_starts(int32_t *panel) {
+    for (int half = 0; half < 2; half++, panel += 8) {
+        __m256i sums = _mm256_setzero_si256();
+        for (int q = 0; q < CK_BLOCK_QUADS; q++) {
+            sums = add_quads(sums, _mm256_set1_epi8(1), _mm256_loadu_si256((const __m256i *)(panel + q * CK_COLUMNS)));
+        }
+        __m256i starts = _mm256_mullo_epi32(sums, _mm256_set1_epi32(-CK_INPUT_ZERO));
+        _mm256_storeu_si256((__m256i *)(panel + CK_BLOCK_QUADS * CK_COLUMNS), starts);
+    }
 }
 
 // 64 depths of 16 columns that lie along the depth.
@@ -95,19 +96,7 @@ CK_INLINE void byte_columns(const ck_matrix *b, int64_t first, int64_t columns, 
         }
         scales[j] = top / CK_WEIGHT_STEPS;
     }
-    for (int half = 0; half < 2; half++) {
-        __m256i sums = _mm256_setzero_si256();
-        for (int part = 0; part < 2; part++) {
-            __m256i r[8];
-            for (int i = 0; i < 8; i++) r[i] = _mm256_loadu_si256((const __m256i *)(bytes[half * 8 + i] + part * 32));
-            transpose8(r);
-            for (int q = 0; q < 8; q++) {
-                _mm256_storeu_si256((__m256i *)(panel + (part * 8 + q) * CK_COLUMNS + half * 8), r[q]);
-                sums = add_quad(sums, r[q]);
-            }
-        }
-        put_start(sums, panel, half);
-    }
+    for (int half = 0; half < 2; half++) lay_across(bytes + half * 8, CK_BLOCK, (uint32_t *)panel + half * 8, CK_COLUMNS);
 }
 
 // 64 depths of 16 columns that lie across it, as backward reads the weights: rounded anew by each column's largest magnitude.
@@ -120,7 +109,6 @@ CK_INLINE void byte_rows(const ck_matrix *b, int64_t first, int64_t columns, int
         for (int d = 0; d < CK_BLOCK; d++) most = _mm256_max_ps(most, magnitude(_mm256_loadu_ps(run[d] + 8 * half)));
         __m256 some = _mm256_cmp_ps(most, _mm256_setzero_ps(), _CMP_GT_OQ);
         __m256 scale = _mm256_and_ps(some, _mm256_div_ps(_mm256_set1_ps(CK_WEIGHT_STEPS), most));
-        __m256i sums = _mm256_setzero_si256();
         for (int q = 0; q < CK_BLOCK_QUADS; q++) {
             __m256i quad = _mm256_setzero_si256();
             for (int e = 0; e < 4; e++) {
@@ -128,9 +116,7 @@ CK_INLINE void byte_rows(const ck_matrix *b, int64_t first, int64_t columns, int
                 quad = _mm256_or_si256(quad, _mm256_slli_epi32(_mm256_and_si256(value, byte), 8 * e));
             }
             _mm256_storeu_si256((__m256i *)(panel + q * CK_COLUMNS + half * 8), quad);
-            sums = add_quad(sums, quad);
         }
-        put_start(sums, panel, half);
         _mm256_storeu_ps(scales + half * 8, _mm256_mul_ps(most, _mm256_set1_ps(1 / CK_WEIGHT_STEPS)));
     }
 }
@@ -143,13 +129,8 @@ static void pack_right_bytes(
     for (int64_t d = 0; d < depth; d += CK_BLOCK, panel += CK_BYTE_PANEL) {
         if (transposed) byte_columns(b, first, columns, from + d, table, panel);
         else byte_rows(b, first, columns, from + d, panel);
+        put_starts(panel);
     }
-}
-
-// Σ s7 · u8 over a quad.
-CK_INLINE __m256i one_quad(__m256i x, const int32_t *b, __m256i sums) {
-    __m256i pairs = _mm256_maddubs_epi16(x, _mm256_loadu_si256((const __m256i *)b));
-    return _mm256_add_epi32(sums, _mm256_madd_epi16(pairs, _mm256_set1_epi16(1)));
 }
 
 CK_INLINE void tile_bytes(
@@ -171,8 +152,8 @@ CK_INLINE void tile_bytes(
 #pragma clang loop unroll(full)
             for (int i = 0; i < rows; i++) {
                 __m256i x = _mm256_set1_epi32(a[q * CK_BYTE_ROWS + i]);
-                low[i] = one_quad(x, b + q * CK_COLUMNS, low[i]);
-                high[i] = one_quad(x, b + q * CK_COLUMNS + 8, high[i]);
+                low[i] = add_quads(low[i], x, _mm256_loadu_si256((const __m256i *)(b + q * CK_COLUMNS)));
+                high[i] = add_quads(high[i], x, _mm256_loadu_si256((const __m256i *)(b + q * CK_COLUMNS + 8)));
             }
         }
         const float *steps = (const float *)a + CK_BLOCK_QUADS * CK_BYTE_ROWS, *scales = (const float *)starts + CK_COLUMNS;

@@ -52,11 +52,11 @@ CK_INLINE void transpose8(__m256i r[8]) {
     }
 }
 
-// 64 words of each of 8 rows or columns as pairs, the same pair of all eight side by side, `stride` from pair to pair.
-CK_INLINE void lay_pairs(int16_t words[8][CK_WORDS], uint32_t *out, int64_t stride) {
-    for (int part = 0; part < 4; part++) {
+// 8 rows or columns of `bytes`, a multiple of 32, each: the same 32 bits of all eight side by side, `stride` from one to the next.
+CK_INLINE void lay_across(const void *lines, int bytes, uint32_t *out, int64_t stride) {
+    for (int part = 0; part < bytes / 32; part++) {
         __m256i r[8];
-        for (int i = 0; i < 8; i++) r[i] = _mm256_loadu_si256((const __m256i *)(words[i] + part * 16));
+        for (int i = 0; i < 8; i++) r[i] = _mm256_loadu_si256((const __m256i *)((const char *)lines + i * bytes + part * 32));
         transpose8(r);
         for (int p = 0; p < 8; p++) _mm256_storeu_si256((__m256i *)(out + (part * 8 + p) * stride), r[p]);
     }
@@ -93,7 +93,7 @@ static void pack_left_along(const float *a, int64_t row, int64_t rows, int64_t c
         if (i < rows) steps[i] = round_words(whole_run(a + i * row, count, run), words[i]);
         else memset(words[i], 0, sizeof words[i]);
     }
-    lay_pairs(words, out, CK_ROWS);
+    lay_across(words, CK_WORDS * 2, out, CK_ROWS);
     memcpy(out + CK_WORD_PAIRS * CK_ROWS, steps, CK_ROWS * 4);
 }
 
@@ -216,7 +216,7 @@ static void pack_columns(
             steps[j] = round_words(x, words[j]);
         }
     }
-    for (int half = 0; half < 2; half++) lay_pairs(words + half * 8, panel + half * 8, CK_COLUMNS);
+    for (int half = 0; half < 2; half++) lay_across(words + half * 8, CK_WORDS * 2, panel + half * 8, CK_COLUMNS);
     memcpy(panel + CK_WORD_PAIRS * CK_COLUMNS, steps, sizeof steps);
 }
 
@@ -243,6 +243,25 @@ static void pack_right_pairs(
     }
 }
 
+// Four products of unsigned and signed bytes, added to the sums; two of them may not pass 16 bits where there is no VNNI.
+CK_INLINE __m256i add_quads(__m256i sums, __m256i unsigned_bytes, __m256i signed_bytes) {
+#if CK_VNNI
+    return _mm256_dpbusd_avx_epi32(sums, unsigned_bytes, signed_bytes);
+#else
+    __m256i pairs = _mm256_maddubs_epi16(unsigned_bytes, signed_bytes);
+    return _mm256_add_epi32(sums, _mm256_madd_epi16(pairs, _mm256_set1_epi16(1)));
+#endif
+}
+
+// A pair's two products, added to the sums.
+CK_INLINE __m256i add_pairs(__m256i sums, __m256i x, __m256i y) {
+#if CK_VNNI
+    return _mm256_dpwssd_avx_epi32(sums, x, y);
+#else
+    return _mm256_add_epi32(sums, _mm256_madd_epi16(x, y));
+#endif
+}
+
 CK_INLINE void tile_pairs(
     int rows, const uint32_t *a, const uint32_t *b, int64_t depth, float *c, int64_t stride, int64_t columns, float scale, bool adding) {
     float sums[CK_ROWS][CK_COLUMNS];
@@ -258,8 +277,8 @@ CK_INLINE void tile_pairs(
 #pragma clang loop unroll(full)
             for (int i = 0; i < rows; i++) {
                 __m256i x = _mm256_set1_epi32((int)a[i]);
-                low[i] = _mm256_add_epi32(low[i], _mm256_madd_epi16(x, first));
-                high[i] = _mm256_add_epi32(high[i], _mm256_madd_epi16(x, second));
+                low[i] = add_pairs(low[i], x, first);
+                high[i] = add_pairs(high[i], x, second);
             }
         }
         __m256 first = _mm256_loadu_ps((const float *)b), second = _mm256_loadu_ps((const float *)b + 8);

@@ -5,6 +5,7 @@ package enum KernelPath: String, Sendable, CaseIterable {
     case portable
     case neon
     case avx2
+    case avx2vnni
     case avx512
     case avx512bf16
 
@@ -21,6 +22,7 @@ package enum KernelPath: String, Sendable, CaseIterable {
         case .portable: CK_PORTABLE
         case .neon: CK_NEON
         case .avx2: CK_AVX2
+        case .avx2vnni: CK_AVX2_VNNI
         case .avx512: CK_AVX512
         case .avx512bf16: CK_AVX512_BF16
         }
