@@ -63,7 +63,7 @@ int64_t ck_left_bytes(const ck_kernels *kernels, int64_t m, int64_t k, bool bf16
     return round_up(m, kernels->left_rows) * kernels->packed_bytes(k, bf16);
 }
 
-// Per 64 depths 16 quads of bytes, a sum and a scale a row.
+// Per 64 depths 16 quads of bytes and at most a sum and a scale a row.
 int64_t ck_left_byte_bytes(const ck_kernels *kernels, int64_t m, int64_t k) {
     return kernels->byte_rows ? round_up(m, kernels->byte_rows) * (k / 64) * (16 + 2) * 4 : 0;
 }

@@ -16,7 +16,7 @@ struct MatmulTests {
     ]
 
     /// bf16 keeps 8 bits: two roundings of 2^-9 each, summed over k random signs.
-    /// 8 bits: half a step of 1/127 for code and input each.
+    /// 8 bits: half a step of 1/127 for code and input each; of 1/64 for the code on AVX2.
     static func tolerance(_ precision: Precision, depth: Int) -> Float {
         switch precision {
         case .f32: 2e-6 * Float(depth).squareRoot() + 1e-6

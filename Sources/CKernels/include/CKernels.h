@@ -92,7 +92,8 @@ typedef struct {
     void (*pack_left)(const ck_left *job, void *packed, int64_t begin, int64_t end);
     // Blocks [m_begin, m_end) of a times panels [panel_begin, panel_end) of b.
     void (*gemm)(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch);
-    // Null where the processor has no dot product of bytes. NF4 or bf16 weights lying either way, k a multiple of 64; both in 8 bits a block.
+    // Null where bytes are multiplied no faster than floats. NF4 or bf16 weights lying either way, k a multiple of 64; rounded a block:
+    // inputs to 8 bits, weights to 8 or, with AVX2 alone, 7.
     int64_t byte_rows;  // rows of a in one packed block
     void (*pack_bytes)(const ck_left *job, void *packed, int64_t begin, int64_t end);
     void (*gemm_bytes)(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch);

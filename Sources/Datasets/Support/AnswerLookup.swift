@@ -48,10 +48,13 @@ package struct AnswerLookup: Sendable {
             }
         }
         self.places = places
-        let words = texts.map { Word.all(in: $0) }
-        let lists = words.map { Terms.of($0) }
-        index = BM25Index(terms: lists)
-        terms = zip(lists, words).map { Set($0).union(PartialDate.all(in: $1).flatMap(\.date.vaguer).map(\.term)) }
+        let found = BoundedParallel.map(texts, workers: ProcessInfo.processInfo.activeProcessorCount) { text in
+            let words = Word.all(in: text)
+            let terms = Terms.of(words)
+            return (terms: terms, all: Set(terms).union(PartialDate.all(in: words).flatMap(\.date.vaguer).map(\.term)))
+        }
+        index = BM25Index(terms: found.map(\.terms))
+        terms = found.map(\.all)
         var noteTerms = [Set<String>](repeating: [], count: notes.count)
         for (place, found) in zip(places, terms) { noteTerms[place.note].formUnion(found) }
         self.noteTerms = noteTerms

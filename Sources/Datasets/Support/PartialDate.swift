@@ -40,7 +40,7 @@ extension PartialDate {
     }
 
     private static func match(_ words: ArraySlice<Word>) -> (PartialDate, Int)? {
-        guard let first = words.first else { return nil }
+        guard let first = words.first, first.text.utf8.first.map(beginnings.contains) ?? false else { return nil }
         if let day = CalendarDay(parsing: first.text), first.text.contains(where: { !$0.isNumber }) { return (PartialDate(day), 1) }
         if let chinese = chinese(Array(words.prefix(6))) { return chinese }
         let next = words.dropFirst().first
@@ -58,6 +58,9 @@ extension PartialDate {
         return words.dropFirst(gap + 2).first.flatMap(isYear).map { (PartialDate(year: $0, month: month, day: day), gap + 3) }
             ?? (PartialDate(month: month, day: day), gap + 2)
     }
+
+    /// A date begins with a digit or a month's name; the first byte tells most other words apart.
+    private static let beginnings = Set(Array("0123456789".utf8) + DayWords.months.compactMap(\.utf8.first))
 
     /// `2023年3月12日`, its parts from the year or the month on.
     private static func chinese(_ words: [Word]) -> (PartialDate, Int)? {

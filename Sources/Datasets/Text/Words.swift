@@ -25,7 +25,7 @@ extension Word {
         var isAfterPause = false
         var position = text.startIndex
         while position < text.endIndex {
-            guard isPart(text[position]) else {
+            guard isPart(text, at: position) else {
                 if !text[position].isWhitespace { isAfterPause = true }
                 position = text.index(after: position)
                 continue
@@ -39,20 +39,30 @@ extension Word {
         return words
     }
 
-    private static func isPart(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    /// Whether a letter or a digit stands there; most of a text is ASCII, where the byte says so.
+    private static func isPart(_ text: Substring, at position: String.Index) -> Bool {
+        switch text.utf8[position] {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+        case 0x80...: text[position].isLetter || text[position].isNumber
+        default: false
+        }
+    }
+
+    private static func isHan(_ text: Substring, at position: String.Index) -> Bool {
+        text.utf8[position] >= 0x80 && isHan(text.unicodeScalars[position])
+    }
 
     /// A mark between two letters or digits (`don't`, `e-mail`, `3.5`, `10:30`, `c_str`) is part of the word.
     private static func end(of text: Substring, from start: String.Index) -> String.Index {
-        if let scalar = text[start].unicodeScalars.first, isHan(scalar) { return text.index(after: start) }
+        if isHan(text, at: start) { return text.index(after: start) }
         var position = text.index(after: start)
         while position < text.endIndex {
-            let character = text[position]
-            if isPart(character) {
-                if let scalar = character.unicodeScalars.first, isHan(scalar) { return position }
+            if isPart(text, at: position) {
+                if isHan(text, at: position) { return position }
             } else {
+                let character = text[position]
                 let next = text.index(after: position)
-                guard "'’-.:_/&+#@".contains(character), next < text.endIndex, isPart(text[next]),
-                    text[next].unicodeScalars.first.map({ !isHan($0) }) ?? false,
+                guard "'’-.:_/&+#@".contains(character), next < text.endIndex, isPart(text, at: next), !isHan(text, at: next),
                     character != ":" && character != "." || text[text.index(before: position)].isNumber && text[next].isNumber
                         || character == "." && text[text.index(before: position)].isLowercase && text[next].isLowercase
                 else { return position }

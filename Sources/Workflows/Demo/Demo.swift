@@ -44,8 +44,9 @@ package struct DemoSummary: Sendable, Equatable, Codable {
 /// The whole way, from sample notes to answers, with nothing from outside.
 package struct Demo {
     private let brain: Brain
-    /// As many as two cores learn in a minute or two: enough for the notes to stick. With half as many again it invents more.
-    private static let trainedTokens = 500_000
+    /// As many as two cores learn in two minutes and a half: three times over the sample notes. After two times fewer are recalled and
+    /// more is invented (Documentation/LOG.md).
+    private static let trainedTokens = 700_000
     /// Fewer wordings and refusals than `brief` has, so that each is learnt three times in that: else most questions are refused.
     private static let recipe = """
         [dataset]
