@@ -21,9 +21,7 @@ CK_INLINE int64_t byte_panel_bytes(int64_t depth) { return depth / CK_BLOCK * CK
 // 64 values as bytes in their order; returns their largest magnitude.
 CK_INLINE float round_bytes(const float *x, float steps, int zero, int8_t *bytes) {
     const __m256i in_order = _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7);
-    __m256 most = _mm256_setzero_ps();
-    for (int i = 0; i < 8; i++) most = _mm256_max_ps(most, magnitude(_mm256_loadu_ps(x + 8 * i)));
-    float top = largest(most);
+    float top = largest(x);
     __m256 scale = _mm256_set1_ps(top > 0 ? steps / top : 0);
     for (int half = 0; half < 2; half++) {
         __m256i v[4];
@@ -161,9 +159,8 @@ CK_INLINE void tile_bytes(
 #pragma clang loop unroll(full)
         for (int i = 0; i < rows; i++) {
             __m256 step = _mm256_broadcast_ss(steps + i);
-            __m256 left = _mm256_mul_ps(_mm256_cvtepi32_ps(low[i]), first), right = _mm256_mul_ps(_mm256_cvtepi32_ps(high[i]), second);
-            _mm256_storeu_ps(sums[i], _mm256_fmadd_ps(left, step, _mm256_loadu_ps(sums[i])));
-            _mm256_storeu_ps(sums[i] + 8, _mm256_fmadd_ps(right, step, _mm256_loadu_ps(sums[i] + 8)));
+            add_scaled(sums[i], low[i], first, step);
+            add_scaled(sums[i] + 8, high[i], second, step);
         }
     }
     for (int i = 0; i < rows; i++) write_row(c + i * stride, load(sums[i]), load(sums[i] + 8), columns, scale, adding);

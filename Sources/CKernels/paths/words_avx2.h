@@ -10,19 +10,20 @@
 
 CK_INLINE int64_t pair_bytes(int64_t depth) { return (depth + CK_WORDS - 1) / CK_WORDS * (CK_WORD_PAIRS + 1) * 4; }
 
-CK_INLINE float largest(__m256 x) {
-    __m128 most = _mm_max_ps(_mm256_castps256_ps128(x), _mm256_extractf128_ps(x, 1));
+CK_INLINE __m256 magnitude(__m256 x) { return _mm256_andnot_ps(_mm256_set1_ps(-0.0f), x); }
+
+// The largest magnitude of 64 values.
+CK_INLINE float largest(const float *x) {
+    __m256 all = _mm256_setzero_ps();
+    for (int i = 0; i < 8; i++) all = _mm256_max_ps(all, magnitude(_mm256_loadu_ps(x + 8 * i)));
+    __m128 most = _mm_max_ps(_mm256_castps256_ps128(all), _mm256_extractf128_ps(all, 1));
     most = _mm_max_ps(most, _mm_movehl_ps(most, most));
     return _mm_cvtss_f32(_mm_max_ss(most, _mm_movehdup_ps(most)));
 }
 
-CK_INLINE __m256 magnitude(__m256 x) { return _mm256_andnot_ps(_mm256_set1_ps(-0.0f), x); }
-
 // 64 values as words; returns what one step is worth.
 static float round_words(const float *x, int16_t *words) {
-    __m256 most = _mm256_setzero_ps();
-    for (int i = 0; i < 8; i++) most = _mm256_max_ps(most, magnitude(_mm256_loadu_ps(x + 8 * i)));
-    float top = largest(most);
+    float top = largest(x);
     __m256 scale = _mm256_set1_ps(top > 0 ? CK_STEPS / top : 0);
     for (int i = 0; i < 8; i += 2) {
         __m256i low = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps(x + 8 * i), scale));
@@ -264,6 +265,11 @@ CK_INLINE __m256i add_pairs(__m256i sums, __m256i x, __m256i y) {
 #endif
 }
 
+// One block's exact sums of one row, in f32: total += sums · scales of the columns · step of the row.
+CK_INLINE void add_scaled(float *total, __m256i sums, __m256 scales, __m256 step) {
+    _mm256_storeu_ps(total, _mm256_fmadd_ps(_mm256_mul_ps(_mm256_cvtepi32_ps(sums), scales), step, _mm256_loadu_ps(total)));
+}
+
 CK_INLINE void tile_pairs(
     int rows, const uint32_t *a, const uint32_t *b, int64_t depth, float *c, int64_t stride, int64_t columns, float scale, bool adding) {
     float sums[CK_ROWS][CK_COLUMNS];
@@ -287,9 +293,8 @@ CK_INLINE void tile_pairs(
 #pragma clang loop unroll(full)
         for (int i = 0; i < rows; i++) {
             __m256 step = _mm256_broadcast_ss((const float *)a + i);
-            __m256 left = _mm256_mul_ps(_mm256_cvtepi32_ps(low[i]), first), right = _mm256_mul_ps(_mm256_cvtepi32_ps(high[i]), second);
-            _mm256_storeu_ps(sums[i], _mm256_fmadd_ps(left, step, _mm256_loadu_ps(sums[i])));
-            _mm256_storeu_ps(sums[i] + 8, _mm256_fmadd_ps(right, step, _mm256_loadu_ps(sums[i] + 8)));
+            add_scaled(sums[i], low[i], first, step);
+            add_scaled(sums[i] + 8, high[i], second, step);
         }
         a += CK_ROWS;
         b += CK_COLUMNS;
