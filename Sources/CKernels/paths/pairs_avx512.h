@@ -35,9 +35,9 @@ CK_INLINE __m512i round_pairs(__m512 low, __m512 high) { return (__m512i)_mm512_
 
 // Lane i: x[i] low, y[i] high.
 CK_INLINE __m512i interleave(__m512 x, __m512 y) {
-    __m512i low = _mm512_cvtepu16_epi32((__m256i)_mm512_cvtneps_pbh(x));
-    __m512i high = _mm512_cvtepu16_epi32((__m256i)_mm512_cvtneps_pbh(y));
-    return _mm512_or_si512(low, _mm512_slli_epi32(high, 16));
+    __m512i evens = _mm512_cvtepu16_epi32(_mm256_set_epi16(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0));
+    __m512i weave = _mm512_or_si512(evens, _mm512_slli_epi32(_mm512_add_epi32(evens, _mm512_set1_epi32(16)), 16));
+    return _mm512_permutexvar_epi16(weave, round_pairs(x, y));
 }
 
 static void pack_left_block(const float *a, int64_t row, int64_t depth_stride, int64_t rows, int64_t depth, uint32_t *out) {
@@ -46,21 +46,17 @@ static void pack_left_block(const float *a, int64_t row, int64_t depth_stride, i
             __m512i r[16];
             for (int i = 0; i < 16; i++) {
                 const float *x = a + i * row + d;
+                // The same of the next block: twelve rows are too many for the processor to see where they go.
+                if (i < CK_ROWS) {
+                    _mm_prefetch((const char *)(x + CK_ROWS * row), _MM_HINT_T0);
+                    _mm_prefetch((const char *)(x + CK_ROWS * row + 16), _MM_HINT_T0);
+                }
                 __mmask16 low = i < rows ? first_lanes(depth - d) : 0, high = i < rows ? first_lanes(depth - d - 16) : 0;
                 r[i] = round_pairs(_mm512_maskz_loadu_ps(low, x), _mm512_maskz_loadu_ps(high, x + 16));
             }
             transpose(r);
             int64_t pairs = depth - d >= 32 ? 16 : (depth - d + 1) / 2;
             for (int64_t p = 0; p < pairs; p++) _mm512_mask_storeu_epi32(out + (d / 2 + p) * CK_ROWS, (1 << CK_ROWS) - 1, r[p]);
-        }
-        return;
-    }
-    if (row == 1) {
-        __mmask16 lanes = first_lanes(rows);
-        for (int64_t d = 0; d < depth; d += 2) {
-            __m512 x = _mm512_maskz_loadu_ps(lanes, a + d * depth_stride);
-            __m512 y = d + 1 < depth ? _mm512_maskz_loadu_ps(lanes, a + (d + 1) * depth_stride) : _mm512_setzero_ps();
-            _mm512_mask_storeu_epi32(out + d / 2 * CK_ROWS, (1 << CK_ROWS) - 1, interleave(x, y));
         }
         return;
     }
@@ -73,11 +69,42 @@ static void pack_left_block(const float *a, int64_t row, int64_t depth_stride, i
     }
 }
 
+// Rows that lie across the depth, as those of a weight's gradient do: four blocks of 12 are three whole lines of memory.
+static void pack_left_across(const float *a, int64_t depth_stride, int64_t rows, int64_t depth, uint32_t *out) {
+    const __mmask16 block = (1 << CK_ROWS) - 1;
+    const int64_t between = CK_ROWS * (pair_bytes(depth) / 4), blocks = (rows + CK_ROWS - 1) / CK_ROWS;
+    __mmask16 lanes[3];
+    for (int i = 0; i < 3; i++) lanes[i] = rows > i * 16 ? first_lanes(rows - i * 16) : 0;
+    for (int64_t d = 0; d < depth; d += 2, out += CK_ROWS) {
+        const float *x = a + d * depth_stride;
+        const bool second = d + 1 < depth;
+        __m512i pairs[3];
+        for (int i = 0; i < 3; i++) {
+            // Nobody else asks for lines a page or more apart.
+            _mm_prefetch((const char *)(x + 16 * depth_stride + i * 16), _MM_HINT_T0);
+            _mm_prefetch((const char *)(x + 17 * depth_stride + i * 16), _MM_HINT_T0);
+            __m512 low = _mm512_maskz_loadu_ps(lanes[i], x + i * 16);
+            pairs[i] = interleave(low, second ? _mm512_maskz_loadu_ps(lanes[i], x + depth_stride + i * 16) : _mm512_setzero_ps());
+        }
+        _mm512_mask_storeu_epi32(out, block, pairs[0]);
+        if (blocks > 1) _mm512_mask_storeu_epi32(out + between, block, _mm512_alignr_epi32(pairs[1], pairs[0], 12));
+        if (blocks > 2) _mm512_mask_storeu_epi32(out + 2 * between, block, _mm512_alignr_epi32(pairs[2], pairs[1], 8));
+        if (blocks > 3) _mm512_mask_storeu_epi32(out + 3 * between, block, _mm512_alignr_epi32(pairs[2], pairs[2], 4));
+    }
+}
+
 static void pack_left_pairs(const ck_left *job, uint32_t *packed, int64_t begin, int64_t end) {
+    const int64_t words = CK_ROWS * (pair_bytes(job->k) / 4);
+    if (job->row == 1 && job->depth != 1) {
+        for (int64_t block = begin; block < end; block += 4) {
+            int64_t first = block * CK_ROWS, rows = least(least(4, end - block) * CK_ROWS, job->m - first);
+            pack_left_across(job->a + first, job->depth, rows, job->k, packed + block * words);
+        }
+        return;
+    }
     for (int64_t block = begin; block < end; block++) {
         int64_t first = block * CK_ROWS;
-        uint32_t *out = packed + first * (pair_bytes(job->k) / 4);
-        pack_left_block(job->a + first * job->row, job->row, job->depth, least(CK_ROWS, job->m - first), job->k, out);
+        pack_left_block(job->a + first * job->row, job->row, job->depth, least(CK_ROWS, job->m - first), job->k, packed + block * words);
     }
 }
 
@@ -173,6 +200,9 @@ static void pack_right_pairs(
             continue;
         }
         for (int half = 0; half < 2; half++) {
+            const float *ahead = (const float *)b->data + (from + d + 16) * b->stride + first + half * 16;
+            _mm_prefetch((const char *)ahead, _MM_HINT_T0);
+            _mm_prefetch((const char *)(ahead + b->stride), _MM_HINT_T0);
             __m512 x = row_values(b, from + d, first + half * 16, columns - half * 16);
             __m512 y = second ? row_values(b, from + d + 1, first + half * 16, columns - half * 16) : _mm512_setzero_ps();
             _mm512_storeu_si512(panel + half * 16, interleave(x, y));

@@ -85,7 +85,7 @@ extension Device {
     private func run(_ job: ck_gemm, blockRows: Int, _ gemm: @escaping GemmFunction) {
         let panels = (Int(job.n) + Int(kernel.panel_columns) - 1) / Int(kernel.panel_columns)
         let blocks = (Int(job.m) + blockRows - 1) / blockRows
-        let together = panels >= 32 ? 4 : 1
+        let together = panelsTogether(of: panels, rows: Int(job.m), depth: Int(job.k))
         let groups = (panels + together - 1) / together
         // Each split packs the panels anew; how rows are split changes no sum.
         let splits = min(blocks, max(1, (2 * threads + groups - 1) / groups))
@@ -101,6 +101,13 @@ extension Device {
                     Int64(blocks * (split + 1) / splits), memory.base)
             }
         }
+    }
+
+    /// How many panels share each block of rows while that is in the first-level cache: four, which the second holds at any depth.
+    /// One where all rows stay in a cache anyway, so that no panel has to be packed for two threads.
+    private func panelsTogether(of panels: Int, rows: Int, depth: Int) -> Int {
+        let rowsAreMany = rows * depth > 1 << 19
+        return panels >= 32 || rowsAreMany ? min(4, (panels + threads - 1) / threads) : 1
     }
 }
 

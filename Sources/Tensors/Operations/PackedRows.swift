@@ -37,7 +37,9 @@ extension Device {
         let memory = Tensor(uninitialized: [Int(size)], dtype: .u8)
         let rows = Int(kernel.left_rows)
         nonisolated(unsafe) let shared = job
-        forChunks((Int(job.m) + rows - 1) / rows, grain: max(1, 16_384 / max(Int(job.k), 1))) { [kernels] range in
+        // Rows across the depth are packed some blocks at a time.
+        let least = job.row == 1 ? 8 : 1
+        forChunks((Int(job.m) + rows - 1) / rows, grain: max(least, 16_384 / max(Int(job.k), 1))) { [kernels] range in
             withUnsafePointer(to: shared) {
                 kernels.pointee.pack_left($0, memory.rawPointer, Int64(range.lowerBound), Int64(range.upperBound))
             }

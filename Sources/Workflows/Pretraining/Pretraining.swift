@@ -80,14 +80,14 @@ package struct Pretraining {
     private func trainer(_ model: LanguageModel, mixture: PretrainingMixture, device: Device) throws -> Trainer {
         let recipe = TrainingRecipe(
             learningRate: settings.learningRate, decay: .cosine, warmupShare: settings.warmupShare, floorShare: settings.floorShare,
-            epochs: 1, rowTokens: settings.batchTokens, rowsPerStep: 1,
+            epochs: 1, rowTokens: settings.rowTokens, rowsPerStep: settings.rowsPerStep,
             optimizer: Optimizer.Settings(method: settings.optimizer, beta2: 0.95, weightDecay: settings.weightDecay, clipNorm: 1),
             seed: settings.seed)
         let rows = max(1, mixture.rows.count)
         // With a budget of time the number of steps is found out on the way.
         let steps =
             switch settings.budget {
-            case .tokens(let tokens): max(1, tokens / max(1, mixture.tokens / rows))
+            case .tokens(let tokens): max(1, tokens / max(1, mixture.tokens * settings.rowsPerStep / rows))
             case .minutes: 1 << 30
             }
         return try Trainer(recipe, model: model, rows: mixture.rows, steps: steps, device: device)

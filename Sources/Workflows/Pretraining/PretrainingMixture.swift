@@ -1,7 +1,7 @@
 import Tokenization
 import Transformers
 
-/// One pass over documents and chats at the share that is asked for, in rows of a step each.
+/// One pass over documents and chats at the share that is asked for, in rows.
 struct PretrainingMixture {
     let rows: [TokenBatch]
 
@@ -24,7 +24,7 @@ struct PretrainingMixture {
             all = examples.documents + Self.repeated(examples.chats, tokens: Int(wanted), using: &random)
         }
         all.shuffle(using: &random)
-        rows = Self.rows(all, capacity: settings.batchTokens)
+        rows = Self.rows(all, capacity: settings.rowTokens)
     }
 
     var tokens: Int { rows.reduce(0) { $0 + $1.count } }

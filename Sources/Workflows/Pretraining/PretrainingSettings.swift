@@ -51,6 +51,10 @@ package struct PretrainingSettings: Sendable, Equatable, Codable {
 
     package init() {}
 
+    /// The most tokens of a row, of which a step takes several: their activations stay in the caches (Documentation/SPEED.md).
+    var rowTokens: Int { min(batchTokens, max(2_048, shape.context)) }
+    var rowsPerStep: Int { max(1, batchTokens / rowTokens) }
+
     /// Takes choices that were typed as words.
     ///
     /// - Throws: `WorkflowError.badSetting` with the words that are known.

@@ -46,9 +46,17 @@ struct PretrainingText {
         return text
     }
 
-    /// - Throws: `DatasetFolderError`, `DatasetLineError`.
-    func conversations() throws -> [[ChatMessage]] {
-        try chats.flatMap { try DatasetFolder.read($0) }.map(\.messages)
+    /// Gives the conversations, the first `most` of them, each with its number from 1; one file is in memory at a time.
+    ///
+    /// - Throws: `DatasetFolderError`, `DatasetLineError`, and what `body` throws.
+    func forEachConversation(most: Int = .max, _ body: (Int, [ChatMessage]) throws -> Void) throws {
+        var number = 0
+        for file in chats where number < most {
+            for line in try DatasetFolder.read(file).prefix(most - number) {
+                number += 1
+                try body(number, line.messages)
+            }
+        }
     }
 }
 
@@ -73,13 +81,13 @@ struct PretrainingExamples {
                 if Self.isKept(pieces, settings) { validDocuments.append(example) } else { documents.append(example) }
             }
         }
-        for (index, messages) in try text.conversations().enumerated() {
-            var example = try ChatTemplate.chatML.encode(messages, with: tokenizer, name: "chat \(index + 1)")
+        try text.forEachConversation { number, messages in
+            var example = try ChatTemplate.chatML.encode(messages, with: tokenizer, name: "chat \(number)")
             guard example.ids.count <= settings.shape.context else {
                 chatsTooLong += 1
-                continue
+                return
             }
-            if Self.isKept(index + 1, settings) {
+            if Self.isKept(number, settings) {
                 validChats.append(example)
             } else {
                 example.weights = example.weights.map { $0 == 0 ? settings.promptWeight : $0 }

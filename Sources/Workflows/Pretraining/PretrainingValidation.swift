@@ -11,8 +11,8 @@ struct PretrainingValidation {
     private let documentTargets: Int
 
     init(_ examples: PretrainingExamples, tokenizer: Tokenizer, settings: PretrainingSettings) {
-        documents = TokenBatch.pack(examples.validDocuments, capacity: settings.batchTokens)
-        chats = TokenBatch.pack(examples.validChats, capacity: settings.batchTokens)
+        documents = TokenBatch.pack(examples.validDocuments, capacity: settings.rowTokens)
+        chats = TokenBatch.pack(examples.validChats, capacity: settings.rowTokens)
         documentBytes = examples.validDocuments.reduce(0) { $0 + tokenizer.decode(Array($1.ids.dropFirst())).utf8.count }
         documentTargets = documents.reduce(0) { $0 + $1.targetCount }
     }

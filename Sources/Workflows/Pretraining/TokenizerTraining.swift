@@ -38,7 +38,7 @@ package enum TokenizerTraining {
     static func train(_ text: PretrainingText, vocabulary: Int) throws -> TrainedVocabulary {
         var trainer = BytePairTrainer(vocabularySize: vocabulary)
         for file in try text.files() { trainer.add(try PretrainingText.text(of: file)) }
-        for messages in try text.conversations().prefix(mostChats) {
+        try text.forEachConversation(most: mostChats) { _, messages in
             for message in messages { trainer.add(message.content) }
         }
         return trainer.train()
