@@ -35,6 +35,9 @@ struct Bench: ParsableCommand {
     @Option(help: "Threads; all cores without it.")
     var threads: Int?
 
+    @Option(help: "The path of the kernels: \(KernelPath.available.map(\.rawValue).joined(separator: ", ")); the fastest without it.")
+    var cpu: String?
+
     @Option(help: "How products are rounded: f32, bf16 or int8.")
     var precision = "int8"
 
@@ -46,7 +49,10 @@ struct Bench: ParsableCommand {
 
     func run() throws {
         guard let precision = Precision(rawValue: precision) else { throw ValidationError("--precision is f32, bf16 or int8") }
-        let device = Device(threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+        guard let path = cpu.map({ name in KernelPath.available.first { $0.rawValue == name } }) ?? .best else {
+            throw ValidationError("--cpu is one of \(KernelPath.available.map(\.rawValue).joined(separator: ", "))")
+        }
+        let device = Device(threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, path: path)
         let runner = Runner(folder: URL(filePath: model), tokens: tokens, repeats: repeats, precision: precision, device: device)
         let result: BenchResult =
             switch work {

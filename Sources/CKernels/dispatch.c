@@ -13,7 +13,7 @@ static bool has_avx2(void) {
 
 static bool has_avx512(void) {
     return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")
-        && __builtin_cpu_supports("avx512vl");
+        && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512vbmi");
 }
 #endif
 
@@ -27,9 +27,7 @@ bool ck_supported(ck_path path) {
     case CK_AVX2: return has_avx2();
     case CK_AVX2_VNNI: return has_avx2() && __builtin_cpu_supports("avxvnni");
     case CK_AVX512: return has_avx512();
-    case CK_AVX512_BF16:
-        return has_avx512() && __builtin_cpu_supports("avx512bf16") && __builtin_cpu_supports("avx512vnni")
-            && __builtin_cpu_supports("avx512vbmi");
+    case CK_AVX512_BF16: return has_avx512() && __builtin_cpu_supports("avx512bf16");
 #endif
     default: return false;
     }

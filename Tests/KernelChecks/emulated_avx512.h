@@ -43,6 +43,11 @@ EMULATED void emulated_mask_storeu_epi32(void *p, uint16_t mask, __m512i x) {
     lanes512 from = {.i = x};
     EACH(i, 16) if (mask >> i & 1) ((int32_t *)p)[i] = from.words[i];
 }
+EMULATED __m512i emulated_alignr_epi32(__m512i high, __m512i low, int words) {
+    lanes512 from[2] = {{.i = low}, {.i = high}}, y;
+    EACH(i, 16) y.words[i] = from[(i + words) / 16].words[(i + words) % 16];
+    return y.i;
+}
 EMULATED __m512i emulated_cvtps_epi32(__m512 x) {
     lanes512 from = {.f = x}, y;
     EACH(i, 16) y.words[i] = (int32_t)lrintf(from.floats[i]);
@@ -126,6 +131,7 @@ EMULATED __m512i emulated_cvtne2ps_pbh(__m512 high, __m512 low) {
 #define _mm_maskz_loadu_epi8 emulated_maskz_loadu_epi8
 #define _mm512_mask_storeu_ps emulated_mask_storeu_ps
 #define _mm512_mask_storeu_epi32 emulated_mask_storeu_epi32
+#define _mm512_alignr_epi32 emulated_alignr_epi32
 #define _mm512_cvtps_epi32 emulated_cvtps_epi32
 #define _mm512_cvtepi32_ps emulated_cvtepi32_ps
 #define _mm512_cvtepu16_epi32 emulated_cvtepu16_epi32

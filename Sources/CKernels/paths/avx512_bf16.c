@@ -16,6 +16,7 @@
 #include "vectors.h"
 #include "gemv_avx512.h"
 #include "gemv_choice.h"
+#include "lanes_avx512.h"
 #include "pairs_avx512.h"
 #include "bytes_avx512.h"
 #include "elementwise.h"

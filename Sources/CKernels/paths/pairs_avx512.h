@@ -1,35 +1,6 @@
 // Packing to pairs of bf16 and the tile of bf16 dot products.
 
-#define CK_PANEL 32
-
 CK_INLINE int64_t pair_bytes(int64_t depth) { return (depth + 1) / 2 * 4; }
-
-// 16 × 16 transpose of 32-bit elements.
-CK_INLINE void transpose(__m512i r[16]) {
-    __m512i t[16];
-    for (int i = 0; i < 8; i++) {
-        t[2 * i] = _mm512_unpacklo_epi32(r[2 * i], r[2 * i + 1]);
-        t[2 * i + 1] = _mm512_unpackhi_epi32(r[2 * i], r[2 * i + 1]);
-    }
-    for (int i = 0; i < 4; i++) {
-        r[4 * i] = _mm512_unpacklo_epi64(t[4 * i], t[4 * i + 2]);
-        r[4 * i + 1] = _mm512_unpackhi_epi64(t[4 * i], t[4 * i + 2]);
-        r[4 * i + 2] = _mm512_unpacklo_epi64(t[4 * i + 1], t[4 * i + 3]);
-        r[4 * i + 3] = _mm512_unpackhi_epi64(t[4 * i + 1], t[4 * i + 3]);
-    }
-    for (int i = 0; i < 4; i++) {
-        t[i] = _mm512_shuffle_i32x4(r[i], r[i + 4], 0x88);
-        t[i + 4] = _mm512_shuffle_i32x4(r[i], r[i + 4], 0xdd);
-        t[i + 8] = _mm512_shuffle_i32x4(r[i + 8], r[i + 12], 0x88);
-        t[i + 12] = _mm512_shuffle_i32x4(r[i + 8], r[i + 12], 0xdd);
-    }
-    for (int i = 0; i < 4; i++) {
-        r[i] = _mm512_shuffle_i32x4(t[i], t[i + 8], 0x88);
-        r[i + 4] = _mm512_shuffle_i32x4(t[i + 4], t[i + 12], 0x88);
-        r[i + 8] = _mm512_shuffle_i32x4(t[i], t[i + 8], 0xdd);
-        r[i + 12] = _mm512_shuffle_i32x4(t[i + 4], t[i + 12], 0xdd);
-    }
-}
 
 CK_INLINE __m512i round_pairs(__m512 low, __m512 high) { return (__m512i)_mm512_cvtne2ps_pbh(high, low); }
 
@@ -106,14 +77,6 @@ static void pack_left_pairs(const ck_left *job, uint32_t *packed, int64_t begin,
         int64_t first = block * CK_ROWS;
         pack_left_block(job->a + first * job->row, job->row, job->depth, least(CK_ROWS, job->m - first), job->k, packed + block * words);
     }
-}
-
-// 16 codes of NF4 pairs: the first of each pair in `first`, the second in `second`.
-CK_INLINE void nf4_pairs(const uint8_t *codes, float absmax, __m512 table, __m512 *first, __m512 *second) {
-    __m512i wide = _mm512_cvtepu8_epi32(_mm_loadu_si128((const __m128i *)codes));
-    __m512 scale = _mm512_set1_ps(absmax);
-    *first = _mm512_mul_ps(_mm512_permutexvar_ps(_mm512_srli_epi32(wide, 4), table), scale);
-    *second = _mm512_mul_ps(_mm512_permutexvar_ps(wide, table), scale);
 }
 
 // 32 values along a row of b as 16 pairs.
@@ -207,28 +170,6 @@ static void pack_right_pairs(
             __m512 y = second ? row_values(b, from + d + 1, first + half * 16, columns - half * 16) : _mm512_setzero_ps();
             _mm512_storeu_si512(panel + half * 16, interleave(x, y));
         }
-    }
-}
-
-CK_INLINE void write_row_512(float *c, __m512 low, __m512 high, int64_t columns, float scale, bool adding) {
-    __mmask16 first = first_lanes(columns), second = first_lanes(columns - 16);
-    __m512 factor = _mm512_set1_ps(scale);
-    low = _mm512_mul_ps(low, factor);
-    high = _mm512_mul_ps(high, factor);
-    if (adding) {
-        low = _mm512_add_ps(low, _mm512_maskz_loadu_ps(first, c));
-        high = _mm512_add_ps(high, _mm512_maskz_loadu_ps(second, c + 16));
-    }
-    _mm512_mask_storeu_ps(c, first, low);
-    _mm512_mask_storeu_ps(c + 16, second, high);
-}
-
-// The results' place, which is far from all that is read meanwhile.
-CK_INLINE void ask_for(float *c, int rows, int64_t stride) {
-#pragma clang loop unroll(full)
-    for (int i = 0; i < rows; i++) {
-        _mm_prefetch((const char *)(c + i * stride), _MM_HINT_T0);
-        _mm_prefetch((const char *)(c + i * stride + 16), _MM_HINT_T0);
     }
 }
 
