@@ -51,9 +51,13 @@ package struct PretrainingSettings: Sendable, Equatable, Codable {
 
     package init() {}
 
-    /// The most tokens of a row, of which a step takes several: their activations stay in the caches (Documentation/SPEED.md).
-    var rowTokens: Int { min(batchTokens, max(2_048, shape.context)) }
-    var rowsPerStep: Int { max(1, batchTokens / rowTokens) }
+    /// Rows that a step's tokens are spread over: of one row of all of them nothing would stay in the caches (Documentation/SPEED.md).
+    var rowsPerStep: Int {
+        let most = max(2_048, shape.context)
+        return max(1, (batchTokens + most - 1) / most)
+    }
+    /// The most tokens of a row.
+    var rowTokens: Int { batchTokens / rowsPerStep }
 
     /// Takes choices that were typed as words.
     ///
