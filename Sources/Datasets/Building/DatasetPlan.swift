@@ -31,7 +31,7 @@ struct DatasetPlan: Sendable {
 
     /// Questions of its own that a fact is asked in. With seventy, what was never written gets a pattern as its answer
     /// (Documentation/MEMORY.md).
-    private static let mostOwnWordings = 20
+    private static let mostOwnWordings = 40
 
     /// - Parameter selfMade: what the base model wrote; taken where the recipe has room for it.
     init(notes: [Note], recipe: DatasetRecipe, seed: UInt64, selfMade: SelfMadePairs = .none) {
