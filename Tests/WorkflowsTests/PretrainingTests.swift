@@ -122,4 +122,16 @@ struct PretrainingTests {
         settings.chatShare = 1.5
         #expect(throws: WorkflowError.self) { try settings.check() }
     }
+
+    @Test(
+        arguments: [
+            (batch: 512, context: 1_024, rows: 1), (2_048, 1_024, 1), (3_000, 1_024, 2), (16_384, 1_024, 8), (16_384, 8_192, 2),
+        ])
+    func `A step's tokens are spread evenly over rows of 2,048 or the context`(batch: Int, context: Int, rows: Int) {
+        var settings = PretrainingSettings()
+        settings.batchTokens = batch
+        settings.shape.context = context
+        #expect(settings.rowsPerStep == rows)
+        #expect(settings.rowTokens == batch / rows)
+    }
 }

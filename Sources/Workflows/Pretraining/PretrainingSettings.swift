@@ -52,12 +52,12 @@ package struct PretrainingSettings: Sendable, Equatable, Codable {
     package init() {}
 
     /// Rows that a step's tokens are spread over: of one row of all of them nothing would stay in the caches (Documentation/SPEED.md).
-    var rowsPerStep: Int {
+    package var rowsPerStep: Int {
         let most = max(2_048, shape.context)
         return max(1, (batchTokens + most - 1) / most)
     }
     /// The most tokens of a row.
-    var rowTokens: Int { batchTokens / rowsPerStep }
+    package var rowTokens: Int { batchTokens / rowsPerStep }
 
     /// Takes choices that were typed as words.
     ///
