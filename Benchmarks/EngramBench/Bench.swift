@@ -35,7 +35,7 @@ struct Bench: ParsableCommand {
     @Option(help: "Threads; all cores without it.")
     var threads: Int?
 
-    @Option(help: "The path of the kernels: \(KernelPath.available.map(\.rawValue).joined(separator: ", ")); the fastest without it.")
+    @Option(help: "The path of the kernels: \(KernelPath.availableNames); the fastest without it.")
     var cpu: String?
 
     @Option(help: "How products are rounded: f32, bf16 or int8.")
@@ -49,8 +49,8 @@ struct Bench: ParsableCommand {
 
     func run() throws {
         guard let precision = Precision(rawValue: precision) else { throw ValidationError("--precision is f32, bf16 or int8") }
-        guard let path = cpu.map({ name in KernelPath.available.first { $0.rawValue == name } }) ?? .best else {
-            throw ValidationError("--cpu is one of \(KernelPath.available.map(\.rawValue).joined(separator: ", "))")
+        guard let path = KernelPath.chosen(cpu) else {
+            throw ValidationError("--cpu is one of \(KernelPath.availableNames)")
         }
         let device = Device(threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, path: path)
         let runner = Runner(folder: URL(filePath: model), tokens: tokens, repeats: repeats, precision: precision, device: device)

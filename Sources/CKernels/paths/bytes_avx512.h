@@ -11,7 +11,7 @@
 // One packed block of CK_BYTE_ROWS rows: per 64 depths the quads [16][rows], the starting sums [rows], the scales [rows].
 #define CK_BYTE_CHUNK (CK_BLOCK_QUADS * CK_BYTE_ROWS + 2 * CK_BYTE_ROWS)
 // One packed panel of 32 columns: per 64 depths the quads [16][32] and the absmax [32].
-#define CK_BYTE_PANEL (CK_BLOCK_QUADS * CK_PANEL + CK_PANEL)
+#define CK_BYTE_PANEL (CK_BLOCK_QUADS * CK_COLUMNS + CK_COLUMNS)
 
 CK_INLINE int64_t byte_block_bytes(int64_t depth) { return depth / 64 * CK_BYTE_CHUNK * 4; }
 CK_INLINE int64_t byte_panel_bytes(int64_t depth) { return depth / 64 * CK_BYTE_PANEL * 4; }
@@ -77,10 +77,10 @@ static void pack_codes(const ck_matrix *b, int64_t first, int64_t columns, int64
                 } else if (column < columns) {
                     r[j] = bf16_bytes((const uint16_t *)b->data + at, &absmax);
                 }
-                memcpy(panel + CK_BLOCK_QUADS * CK_PANEL + column, &absmax, 4);
+                memcpy(panel + CK_BLOCK_QUADS * CK_COLUMNS + column, &absmax, 4);
             }
             transpose(r);
-            for (int q = 0; q < CK_BLOCK_QUADS; q++) _mm512_storeu_si512(panel + q * CK_PANEL + half * 16, r[q]);
+            for (int q = 0; q < CK_BLOCK_QUADS; q++) _mm512_storeu_si512(panel + q * CK_COLUMNS + half * 16, r[q]);
         }
     }
 }
@@ -125,10 +125,10 @@ static void pack_code_rows(const ck_matrix *b, int64_t first, int64_t columns, i
                     quad[h] = _mm512_xor_si512(quad[h], _mm512_sllv_epi32(rounded, _mm512_set1_epi32(8 * e)));
                 }
             }
-            _mm512_storeu_si512(panel + q * CK_PANEL, _mm512_permutex2var_epi32(quad[0], weave_low, quad[1]));
-            _mm512_storeu_si512(panel + q * CK_PANEL + 16, _mm512_permutex2var_epi32(quad[0], weave_high, quad[1]));
+            _mm512_storeu_si512(panel + q * CK_COLUMNS, _mm512_permutex2var_epi32(quad[0], weave_low, quad[1]));
+            _mm512_storeu_si512(panel + q * CK_COLUMNS + 16, _mm512_permutex2var_epi32(quad[0], weave_high, quad[1]));
         }
-        float *absmax = (float *)panel + CK_BLOCK_QUADS * CK_PANEL;
+        float *absmax = (float *)panel + CK_BLOCK_QUADS * CK_COLUMNS;
         _mm512_storeu_ps(absmax, _mm512_permutex2var_ps(most[0], weave_low, most[1]));
         _mm512_storeu_ps(absmax + 16, _mm512_permutex2var_ps(most[0], weave_high, most[1]));
     }
@@ -146,7 +146,7 @@ CK_INLINE void tile_bytes(
 #pragma clang loop unroll(full)
         for (int i = 0; i < rows; i++) left[i] = right[i] = _mm512_set1_epi32(starts[i]);
         for (int q = 0; q < CK_BLOCK_QUADS; q++) {
-            __m512i first = _mm512_loadu_si512(b + q * CK_PANEL), second = _mm512_loadu_si512(b + q * CK_PANEL + 16);
+            __m512i first = _mm512_loadu_si512(b + q * CK_COLUMNS), second = _mm512_loadu_si512(b + q * CK_COLUMNS + 16);
 #pragma clang loop unroll(full)
             for (int i = 0; i < rows; i++) {
                 __m512i x = _mm512_set1_epi32(a[q * CK_BYTE_ROWS + i]);
@@ -154,7 +154,7 @@ CK_INLINE void tile_bytes(
                 right[i] = _mm512_dpbusd_epi32(right[i], second, x);
             }
         }
-        __m512 first = _mm512_loadu_ps(b + CK_BLOCK_QUADS * CK_PANEL), second = _mm512_loadu_ps(b + CK_BLOCK_QUADS * CK_PANEL + 16);
+        __m512 first = _mm512_loadu_ps(b + CK_BLOCK_QUADS * CK_COLUMNS), second = _mm512_loadu_ps(b + CK_BLOCK_QUADS * CK_COLUMNS + 16);
 #pragma clang loop unroll(full)
         for (int i = 0; i < rows; i++) {
             __m512 step = _mm512_set1_ps(steps[i]);

@@ -1,7 +1,5 @@
 // What the packings and tiles of AVX-512 share.
 
-#define CK_PANEL 32
-
 // 16 × 16 transpose of 32-bit elements.
 CK_INLINE void transpose(__m512i r[16]) {
     __m512i t[16];

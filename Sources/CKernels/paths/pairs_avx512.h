@@ -132,7 +132,7 @@ static void pack_right_pairs(
                 }
                 transpose(r);
                 int64_t pairs = depth - d >= 32 ? 16 : (depth - d + 1) / 2;
-                for (int64_t p = 0; p < pairs; p++) _mm512_storeu_si512(panel + (d / 2 + p) * CK_PANEL + half * 16, r[p]);
+                for (int64_t p = 0; p < pairs; p++) _mm512_storeu_si512(panel + (d / 2 + p) * CK_COLUMNS + half * 16, r[p]);
             }
         }
         return;
@@ -141,7 +141,7 @@ static void pack_right_pairs(
     // Words 0 to 15 of two rows by turns.
     __m512i pairs = _mm512_cvtepu16_epi32(_mm256_set_epi16(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0));
     __m512i weave = _mm512_or_si512(pairs, _mm512_slli_epi32(_mm512_add_epi32(pairs, _mm512_set1_epi32(32)), 16));
-    for (int64_t d = 0; d < depth; d += 2, panel += CK_PANEL) {
+    for (int64_t d = 0; d < depth; d += 2, panel += CK_COLUMNS) {
         bool second = d + 1 < depth;
         if (codes) {
             __m512i out[2];
@@ -178,7 +178,7 @@ CK_INLINE void tile_pairs(
     __m512 low[CK_ROWS], high[CK_ROWS];
     for (int i = 0; i < rows; i++) low[i] = high[i] = _mm512_setzero_ps();
     ask_for(c, rows, stride);
-    for (int64_t p = 0; p < (depth + 1) / 2; p++, a += CK_ROWS, b += CK_PANEL) {
+    for (int64_t p = 0; p < (depth + 1) / 2; p++, a += CK_ROWS, b += CK_COLUMNS) {
         __m512bh first = (__m512bh)_mm512_loadu_si512(b), second = (__m512bh)_mm512_loadu_si512(b + 16);
 #pragma clang loop unroll(full)
         for (int i = 0; i < rows; i++) {

@@ -14,6 +14,15 @@ package enum KernelPath: String, Sendable, CaseIterable {
         allCases.reversed().filter { ck_supported($0.code) }
     }
 
+    /// The names of those paths, for messages.
+    package static var availableNames: String { available.map(\.rawValue).joined(separator: ", ") }
+
+    /// The path of that name, or the fastest where none is given; nil for a name that this processor has no path of.
+    package static func chosen(_ name: String?) -> KernelPath? {
+        guard let name else { return best }
+        return available.first { $0.rawValue == name }
+    }
+
     /// The fastest path of this processor.
     package static var best: KernelPath { available.first ?? .portable }
 

@@ -31,11 +31,10 @@ package struct WorkContext: Sendable {
         cpu: String?, threads: String?, cores: Int, date: @escaping @Sendable () -> Date, seconds: @escaping @Sendable () -> Double,
         shouldStop: @escaping @Sendable () -> Bool
     ) throws {
-        let known = KernelPath.available
-        guard let path = cpu.map({ name in known.first { $0.rawValue == name } }) ?? .best else {
+        guard let path = KernelPath.chosen(cpu) else {
             throw WorkflowError.badSetting(
                 name: "ENGRAM_CPU", value: "«\(cpu ?? "")»",
-                expected: "a path that this processor has: \(known.map(\.rawValue).joined(separator: ", "))")
+                expected: "a path that this processor has: \(KernelPath.availableNames)")
         }
         guard let count = threads.map({ Int($0) }) ?? cores, (1...1_024).contains(count) else {
             throw WorkflowError.badSetting(name: "ENGRAM_THREADS", value: "«\(threads ?? "")»", expected: "a number from 1 to 1024")
