@@ -8,6 +8,8 @@
 #include "CKernels.h"
 
 static uint64_t state = 1;
+// Of the weights; what a product may be wrong by grows with it.
+static float largest = 1;
 
 static float random_value(void) {
     state = state * 6364136223846793005ull + 1442695040888963407ull;
@@ -34,14 +36,14 @@ static void check_row(const ck_kernels *kernels, ck_matrix *matrix, const float 
     float *y = malloc((size_t)n * 4), *steps = malloc((size_t)n * 4);
     uint8_t *scales = malloc((size_t)(n * blocks + 1));
     kernels->prepare_row(matrix, x, k, rounded, prepared);
-    for (int compact = 0; compact < (matrix->dtype == CK_NF4 ? 2 : 1); compact++) {
+    for (int compact = 0; compact < (matrix->encoding == CK_NF4 ? 2 : 1); compact++) {
         kernels->gemv(matrix, prepared, y, 0, n, rounded, 1, false);
         for (int64_t j = 0; j < n; j++) {
             double sum = 0;
             for (int64_t d = 0; d < k; d++) sum += (double)x[d] * (double)b[j * k + d];
-            if (!(fabs(sum - (double)y[j]) <= (rounded ? 1.4e-2 * sqrt((double)k) : 1e-4))) fail(kernels, "a row product");
+            if (!(fabs(sum - (double)y[j]) <= (double)largest * (rounded ? 1.4e-2 * sqrt((double)k) : 1e-4))) fail(kernels, "a row product");
         }
-        for (int64_t j = 0; matrix->dtype == CK_NF4 && j < n; j++) {
+        for (int64_t j = 0; matrix->encoding == CK_NF4 && j < n; j++) {
             float top = 0;
             for (int64_t i = 0; i < blocks; i++) top = fmaxf(top, matrix->absmax[j * blocks + i]);
             steps[j] = top / 255;
@@ -53,23 +55,54 @@ static void check_row(const ck_kernels *kernels, ck_matrix *matrix, const float 
     free(prepared), free(y), free(steps), free(scales);
 }
 
-static void check_product(const ck_kernels *kernels, int64_t m, int64_t n, int64_t k, bool transposed, ck_dtype dtype, bool bf16) {
+// Blocks of random codes with scales that make values of about 1; decoded to b, and decoded by the path to the same bits.
+static void *random_blocks(const ck_kernels *kernels, ck_matrix *matrix, float *b) {
+    const int32_t scales[CK_ENCODING_COUNT][2] = {
+        [CK_Q4_0] = {0, -1}, [CK_Q4_1] = {0, 2}, [CK_Q5_0] = {0, -1}, [CK_Q5_1] = {0, 2}, [CK_Q8_0] = {0, -1}, [CK_Q2_K] = {80, 82},
+        [CK_Q3_K] = {108, -1}, [CK_Q4_K] = {0, 2}, [CK_Q5_K] = {0, 2}, [CK_Q6_K] = {208, -1}, [CK_IQ4_NL] = {0, -1}, [CK_IQ4_XS] = {0, -1}};
+    const ck_layout layout = ck_layouts[matrix->encoding];
+    int64_t count = matrix->rows * matrix->columns, size = count / layout.values * layout.bytes;
+    uint8_t *blocks = malloc((size_t)size);
+    for (int64_t i = 0; i < size; i++) blocks[i] = (uint8_t)(random_value() * 128 + 128);
+    for (int64_t at = 0; at < size; at += layout.bytes) {
+        for (int i = 0; i < 2; i++) {
+            // 2^-5 to 2^-9, of either sign.
+            uint16_t half = (uint16_t)(random_value() < 0 ? 0x8000 : 0) | (uint16_t)((6 + (int)(random_value() * 2 + 2)) << 10) | 77;
+            if (scales[matrix->encoding][i] >= 0) memcpy(blocks + at + scales[matrix->encoding][i], &half, 2);
+        }
+    }
+    ck_decode_blocks(matrix->encoding, blocks, b, count);
+    matrix->data = blocks;
+    float *row = malloc((size_t)matrix->columns * 4), most = 0;
+    for (int64_t i = 0; i < matrix->rows; i++) {
+        kernels->unpack_row(matrix, i, row);
+        if (memcmp(row, b + i * matrix->columns, (size_t)matrix->columns * 4)) fail(kernels, layout.name);
+    }
+    free(row);
+    for (int64_t i = 0; i < count; i++) most = fmaxf(most, fabsf(b[i]));
+    largest = most;
+    return blocks;
+}
+
+static void check_product(const ck_kernels *kernels, int64_t m, int64_t n, int64_t k, bool transposed, ck_encoding encoding, bool bf16) {
     int64_t rows = transposed ? n : k, columns = transposed ? k : n;
-    if (dtype == CK_NF4 && columns % 64) return;
+    if (columns % (encoding == CK_NF4 ? 64 : ck_layouts[encoding].values)) return;
     float *a = values(m * k), *b = values(rows * columns), *c = values(m * n);
     uint16_t *half = malloc((size_t)(rows * columns) * 2);
     uint8_t *codes = malloc((size_t)(rows * columns + 1) / 2);
     float *absmax = malloc((size_t)(rows * columns / 64 + 1) * 4);
-    ck_matrix matrix = {.data = b, .absmax = absmax, .rows = rows, .columns = columns, .stride = columns, .dtype = dtype};
-    if (dtype == CK_BF16) {
+    ck_matrix matrix = {.data = b, .absmax = absmax, .rows = rows, .columns = columns, .stride = columns, .encoding = encoding};
+    if (encoding == CK_BF16) {
         ck_f32_to_bf16(b, half, rows * columns);
         ck_bf16_to_f32(half, b, rows * columns);
         matrix.data = half;
-    } else if (dtype == CK_NF4) {
+    } else if (encoding == CK_NF4) {
         ck_nf4_quantize(b, codes, absmax, rows * columns);
         ck_nf4_dequantize(codes, absmax, b, rows * columns);
         matrix.data = codes;
     }
+    largest = 1;
+    void *blocks_of_codes = encoding > CK_NF4 ? random_blocks(kernels, &matrix, b) : NULL;
     ck_left left = {a, k, 1, m, k, bf16};
     void *packed = aligned(ck_left_bytes(kernels, m, k, bf16)), *scratch = aligned(ck_gemm_scratch(kernels, k, 1));
     int64_t blocks = (m + kernels->left_rows - 1) / kernels->left_rows;
@@ -82,7 +115,7 @@ static void check_product(const ck_kernels *kernels, int64_t m, int64_t n, int64
         for (int64_t j = 0; j < n; j++) {
             double sum = 0;
             for (int64_t d = 0; d < k; d++) sum += (double)a[i * k + d] * (double)b[transposed ? j * k + d : d * n + j];
-            double allowed = (bf16 ? 1e-2 : 1e-5) * sqrt((double)k) + 1e-6;
+            double allowed = ((bf16 ? 1e-2 : 1e-5) * sqrt((double)k) + 1e-6) * (double)largest;
             if (!(fabs(sum - (double)c[i * n + j]) <= allowed)) fail(kernels, "a matrix product");
         }
     }
@@ -95,7 +128,7 @@ static void check_product(const ck_kernels *kernels, int64_t m, int64_t n, int64
     if (memcmp(c, again, (size_t)(m * n) * 4)) fail(kernels, "rows packed from their transpose");
     job.c = c;
     free(across), free(again);
-    if (dtype != CK_F32 && k % 64 == 0 && kernels->gemm_bytes) {
+    if (encoding != CK_F32 && k % 64 == 0 && kernels->gemm_bytes) {
         void *bytes = aligned(ck_left_byte_bytes(kernels, m, k));
         int64_t byte_blocks = (m + kernels->byte_rows - 1) / kernels->byte_rows;
         kernels->pack_bytes(&left, bytes, 0, byte_blocks);
@@ -105,13 +138,14 @@ static void check_product(const ck_kernels *kernels, int64_t m, int64_t n, int64
             for (int64_t j = 0; j < n; j++) {
                 double sum = 0;
                 for (int64_t d = 0; d < k; d++) sum += (double)a[i * k + d] * (double)b[transposed ? j * k + d : d * n + j];
-                if (!(fabs(sum - (double)c[i * n + j]) <= 1.2e-2 * sqrt((double)k))) fail(kernels, "a product of bytes");
+                // Five standard deviations of weights in 7 bits.
+                if (!(fabs(sum - (double)c[i * n + j]) <= 1.6e-2 * (double)largest * sqrt((double)k))) fail(kernels, "a product of bytes");
             }
         }
         free(bytes);
     }
     if (transposed) check_row(kernels, &matrix, a, b, bf16);
-    free(a), free(b), free(c), free(half), free(codes), free(absmax), free(packed), free(scratch);
+    free(a), free(b), free(c), free(half), free(codes), free(absmax), free(packed), free(scratch), free(blocks_of_codes);
 }
 
 static void check_attention(const ck_kernels *kernels, int64_t tokens, int64_t dim, bool bf16) {
@@ -170,8 +204,14 @@ static void check_path(const ck_kernels *kernels) {
             for (int ki = 0; ki < 5; ki++) {
                 int64_t m = sizes[mi], n = ki == 4 ? 64 : sizes[ni], k = ki < 3 ? sizes[ki] : 192;
                 for (int flags = 0; flags < 12; flags++) {
-                    check_product(kernels, m, n, k, flags & 1, (ck_dtype)(flags / 4), flags & 2);
+                    check_product(kernels, m, n, k, flags & 1, (ck_encoding)(flags / 4), flags & 2);
                 }
+            }
+        }
+        for (int encoding = CK_NF4 + 1; encoding < CK_ENCODING_COUNT; encoding++) {
+            for (int flags = 0; flags < 4; flags++) {
+                check_product(kernels, sizes[mi], flags & 1 ? 33 : 256, flags & 1 ? 256 : 64, flags & 1, (ck_encoding)encoding, flags & 2);
+                check_product(kernels, sizes[mi], flags & 1 ? 7 : 288, flags & 1 ? 96 : 33, flags & 1, (ck_encoding)encoding, flags & 2);
             }
         }
         for (int ci = 0; ci < 3; ci++) check_elements(kernels, sizes[mi], sizes[ci]);

@@ -11,7 +11,7 @@ struct NF4FixtureTests {
 
     @Test("Codes, absmax and values are the same bits", arguments: ["f32", "bf16", "borders", "subnormal"])
     func quantization(_ name: String) throws {
-        let matrix = NF4Matrix(quantizing: try fixture.tensor("\(name).values"), device: Device(threads: 1))
+        let matrix = QuantizedMatrix(nf4: try fixture.tensor("\(name).values"), device: Device(threads: 1))
         let expected = try fixture.tensor("\(name).dequantized")
         let isOpen = ["borders", "subnormal"].contains(name)
         try withKnownIssue(isIntermittent: true) {

@@ -57,17 +57,17 @@ struct MatmulTests {
         var random = RandomNumbers(seed: 2)
         let device = Device(threads: 2, path: test.path)
         for (m, rows, columns) in [(1, 1, 64), (7, 33, 64), (13, 100, 192), (33, 66, 2_112), (13, 128, 192), (9, 2_112, 128)] {
-            let weight = NF4Matrix(quantizing: Tensor(random.floats(rows * columns), shape: [rows, columns]), device: device)
+            let weight = QuantizedMatrix(nf4: Tensor(random.floats(rows * columns), shape: [rows, columns]), device: device)
             let values = weight.dequantized().floats()
             let x = Tensor(random.floats(m * columns), shape: [m, columns])
             let y = Tensor(zeros: [m, rows])
-            device.multiply(device.pack(x, precision: test.precision), transposed: .nf4(weight), into: y)
+            device.multiply(device.pack(x, precision: test.precision), transposed: .quantized(weight), into: y)
             expectClose(
                 y.floats(), ReferenceMath.product(x.floats(), values, m: m, n: rows, k: columns, bTransposed: true),
                 absolute: Self.tolerance(test.precision, depth: columns), "forward [\(rows), \(columns)]")
             let dy = Tensor(random.floats(m * rows), shape: [m, rows])
             let dx = Tensor(zeros: [m, columns])
-            device.multiply(device.pack(dy, precision: test.precision), .nf4(weight), into: dx)
+            device.multiply(device.pack(dy, precision: test.precision), .quantized(weight), into: dx)
             expectClose(
                 dx.floats(), ReferenceMath.product(dy.floats(), values, m: m, n: columns, k: rows),
                 absolute: Self.tolerance(test.precision, depth: rows), "backward [\(rows), \(columns)]")
@@ -97,19 +97,20 @@ struct MatmulTests {
         for (rows, columns) in [(1, 64), (33, 192), (70, 1_088)] {
             let weight = Tensor(random.floats(rows * columns), shape: [rows, columns])
             let x = Tensor(random.floats(columns), shape: [columns])
-            let quantized = NF4Matrix(quantizing: weight, device: device)
+            let quantized = QuantizedMatrix(nf4: weight, device: device)
             let half = weight.converted(to: .bf16)
             for (matrix, values) in [
-                (Matrix.dense(weight), weight.floats()), (.dense(half), half.floats()), (.nf4(quantized), quantized.dequantized().floats()),
+                (Matrix.dense(weight), weight.floats()), (.dense(half), half.floats()),
+                (.quantized(quantized), quantized.dequantized().floats()),
             ] {
                 let y = Tensor(zeros: [rows])
                 device.multiply(matrix, row: x, into: y)
                 let expected = ReferenceMath.product(values, x.floats(), m: rows, n: 1, k: columns)
                 expectClose(y.floats(), expected, absolute: 2e-5, "[\(rows), \(columns)]")
-                if case .nf4(let blocks) = matrix {
+                if case .quantized(let blocks) = matrix {
                     let compact = Tensor(zeros: [rows]), plain = Tensor(zeros: [rows])
                     device.multiply(matrix, row: x, into: plain, precision: .int8)
-                    device.multiply(.nf4(blocks.withCompactScales(device: device)), row: x, into: compact, precision: .int8)
+                    device.multiply(.quantized(blocks.withCompactScales(device: device)), row: x, into: compact, precision: .int8)
                     // Scales in 8 bits: half a step of 1/255 each, over random signs.
                     expectClose(
                         compact.floats(), plain.floats(), absolute: 2.5e-3 * Float(columns).squareRoot(),

@@ -17,7 +17,7 @@ package enum TinyModel {
         return try LanguageModel(architecture, format: format, trainable: trainable, contextLength: 256, device: device) { name, shape in
             let isNorm = name.hasSuffix("norm.weight") || name.hasSuffix("layernorm.weight")
             let values = random.floats(shape.count, scale: 0.3)
-            return Tensor(isNorm ? values.map { $0 + 1 } : values, shape: shape)
+            return .dense(Tensor(isNorm ? values.map { $0 + 1 } : values, shape: shape))
         }
     }
 

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "ck_blocks.h"
+
 // ---- Dispatch ---------------------------------------------------------------------------------------------------
 
 // The instruction sets that there are versions for, worst first.
@@ -14,15 +16,14 @@ typedef enum {
     CK_PORTABLE = 0, CK_NEON = 1, CK_AVX2 = 2, CK_AVX2_VNNI = 3, CK_AVX512 = 4, CK_AVX512_BF16 = 5, CK_PATH_COUNT = 6
 } ck_path;
 
-typedef enum { CK_F32 = 0, CK_BF16 = 1, CK_NF4 = 2 } ck_dtype;
-
-// A matrix as it lies in memory, row-major. NF4: two codes a byte, the first high; absmax: one f32 per 64 values.
+// A matrix as it lies in memory, row-major. NF4: two codes a byte, the first high; absmax: one f32 per 64 values. Blocks: a row is made
+// of whole ones.
 typedef struct {
     const void *data;
     const float *absmax;
     int64_t rows, columns;
     int64_t stride;  // elements from row to row
-    ck_dtype dtype;
+    ck_encoding encoding;
     // NF4, or null: absmax in 8 bits, scale_steps[row] · scales[block], for products with one rounded row.
     const uint8_t *scales;
     const float *scale_steps;
@@ -92,14 +93,14 @@ typedef struct {
     void (*pack_left)(const ck_left *job, void *packed, int64_t begin, int64_t end);
     // Blocks [m_begin, m_end) of a times panels [panel_begin, panel_end) of b.
     void (*gemm)(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch);
-    // Null where bytes are multiplied no faster than floats. NF4 or bf16 weights lying either way, k a multiple of 64; rounded a block:
+    // Null where bytes are multiplied no faster than floats. Weights of any encoding but f32, lying either way, k a multiple of 64; rounded a block:
     // inputs to 8 bits, weights to 8 or, with AVX2 alone, 7.
     int64_t byte_rows;  // rows of a in one packed block
     void (*pack_bytes)(const ck_left *job, void *packed, int64_t begin, int64_t end);
     void (*gemm_bytes)(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch);
     // Brings x f32 [k] into the order and precision that gemv reads beside b. prepared: ck_row_bytes.
     void (*prepare_row)(const ck_matrix *b, const float *x, int64_t k, bool rounded, void *prepared);
-    // y[begin ..< end] = scale · b x (+ y): b is [n, k]. rounded: x was rounded to 8 bits a block where b is in 4.
+    // y[begin ..< end] = scale · b x (+ y): b is [n, k]. rounded: x was rounded to 8 bits a block where b is quantised.
     void (*gemv)(
         const ck_matrix *b, const void *prepared, float *y, int64_t begin, int64_t end, bool rounded, float scale, bool adding);
 
@@ -166,6 +167,7 @@ static inline void ck_pause(void) {
 // ---- Quantisation -----------------------------------------------------------------------------------------------
 
 extern const float ck_nf4_table[16];
+extern const int8_t ck_iq4_table[16];
 // Blocks of 64, as bitsandbytes: codes[count / 2], absmax[count / 64].
 void ck_nf4_quantize(const float *x, uint8_t *codes, float *absmax, int64_t count);
 void ck_nf4_dequantize(const uint8_t *codes, const float *absmax, float *y, int64_t count);

@@ -27,7 +27,7 @@ CK_INLINE attention_scratch lay_out(void *memory) {
 }
 
 CK_INLINE ck_matrix f32_view(const float *data, int64_t rows, int64_t columns, int64_t stride) {
-    return (ck_matrix){.data = data, .rows = rows, .columns = columns, .stride = stride, .dtype = CK_F32};
+    return (ck_matrix){.data = data, .rows = rows, .columns = columns, .stride = stride, .encoding = CK_F32};
 }
 
 // The queries of one head against the keys before them: query i sees keys 0 ... past + i.

@@ -7,9 +7,12 @@
 #define CK_BYTES 1
 
 #include "vectors.h"
+#include "decode.h"
+#include "fetch.h"
 #include "words_avx2.h"
 #include "bytes_avx2.h"
 #include "gemv_avx2.h"
+#include "gemv_blocks.h"
 #include "gemv_choice.h"
 #include "elementwise.h"
 #include "gemm.h"

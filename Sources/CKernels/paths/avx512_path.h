@@ -6,7 +6,10 @@
 #define CK_BYTES 1
 
 #include "vectors.h"
+#include "decode.h"
+#include "fetch.h"
 #include "gemv_avx512.h"
+#include "gemv_blocks.h"
 #include "gemv_choice.h"
 #include "lanes_avx512.h"
 #if CK_PAIRS

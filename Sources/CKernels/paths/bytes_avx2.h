@@ -1,4 +1,4 @@
-// Products of frozen weights, NF4 or bf16, in 7 bits with inputs in 8: 1.3 times the rate of pairs of words.
+// Products of frozen weights of any encoding but f32 in 7 bits with inputs in 8: 1.3 times the rate of pairs of words.
 //
 // Inputs are rounded in blocks of 64 along the depth, each with its scale, to round(127 · value) + 128, unsigned; weights to
 // round(64 · value) of their block's largest magnitude, signed, so that no sum of two products passes 16 bits: 2 · 255 · 64 < 2^15.
@@ -85,7 +85,7 @@ CK_INLINE void byte_columns(const ck_matrix *b, int64_t first, int64_t columns, 
         float top = 0, run[CK_BLOCK];
         if (j >= columns) {
             memset(bytes[j], 0, CK_BLOCK);
-        } else if (b->dtype == CK_NF4) {
+        } else if (b->encoding == CK_NF4) {
             nf4_bytes((const uint8_t *)b->data + at / 2, table, bytes[j]);
             top = b->absmax[at / CK_BLOCK];
         } else {

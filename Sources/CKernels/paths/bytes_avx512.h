@@ -1,7 +1,7 @@
-// Products of frozen weights, NF4 or bf16, with inputs in 8 bits: dot products of bytes, twice the rate of bf16.
+// Products of frozen weights of any encoding but f32 with inputs in 8 bits: dot products of bytes, twice the rate of bf16.
 //
 // Inputs are rounded in blocks of 64 along the depth, each with its scale; a code becomes round(127 · value) + 128, unsigned, and
-// a bf16 weight the same of its share of its block's largest magnitude.
+// any other weight the same of its share of its block's largest magnitude.
 // Σ w x = absmax · scale · (Σ u8 · s8 - 128 Σ s8), so sums of one block are exact integers.
 // Inside a block the 32 even depths come first and then the 32 odd ones, as the halves of the code bytes lie.
 
@@ -60,9 +60,17 @@ CK_INLINE __m512i bf16_bytes(const uint16_t *x, float *most) {
     return _mm512_xor_si512(_mm512_loadu_si512(bytes), _mm512_set1_epi8((char)128));
 }
 
+// The same of 64 values that blocks hold.
+CK_INLINE __m512i decoded_bytes(const ck_matrix *b, int64_t row, int64_t column, float *most) {
+    float run[64];
+    __m128i bytes[4];
+    fetch_blocks(b, row, column, 64, run);
+    *most = round_block(run, bytes);
+    return _mm512_xor_si512(_mm512_loadu_si512(bytes), _mm512_set1_epi8((char)128));
+}
+
 static void pack_codes(const ck_matrix *b, int64_t first, int64_t columns, int64_t from, int64_t depth, int32_t *panel) {
     __m512i table = byte_table();
-    bool codes = b->dtype == CK_NF4;
     for (int64_t chunk = 0; chunk < depth / 64; chunk++, panel += CK_BYTE_PANEL) {
         for (int64_t half = 0; half < 2; half++) {
             __m512i r[16];
@@ -71,11 +79,15 @@ static void pack_codes(const ck_matrix *b, int64_t first, int64_t columns, int64
                 int64_t at = (first + column) * b->stride + from + chunk * 64;
                 float absmax = 0;
                 r[j] = _mm512_setzero_si512();
-                if (column < columns && codes) {
+                memcpy(panel + CK_BLOCK_QUADS * CK_COLUMNS + column, &absmax, 4);
+                if (column >= columns) continue;
+                if (b->encoding == CK_NF4) {
                     r[j] = code_bytes((const uint8_t *)b->data + at / 2, table);
                     absmax = b->absmax[at / 64];
-                } else if (column < columns) {
+                } else if (b->encoding == CK_BF16) {
                     r[j] = bf16_bytes((const uint16_t *)b->data + at, &absmax);
+                } else {
+                    r[j] = decoded_bytes(b, first + column, from + chunk * 64, &absmax);
                 }
                 memcpy(panel + CK_BLOCK_QUADS * CK_COLUMNS + column, &absmax, 4);
             }
@@ -87,16 +99,24 @@ static void pack_codes(const ck_matrix *b, int64_t first, int64_t columns, int64
 
 // 64 rows of 32 columns in f32, even columns apart from odd ones, and the largest magnitude of each column.
 CK_INLINE void fetch_rows(const ck_matrix *b, int64_t row, int64_t first, int64_t columns, __m512 values[64][2], __m512 most[2]) {
+    const __m512i evens = _mm512_set_epi32(30, 28, 26, 24, 22, 20, 18, 16, 14, 12, 10, 8, 6, 4, 2, 0);
+    const __m512i odds = _mm512_add_epi32(evens, _mm512_set1_epi32(1));
     __m512 table = _mm512_loadu_ps(ck_nf4_table);
     most[0] = most[1] = _mm512_setzero_ps();
     for (int64_t d = 0; d < 64; d++) {
         int64_t at = (row + d) * b->stride + first;
-        if (b->dtype == CK_NF4) {
+        if (b->encoding == CK_NF4) {
             nf4_pairs((const uint8_t *)b->data + at / 2, b->absmax[at / 64], table, &values[d][0], &values[d][1]);
-        } else {
+        } else if (b->encoding == CK_BF16) {
             // Rows lie a page or more apart: nobody else asks for the ones to come.
             _mm_prefetch((const char *)((const uint16_t *)b->data + at + 64 * b->stride), _MM_HINT_T0);
             bf16_pairs((const uint16_t *)b->data + at, columns, &values[d][0], &values[d][1]);
+        } else {
+            float run[32] = {0};
+            fetch_blocks(b, row + d, first, least(32, columns), run);
+            __m512 low = _mm512_loadu_ps(run), high = _mm512_loadu_ps(run + 16);
+            values[d][0] = _mm512_permutex2var_ps(low, evens, high);
+            values[d][1] = _mm512_permutex2var_ps(low, odds, high);
         }
         for (int h = 0; h < 2; h++) most[h] = _mm512_max_ps(most[h], _mm512_abs_ps(values[d][h]));
     }

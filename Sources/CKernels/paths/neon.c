@@ -11,6 +11,8 @@
 #define CK_TABLE ck_table_neon
 
 #include "vectors.h"
+#include "decode.h"
+#include "fetch.h"
 #include "elementwise.h"
 #include "gemm.h"
 #include "attention.h"

@@ -82,21 +82,32 @@ static void pack_left_pairs(const ck_left *job, uint32_t *packed, int64_t begin,
 // 32 values along a row of b as 16 pairs.
 CK_INLINE __m512i row_pairs(const ck_matrix *b, int64_t row, int64_t column, int64_t count, __m512 table) {
     int64_t at = row * b->stride + column;
-    if (b->dtype == CK_NF4) {
+    if (b->encoding == CK_NF4) {
         __m512 first, second;
         nf4_pairs((const uint8_t *)b->data + at / 2, b->absmax[at / 64], table, &first, &second);
         return interleave(first, second);
     }
-    if (b->dtype == CK_BF16) {
+    if (b->encoding == CK_BF16) {
         __mmask32 lanes = count >= 32 ? 0xffffffffu : (1u << count) - 1;
         return _mm512_maskz_loadu_epi16(lanes, (const uint16_t *)b->data + at);
     }
+    float run[32];
     const float *x = (const float *)b->data + at;
+    if (b->encoding != CK_F32) {
+        count = least(32, count);
+        fetch_blocks(b, row, column, count, run);
+        x = run;
+    }
     return round_pairs(_mm512_maskz_loadu_ps(first_lanes(count), x), _mm512_maskz_loadu_ps(first_lanes(count - 16), x + 16));
 }
 
-// 16 values along a row of b, f32.
+// 16 values along a row of b, f32 or blocks.
 CK_INLINE __m512 row_values(const ck_matrix *b, int64_t row, int64_t column, int64_t count) {
+    if (b->encoding != CK_F32) {
+        float run[16];
+        if (count > 0) fetch_blocks(b, row, column, least(16, count), run);
+        return _mm512_maskz_loadu_ps(first_lanes(count), run);
+    }
     return _mm512_maskz_loadu_ps(first_lanes(count), (const float *)b->data + row * b->stride + column);
 }
 
@@ -137,7 +148,7 @@ static void pack_right_pairs(
         }
         return;
     }
-    bool codes = b->dtype == CK_NF4;
+    bool codes = b->encoding == CK_NF4;
     // Words 0 to 15 of two rows by turns.
     __m512i pairs = _mm512_cvtepu16_epi32(_mm256_set_epi16(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0));
     __m512i weave = _mm512_or_si512(pairs, _mm512_slli_epi32(_mm512_add_epi32(pairs, _mm512_set1_epi32(32)), 16));
@@ -150,7 +161,7 @@ static void pack_right_pairs(
             _mm512_storeu_si512(panel + 16, out[1]);
             continue;
         }
-        if (b->dtype == CK_BF16) {
+        if (b->encoding == CK_BF16) {
             // Rows lie a page or more apart: nobody else asks for the ones to come.
             const uint16_t *row = (const uint16_t *)b->data + (from + d) * b->stride + first;
             _mm_prefetch((const char *)(row + 128 * b->stride), _MM_HINT_T0);

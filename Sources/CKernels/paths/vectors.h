@@ -128,20 +128,3 @@ static void bf16_to_f32(const uint16_t *x, float *y, int64_t count) {
     for (; i + CK_LANES <= count; i += CK_LANES) store(y + i, widen(x + i));
     for (; i < count; i++) y[i] = bf16_value(x[i]);
 }
-
-// b[row, column ..< column + count] as f32.
-static void fetch(const ck_matrix *b, int64_t row, int64_t column, int64_t count, float *y) {
-    int64_t at = row * b->stride + column;
-    switch (b->dtype) {
-    case CK_F32: memcpy(y, (const float *)b->data + at, (size_t)count * 4); break;
-    case CK_BF16: bf16_to_f32((const uint16_t *)b->data + at, y, count); break;
-    case CK_NF4: {
-        const uint8_t *codes = b->data;
-        for (int64_t i = 0; i < count; i++) {
-            uint8_t code = codes[(at + i) / 2];
-            y[i] = ck_nf4_table[(at + i) % 2 ? code & 15 : code >> 4] * b->absmax[(at + i) / 64];
-        }
-        break;
-    }
-    }
-}

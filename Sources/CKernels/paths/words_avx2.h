@@ -176,7 +176,7 @@ CK_INLINE __m256 nf4_values(__m256i index, __m256 low, __m256 high) {
 
 // 16 values along a row of b as f32, zeros beyond `columns`.
 CK_INLINE void fetch_run(const ck_matrix *b, int64_t row, int64_t column, int64_t columns, float *run) {
-    if (b->dtype == CK_NF4) {
+    if (b->encoding == CK_NF4) {
         int64_t at = row * b->stride + column;
         __m256i codes = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)((const uint8_t *)b->data + at / 2)));
         __m256 low = _mm256_loadu_ps(ck_nf4_table), high = _mm256_loadu_ps(ck_nf4_table + 8), scale = _mm256_set1_ps(b->absmax[at / 64]);
@@ -187,7 +187,7 @@ CK_INLINE void fetch_run(const ck_matrix *b, int64_t row, int64_t column, int64_
         _mm256_storeu_ps(run + 8, _mm256_permute2f128_ps(first, second, 0x31));
         return;
     }
-    if (b->dtype == CK_F32 && columns == CK_COLUMNS) {
+    if (b->encoding == CK_F32 && columns == CK_COLUMNS) {
         const float *x = (const float *)b->data + row * b->stride + column;
         // Rows lie far apart: nobody else asks for the ones to come.
         _mm_prefetch((const char *)(x + 32 * b->stride), _MM_HINT_T0);
@@ -207,14 +207,14 @@ static void pack_columns(
         if (j >= columns) {
             memset(words[j], 0, sizeof words[j]);
             steps[j] = 0;
-        } else if (b->dtype == CK_NF4) {
+        } else if (b->encoding == CK_NF4) {
             int64_t at = (first + j) * b->stride + from;
             nf4_words((const uint8_t *)b->data + at / 2, table, words[j]);
             steps[j] = b->absmax[at / 64] / CK_STEPS;
         } else {
             float run[CK_WORDS] = {0};
             const float *x = run;
-            if (b->dtype == CK_F32) x = whole_run((const float *)b->data + (first + j) * b->stride + from, count, run);
+            if (b->encoding == CK_F32) x = whole_run((const float *)b->data + (first + j) * b->stride + from, count, run);
             else fetch(b, first + j, from, count, run);
             steps[j] = round_words(x, words[j]);
         }

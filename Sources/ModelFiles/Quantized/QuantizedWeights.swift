@@ -19,22 +19,25 @@ package struct QuantizedWeights: Sendable {
     }
 
     /// Nil where it has no matrix of that name and shape [N, K].
-    package func matrix(_ name: String, shape: Shape) -> NF4Matrix? {
+    package func matrix(_ name: String, shape: Shape) -> QuantizedMatrix? {
         let (rows, columns) = (shape[0], shape[1])
-        guard columns % NF4Matrix.blockSize == 0, let codes = try? file.tensor(name + ".codes"),
+        guard columns % QuantizedMatrix.nf4BlockSize == 0, let codes = try? file.tensor(name + ".codes"),
             let absmax = try? file.tensor(name + ".absmax"),
             codes.dtype == .u8, codes.shape == [rows, columns / 2], absmax.dtype == .f32,
-            absmax.shape == [rows, columns / NF4Matrix.blockSize]
+            absmax.shape == [rows, columns / QuantizedMatrix.nf4BlockSize]
         else { return nil }
-        return NF4Matrix(rows: rows, columns: columns, codes: codes, absmax: absmax)
+        return QuantizedMatrix(rows: rows, columns: columns, codes: codes, absmax: absmax)
     }
 
+    /// Those that are in NF4; the others lie in a file as they are.
+    ///
     /// - Throws: `ModelFileError.notWritten`; nothing is left behind then.
-    package static func write(_ matrices: [(name: String, matrix: NF4Matrix)], source: String, to url: URL) throws {
-        let tensors = matrices.flatMap { name, matrix in
-            [
-                (name: name + ".codes", tensor: matrix.codes.reshaped([matrix.rows, matrix.columns / 2])),
-                (name: name + ".absmax", tensor: matrix.absmax.reshaped([matrix.rows, matrix.columns / NF4Matrix.blockSize])),
+    package static func write(_ matrices: [(name: String, matrix: QuantizedMatrix)], source: String, to url: URL) throws {
+        let tensors = matrices.flatMap { name, matrix -> [(name: String, tensor: Tensor)] in
+            guard let absmax = matrix.absmax else { return [] }
+            return [
+                (name: name + ".codes", tensor: matrix.blocks.reshaped([matrix.rows, matrix.columns / 2])),
+                (name: name + ".absmax", tensor: absmax.reshaped([matrix.rows, matrix.columns / QuantizedMatrix.nf4BlockSize])),
             ]
         }
         try SafetensorsWriter.write(tensors, metadata: [sourceKey: source], to: url)

@@ -17,7 +17,7 @@ extension Device {
 
     /// y = scale · W x for one row, read straight from the weights, or added to y; for decoding.
     ///
-    /// w: [n, k]; x: f32 [k]; y: f32 [n]. With `.int8` and NF4 weights x is rounded to 8 bits in blocks of 64, where the
+    /// w: [n, k]; x: f32 [k]; y: f32 [n]. With `.int8` and quantised weights x is rounded to 8 bits in blocks of 64, where the
     /// processor multiplies bytes: an error of about 2^-8 of the block's largest magnitude, as llama.cpp's Q8_0 makes.
     package func multiply(
         _ w: Matrix, row x: Tensor, into y: Tensor, precision: Precision = .f32, scale: Float = 1, adding: Bool = false
@@ -120,17 +120,16 @@ extension Matrix {
         view.rows = Int64(rows)
         view.columns = Int64(columns)
         view.stride = Int64(columns)
+        view.encoding = encoding.code
         switch self {
         case .dense(let tensor):
             precondition(tensor.dtype == .f32 || tensor.dtype == .bf16, "no product with a \(tensor.dtype) matrix")
             view.data = UnsafeRawPointer(tensor.rawPointer)
-            view.dtype = tensor.dtype == .f32 ? CK_F32 : CK_BF16
-        case .nf4(let blocks):
-            view.data = UnsafeRawPointer(blocks.codes.rawPointer)
-            view.absmax = UnsafePointer(blocks.absmax.f32.baseAddress)
-            view.scales = blocks.compact.map { UnsafePointer($0.codes.u8.baseAddress) } ?? nil
-            view.scale_steps = blocks.compact.map { UnsafePointer($0.steps.f32.baseAddress) } ?? nil
-            view.dtype = CK_NF4
+        case .quantized(let matrix):
+            view.data = UnsafeRawPointer(matrix.blocks.rawPointer)
+            view.absmax = matrix.absmax.map { UnsafePointer($0.f32.baseAddress) } ?? nil
+            view.scales = matrix.compact.map { UnsafePointer($0.codes.u8.baseAddress) } ?? nil
+            view.scale_steps = matrix.compact.map { UnsafePointer($0.steps.f32.baseAddress) } ?? nil
         }
         return view
     }

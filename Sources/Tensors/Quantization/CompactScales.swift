@@ -9,16 +9,18 @@ package struct CompactScales: Sendable {
     /// f32 [rows].
     package let steps: Tensor
 
-    init(_ matrix: NF4Matrix, device: Device) {
-        let blocks = matrix.columns / NF4Matrix.blockSize
+    /// Nil for other encodings than NF4.
+    init?(_ matrix: QuantizedMatrix, device: Device) {
+        guard let absmax = matrix.absmax else { return nil }
+        let blocks = matrix.columns / QuantizedMatrix.nf4BlockSize
         let codes = Tensor(uninitialized: [matrix.rows, blocks], dtype: .u8)
         let steps = Tensor(uninitialized: [matrix.rows])
         device.forChunks(matrix.rows, grain: 256) { rows in
             for row in rows {
-                let absmax = UnsafeMutableBufferPointer(rebasing: matrix.absmax.f32[row * blocks..<(row + 1) * blocks])
-                let step = (absmax.max() ?? 0) / 255
+                let values = UnsafeMutableBufferPointer(rebasing: absmax.f32[row * blocks..<(row + 1) * blocks])
+                let step = (values.max() ?? 0) / 255
                 steps.f32[row] = step
-                for (block, value) in absmax.enumerated() {
+                for (block, value) in values.enumerated() {
                     codes.u8[row * blocks + block] = step > 0 ? UInt8((value / step).rounded()) : 0
                 }
             }
@@ -28,9 +30,9 @@ package struct CompactScales: Sendable {
     }
 }
 
-extension NF4Matrix {
-    /// The same matrix, read one row at a time by its scales in 8 bits; other products read its absmax as before.
-    package func withCompactScales(device: Device) -> NF4Matrix {
+extension QuantizedMatrix {
+    /// The same matrix, read one row at a time by its scales in 8 bits where it is NF4; other products read its absmax as before.
+    package func withCompactScales(device: Device) -> QuantizedMatrix {
         var matrix = self
         matrix.compact = CompactScales(self, device: device)
         return matrix

@@ -54,23 +54,10 @@ extension LanguageModel {
             for path in TransformerBlock.linearPaths {
                 let linear = blocks[layer][keyPath: path]
                 guard let pair = linear.adapter else { continue }
-                let merged = linear.weight.floats
+                let merged = linear.weight.decoded()
                 device.multiply(device.pack(pair.b, precision: .f32), .dense(pair.a), into: merged, scale: pair.scale, adding: true)
                 blocks[layer][keyPath: path] = Linear(name: linear.name, weight: .dense(merged), bias: linear.bias)
             }
-        }
-    }
-}
-
-extension Matrix {
-    /// The values in f32, in memory of their own.
-    var floats: Tensor {
-        switch self {
-        case .nf4(let blocks): return blocks.dequantized()
-        case .dense(let tensor):
-            let copy = Tensor(uninitialized: tensor.shape)
-            tensor.convert(into: copy)
-            return copy
         }
     }
 }

@@ -2,7 +2,7 @@ import Tensors
 
 /// y = x Wᵀ + b, and beside it, where it is adapted, a low-rank pair.
 ///
-/// W: [out, in] in f32, bf16 or NF4; x: f32 [T, in]; y: f32 [T, out]. It learns where it has gradients; otherwise it is frozen.
+/// W: [out, in] in any encoding; x: f32 [T, in]; y: f32 [T, out]. It learns where it has gradients; otherwise it is frozen.
 package struct Linear: Sendable {
     /// The name in the Hugging Face state dict, without `.weight`.
     package let name: String
@@ -55,9 +55,9 @@ package struct Linear: Sendable {
         adapter?.backward(dy: dy, packed: packed, input: input, dx: dx, pass: pass)
     }
 
-    /// Has its scales read in 8 bits where one row is multiplied; only 4-bit weights have some.
+    /// Has its scales read in 8 bits where one row is multiplied; only NF4 has some.
     mutating func compactScales(device: Device) {
-        if case .nf4(let blocks) = weight { weight = .nf4(blocks.withCompactScales(device: device)) }
+        if case .quantized(let matrix) = weight { weight = .quantized(matrix.withCompactScales(device: device)) }
     }
 
     /// One row: y = W x + b (+ low-rank pair), or added to y. For decoding.

@@ -6,7 +6,7 @@ import Tensors
 /// A vocabulary of 128,256 makes the bf16 head half of what a token has to read. Logits of the `exact` best tokens by the sketch are
 /// those of the head; the others, which sampling hardly reaches, carry the rounding of 4 bits.
 struct HeadSketch: Sendable {
-    private(set) var weight: NF4Matrix
+    private(set) var weight: QuantizedMatrix
 
     /// Among quantised weights.
     static let name = "lm_head.sketch"
@@ -14,19 +14,21 @@ struct HeadSketch: Sendable {
     /// How many logits are computed again from the head itself.
     private static let exact = 64
 
-    /// Nil for a head whose rows are not made of whole blocks.
+    /// Nil for a head whose rows are not made of whole blocks, and for one that is in few bits itself.
     init?(of head: Linear, quantized: QuantizedWeights?, device: Device) {
-        guard case .dense(let tensor) = head.weight, tensor.columns % NF4Matrix.blockSize == 0, tensor.dtype != .f16 else { return nil }
-        weight = quantized?.matrix(Self.name, shape: tensor.shape) ?? NF4Matrix(quantizing: tensor, device: device)
+        guard case .dense(let tensor) = head.weight, tensor.columns % QuantizedMatrix.nf4BlockSize == 0, tensor.dtype != .f16 else {
+            return nil
+        }
+        weight = quantized?.matrix(Self.name, shape: tensor.shape) ?? QuantizedMatrix(nf4: tensor, device: device)
     }
 
-    var byteCount: Int { Matrix.nf4(weight).rowByteCount }
+    var byteCount: Int { Matrix.quantized(weight).rowByteCount }
 
     mutating func compactScales(device: Device) { weight = weight.withCompactScales(device: device) }
 
     /// Sets the logits, f32 [1, V], of a normed row, f32 [1, C].
     func forward(row x: Tensor, head: Linear, into logits: Tensor, pass: Pass) {
-        pass.device.multiply(.nf4(weight), row: x, into: logits, precision: pass.precision)
+        pass.device.multiply(.quantized(weight), row: x, into: logits, precision: pass.precision)
         if let bias = head.bias { pass.device.add(bias, to: logits) }
         let best = Self.largest(Self.exact, of: logits.f32)
         pass.device.multiply(head.weight, rows: best, row: x, into: logits, bias: head.bias)

@@ -22,14 +22,14 @@ extension LanguageModel {
             if quantized == nil, let element = tensor.firstNonFinite {
                 throw ModelFileError.notFinite(tensor: name, element: element, path: folder.url.path)
             }
-            return tensor
+            return .dense(tensor)
         }
     }
 
     /// All its 4-bit matrices and the sketch of the head, as `QuantizedWeights` keeps them.
-    package var quantizedMatrices: [(name: String, matrix: NF4Matrix)] {
-        let linears = blocks.flatMap(\.linears).compactMap { linear -> (name: String, matrix: NF4Matrix)? in
-            guard case .nf4(let matrix) = linear.weight else { return nil }
+    package var quantizedMatrices: [(name: String, matrix: QuantizedMatrix)] {
+        let linears = blocks.flatMap(\.linears).compactMap { linear -> (name: String, matrix: QuantizedMatrix)? in
+            guard case .quantized(let matrix) = linear.weight, matrix.encoding == .nf4 else { return nil }
             return (linear.name + ".weight", matrix)
         }
         return linears + (sketch.map { [(name: HeadSketch.name, matrix: $0.weight)] } ?? [])

@@ -1,8 +1,8 @@
 import ModelFiles
 import Tensors
 
-/// Where a model's weights come from: the tensor of that name, which must have that shape.
-package typealias WeightSource = (_ name: String, _ shape: Shape) throws -> Tensor
+/// Where a model's weights come from: the matrix of that name, which must have that shape; norms and biases come as plain rows.
+package typealias WeightSource = (_ name: String, _ shape: Shape) throws -> Matrix
 
 extension LanguageModel {
     /// Reads every weight, layer by layer, into the format that it is to have; the source is never held whole.
@@ -21,7 +21,7 @@ extension LanguageModel {
         let table = try reader.table("model.embed_tokens.weight", [architecture.vocabulary, c])
         self.architecture = architecture
         self.format = format
-        embedding = .dense(table)
+        embedding = table
         embeddingGradient = trainable ? Tensor(zeros: table.shape) : nil
         blocks = try (0..<architecture.layers).map { try reader.block($0) }
         finalNorm = try reader.norm("model.norm", size: c)
@@ -30,7 +30,7 @@ extension LanguageModel {
             head.gradients = embeddingGradient.map { Linear.Gradients(weight: $0, bias: nil) }
         } else {
             let weight = try reader.table("lm_head.weight", [architecture.vocabulary, c])
-            head = Linear(name: "lm_head", weight: .dense(weight), bias: nil)
+            head = Linear(name: "lm_head", weight: weight, bias: nil)
             head.gradients = trainable ? Linear.Gradients(weight: Tensor(zeros: weight.shape), bias: nil) : nil
         }
         sketch = nil
@@ -73,51 +73,57 @@ private struct WeightReader {
     }
 
     func norm(_ name: String, size: Int) throws -> RMSNorm {
-        let weight = try owned(source(name + ".weight", [size]))
+        let weight = try source(name + ".weight", [size]).decoded().reshaped([size])
         return RMSNorm(name: name, weight: weight, epsilon: architecture.normEpsilon, gradient: trainable ? Tensor(zeros: [size]) : nil)
     }
 
-    /// Embedding and head: never in 4 bits. Beside 4-bit linears they stay as they are on disk, mapped where they can be.
-    func table(_ name: String, _ shape: Shape) throws -> Tensor {
-        let tensor = try source(name, shape)
+    /// Embedding and head: never made 4 bits here. Beside 4-bit linears they stay as they are on disk, mapped where they can be.
+    func table(_ name: String, _ shape: Shape) throws -> Matrix {
+        let matrix = try source(name, shape)
+        if trainable { return .dense(matrix.decoded()) }
         switch format {
-        case _ where trainable: return owned(tensor)
-        case .f32: return owned(tensor)
-        case .bf16: return half(tensor)
-        case .nf4: return tensor.dtype == .f16 ? owned(tensor) : tensor
+        case .f32: return .dense(matrix.decoded())
+        case .bf16: return half(matrix)
+        case .nf4, .file: return asItLies(matrix)
         }
     }
 
     private func linear(_ name: String, _ shape: Shape, bias: Bool) throws -> Linear {
+        let bias = bias ? try source(name + ".bias", [shape[0]]).decoded().reshaped([shape[0]]) : nil
         if let matrix = quantized?.matrix(name + ".weight", shape: shape) {
-            return Linear(name: name, weight: .nf4(matrix), bias: bias ? try owned(source(name + ".bias", [shape[0]])) : nil)
+            return Linear(name: name, weight: .quantized(matrix), bias: bias)
         }
-        let tensor = try source(name + ".weight", shape)
+        let onDisk = try source(name + ".weight", shape)
+        var linear = Linear(name: name, weight: matrix(onDisk), bias: bias)
         // Its values are in memory of their own by then, or are read from the file again and again.
-        defer { if trainable || format != .bf16 { tensor.forget() } }
-        let biasTensor = bias ? try owned(source(name + ".bias", [shape[0]])) : nil
-        var linear = Linear(name: name, weight: matrix(tensor), bias: biasTensor)
+        if trainable || format == .f32 || format == .nf4 { onDisk.forget() }
         if trainable {
-            linear.gradients = Linear.Gradients(weight: Tensor(zeros: shape), bias: biasTensor.map { Tensor(zeros: $0.shape) })
+            linear.gradients = Linear.Gradients(weight: Tensor(zeros: shape), bias: bias.map { Tensor(zeros: $0.shape) })
         }
         return linear
     }
 
-    private func matrix(_ tensor: Tensor) -> Matrix {
-        if trainable || format == .f32 { return .dense(owned(tensor)) }
-        guard format == .nf4, tensor.columns % NF4Matrix.blockSize == 0 else { return .dense(half(tensor)) }
-        let readable = tensor.dtype == .f16 ? tensor.converted(to: .f32) : tensor
-        return .nf4(NF4Matrix(quantizing: readable, device: device))
+    private func matrix(_ matrix: Matrix) -> Matrix {
+        if trainable { return .dense(matrix.decoded()) }
+        switch format {
+        case .f32: return .dense(matrix.decoded())
+        case .bf16: return half(matrix)
+        case .file: return asItLies(matrix)
+        case .nf4:
+            guard matrix.columns % QuantizedMatrix.nf4BlockSize == 0 else { return half(matrix) }
+            if case .dense(let tensor) = matrix, tensor.dtype != .f16 { return .quantized(QuantizedMatrix(nf4: tensor, device: device)) }
+            return .quantized(QuantizedMatrix(nf4: matrix.decoded(), device: device))
+        }
     }
 
-    /// In f32 and in memory of its own, since what learns is written to.
-    private func owned(_ tensor: Tensor) -> Tensor {
-        let copy = Tensor(uninitialized: tensor.shape)
-        tensor.convert(into: copy)
-        return copy
+    private func half(_ matrix: Matrix) -> Matrix {
+        if case .dense(let tensor) = matrix, tensor.dtype == .bf16 { return matrix }
+        return .dense(matrix.decoded().converted(to: .bf16))
     }
 
-    private func half(_ tensor: Tensor) -> Tensor {
-        tensor.dtype == .f16 ? tensor.converted(to: .f32).converted(to: .bf16) : tensor.converted(to: .bf16)
+    /// What can be multiplied as it is: all but f16.
+    private func asItLies(_ matrix: Matrix) -> Matrix {
+        guard case .dense(let tensor) = matrix, tensor.dtype == .f16 else { return matrix }
+        return .dense(matrix.decoded())
     }
 }

@@ -4,4 +4,6 @@ package enum WeightFormat: String, Sendable, Codable, CaseIterable {
     case bf16
     /// 4-bit NF4 in blocks of 64; matrices whose rows are not made of whole blocks become bf16, embedding and head stay as on disk.
     case nf4
+    /// As they lie in the file: its own blocks, or its bf16 or f32; f16 becomes f32.
+    case file
 }

@@ -27,7 +27,7 @@ enum FreshModel {
                 let isResidual = name.hasSuffix("o_proj.weight") || name.hasSuffix("down_proj.weight")
                 fillNormal(weights, deviation: isResidual ? residual : 0.02, using: &random)
             }
-            return weights
+            return .dense(weights)
         }
     }
 
