@@ -148,27 +148,59 @@ static void check_product(const ck_kernels *kernels, int64_t m, int64_t n, int64
     free(a), free(b), free(c), free(half), free(codes), free(absmax), free(packed), free(scratch), free(blocks_of_codes);
 }
 
-static void check_attention(const ck_kernels *kernels, int64_t tokens, int64_t dim, bool bf16) {
+// The mean of values under e^scores, over the keys in a query's window, by plain loops. q: [heads, dim]; k, v at a row's stride.
+static void plain_attention(
+    const float *q, const float *k, const float *v, int64_t stride, int64_t position, int64_t window, int64_t dim, double *o) {
+    int64_t first = window && position >= window ? position + 1 - window : 0;
+    double total = 0;
+    for (int64_t d = 0; d < dim; d++) o[d] = 0;
+    for (int64_t j = first; j <= position; j++) {
+        double score = 0;
+        for (int64_t d = 0; d < dim; d++) score += (double)q[d] * (double)k[j * stride + d];
+        double weight = exp(score * 0.3);
+        total += weight;
+        for (int64_t d = 0; d < dim; d++) o[d] += weight * (double)v[j * stride + d];
+    }
+    for (int64_t d = 0; d < dim; d++) o[d] /= total;
+}
+
+static void check_attention(const ck_kernels *kernels, int64_t tokens, int64_t dim, int64_t window, bool bf16) {
     int64_t heads = 4, kv_heads = 2;
     int32_t boundaries[3] = {0, (int32_t)(tokens / 3), (int32_t)tokens};
     float *q = values(tokens * heads * dim), *k = values(tokens * kv_heads * dim), *v = values(tokens * kv_heads * dim);
     float *o = values(tokens * heads * dim), *sums = values(heads * tokens), *d_o = values(tokens * heads * dim);
     float *d_q = values(tokens * heads * dim), *d_k = values(tokens * kv_heads * dim), *d_v = values(tokens * kv_heads * dim);
-    ck_attention job = {q, k, v, o, sums, boundaries, 2, tokens, heads, kv_heads, dim, 0.3f, bf16, d_o, d_q, d_k, d_v};
+    ck_attention job = {q, k, v, o, sums, boundaries, 2, tokens, heads, kv_heads, dim, window, 0.3f, bf16, d_o, d_q, d_k, d_v};
     void *scratch = aligned(ck_attention_scratch(kernels, dim));
     for (int64_t example = 0; example < 2; example++) {
         for (int64_t head = 0; head < heads; head++) kernels->attention(&job, example, head, scratch);
         for (int64_t head = 0; head < kv_heads; head++) kernels->attention_backward(&job, example, head, scratch);
     }
-    for (int64_t i = 0; i < tokens * heads * dim; i++) {
-        // A mean of values is no larger than the largest; bf16 rounding adds a little.
-        if (!(fabsf(o[i]) <= 1.02f)) fail(kernels, "attention");
-        if (!isfinite(d_q[i])) fail(kernels, "the gradient of attention");
+    double *expected = malloc((size_t)dim * 8), allowed = bf16 ? 0.03 : 1e-5;
+    for (int64_t row = 0; row < tokens * heads; row++) {
+        int64_t token = row / heads, kv = row % heads / (heads / kv_heads) * dim, begin = token < boundaries[1] ? 0 : boundaries[1];
+        int64_t at = begin * kv_heads * dim + kv;
+        plain_attention(q + row * dim, k + at, v + at, kv_heads * dim, token - begin, window, dim, expected);
+        for (int64_t d = 0; d < dim; d++) {
+            if (!(fabs((double)o[row * dim + d] - expected[d]) <= allowed)) fail(kernels, "attention");
+            if (!isfinite(d_q[row * dim + d])) fail(kernels, "the gradient of attention");
+        }
     }
-    ck_cached_attention cached = {q, k, v, o, 1, tokens - 1, tokens, heads, kv_heads, dim, 0.3f, bf16};
-    for (int64_t head = 0; head < heads; head += heads / kv_heads) {
-        kernels->cached_attention(&cached, head, head + heads / kv_heads, scratch);
+    // The same values lie head by head here.
+    for (int64_t newest = 1; newest <= tokens; newest += tokens - 1) {
+        ck_cached_attention cached = {q, k, v, o, newest, tokens - newest, tokens, heads, kv_heads, dim, window, 0.3f, bf16};
+        for (int64_t head = 0; head < heads; head += heads / kv_heads) {
+            kernels->cached_attention(&cached, head, head + heads / kv_heads, scratch);
+        }
+        for (int64_t row = 0; row < newest * heads; row++) {
+            int64_t at = row % heads / (heads / kv_heads) * tokens * dim;
+            plain_attention(q + row * dim, k + at, v + at, dim, tokens - newest + row / heads, window, dim, expected);
+            for (int64_t d = 0; d < dim; d++) {
+                if (!(fabs((double)o[row * dim + d] - expected[d]) <= allowed)) fail(kernels, "attention over a cache");
+            }
+        }
     }
+    free(expected);
     free(q), free(k), free(v), free(o), free(sums), free(d_o), free(d_q), free(d_k), free(d_v), free(scratch);
 }
 
@@ -182,6 +214,12 @@ static void check_elements(const ck_kernels *kernels, int64_t rows, int64_t colu
     kernels->rms_norm_weight_backward(y, x, r, sums, rows, columns, 0, columns);
     kernels->silu_multiply(x, y, z, count);
     kernels->silu_multiply_backward(z, x, y, count);
+    kernels->gelu_multiply(x, y, z, count);
+    for (int64_t i = 0; i < count; i++) {
+        double a = (double)x[i], plain = a / 2 * (1 + tanh(0.7978845608 * (a + 0.044715 * a * a * a))) * (double)y[i];
+        if (!(fabs((double)z[i] - plain) <= 1e-6)) fail(kernels, "a GELU");
+    }
+    kernels->gelu_multiply_backward(z, x, y, count);
     kernels->add(x, y, 0.5f, count);
     kernels->multiply(y, 2, count);
     kernels->add_row(w, y, rows, columns);
@@ -215,8 +253,16 @@ static void check_path(const ck_kernels *kernels) {
             }
         }
         for (int ci = 0; ci < 3; ci++) check_elements(kernels, sizes[mi], sizes[ci]);
-        check_attention(kernels, sizes[mi] + 2, 7, false);
-        check_attention(kernels, sizes[mi] * 10 + 2, 33, true);
+        for (int64_t window = 0; window <= 5; window += 5) {
+            check_attention(kernels, sizes[mi] + 2, 7, window, false);
+            check_attention(kernels, sizes[mi] * 10 + 2, 33, 9 * window, true);
+        }
+    }
+    // More keys than one tile holds, and rows of a block that begin in different tiles.
+    const int64_t windows[] = {0, 1, 60, 257, 300, 1000};
+    for (int wi = 0; wi < 6; wi++) {
+        check_attention(kernels, 701, 7, windows[wi], false);
+        check_attention(kernels, 701, 16, windows[wi], true);
     }
 }
 

@@ -57,6 +57,7 @@ typedef struct {
     float *log_sum_exp;  // [heads, T], natural logarithm
     const int32_t *boundaries;  // [examples + 1], cumulative
     int64_t examples, tokens, heads, kv_heads, head_dim;
+    int64_t window;  // newest keys that a query sees, its own included; 0: all before it
     float scale;
     bool bf16;
     // backward only
@@ -70,6 +71,7 @@ typedef struct {
     const float *keys, *values;
     float *o;
     int64_t queries, past, capacity, heads, kv_heads, head_dim;
+    int64_t window;  // as in ck_attention
     float scale;
     bool bf16;
 } ck_cached_attention;
@@ -120,9 +122,12 @@ typedef struct {
     void (*rope)(
         float *x, const int32_t *positions, const float *cosine, const float *sine, int64_t rows, int64_t heads, int64_t head_dim,
         float sign);
+    // y = f(gate) · up, f a SiLU or a GELU (by tanh).
     void (*silu_multiply)(const float *gate, const float *up, float *y, int64_t count);
+    void (*gelu_multiply)(const float *gate, const float *up, float *y, int64_t count);
     // gate and up become their gradients.
     void (*silu_multiply_backward)(const float *dy, float *gate, float *up, int64_t count);
+    void (*gelu_multiply_backward)(const float *dy, float *gate, float *up, int64_t count);
     void (*add)(const float *x, float *y, float scale, int64_t count);         // y += scale · x
     void (*multiply)(float *x, float scale, int64_t count);                     // x *= scale
     void (*add_row)(const float *row, float *y, int64_t rows, int64_t columns);  // y[r] += row

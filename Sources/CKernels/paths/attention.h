@@ -30,11 +30,31 @@ CK_INLINE ck_matrix f32_view(const float *data, int64_t rows, int64_t columns, i
     return (ck_matrix){.data = data, .rows = rows, .columns = columns, .stride = stride, .encoding = CK_F32};
 }
 
-// The queries of one head against the keys before them: query i sees keys 0 ... past + i.
+// The first key that the query at a position sees; the last is its own.
+CK_INLINE int64_t first_seen(int64_t window, int64_t position) { return window && position >= window ? position + 1 - window : 0; }
+
+// The keys [low, high) of a tile that one query sees.
+typedef struct {
+    int64_t low, high;
+} seen_keys;
+
+// Of a tile of `keys` keys from `from` on; empty where all lie behind the window or ahead.
+CK_INLINE seen_keys seen_of_tile(int64_t window, int64_t position, int64_t from, int64_t keys) {
+    int64_t low = first_seen(window, position) - from, high = least(keys, position + 1 - from);
+    if (low < 0) low = 0;
+    return low < high ? (seen_keys){low, high} : (seen_keys){0, 0};
+}
+
+CK_INLINE void clear_unseen(float *row, seen_keys seen, int64_t keys) {
+    memset(row, 0, (size_t)seen.low * 4);
+    memset(row + seen.high, 0, (size_t)(keys - seen.high) * 4);
+}
+
+// The queries of one head against the keys before them: query i sees keys up to past + i, the newest `window` of them.
 typedef struct {
     const float *q, *k, *v;
     float *o, *log_sum_exp;  // log_sum_exp may be null
-    int64_t queries, past, q_stride, kv_stride, head_dim;
+    int64_t queries, past, q_stride, kv_stride, head_dim, window;
     float scale;
     bool bf16;
 } attend_job;
@@ -48,7 +68,8 @@ static void attend_block(const attend_job *job, int64_t first, int64_t rows, att
         s.total[i] = 0;
         memset(o + i * job->q_stride, 0, (size_t)dim * 4);
     }
-    for (int64_t from = 0; from < seen; from += CK_KEYS) {
+    // Tiles begin where the oldest query's window does: those behind it are not computed.
+    for (int64_t from = first_seen(job->window, job->past + first); from < seen; from += CK_KEYS) {
         int64_t keys = least(CK_KEYS, seen - from);
         ck_left left = {q, job->q_stride, 1, rows, dim, job->bf16};
         ck_gemm product = {.n = keys, .b = f32_view(job->k + from * job->kv_stride, keys, dim, job->kv_stride), .b_transposed = true,
@@ -56,17 +77,15 @@ static void attend_block(const attend_job *job, int64_t first, int64_t rows, att
         small_gemm(&left, &product, s.gemm);
         for (int64_t i = 0; i < rows; i++) {
             float *row = s.scores + i * CK_KEYS;
-            int64_t visible = least(keys, job->past + first + i + 1 - from);
-            if (visible <= 0) {
-                memset(row, 0, (size_t)keys * 4);
-                continue;
-            }
-            float most = row_max(row, visible);
+            seen_keys visible = seen_of_tile(job->window, job->past + first + i, from, keys);
+            clear_unseen(row, visible, keys);
+            int64_t count = visible.high - visible.low;
+            if (count == 0) continue;
+            float most = row_max(row + visible.low, count);
             if (most < s.top[i]) most = s.top[i];
             float shrink = s.total[i] > 0 ? expf(s.top[i] - most) : 0;
-            s.total[i] = s.total[i] * shrink + exponentiate(row, most, visible);
+            s.total[i] = s.total[i] * shrink + exponentiate(row + visible.low, most, count);
             s.top[i] = most;
-            memset(row + visible, 0, (size_t)(keys - visible) * 4);
             if (shrink != 1) multiply(o + i * job->q_stride, shrink, dim);
         }
         ck_left weights = {s.scores, CK_KEYS, 1, rows, keys, job->bf16};
@@ -87,7 +106,7 @@ static void attention(const ck_attention *job, int64_t example, int64_t head, vo
         .q = job->q + begin * q_stride + head * dim, .k = job->k + begin * kv_stride + kv_head * dim,
         .v = job->v + begin * kv_stride + kv_head * dim, .o = job->o + begin * q_stride + head * dim,
         .log_sum_exp = job->log_sum_exp + head * job->tokens + begin, .queries = end - begin, .q_stride = q_stride,
-        .kv_stride = kv_stride, .head_dim = dim, .scale = job->scale, .bf16 = job->bf16};
+        .kv_stride = kv_stride, .head_dim = dim, .window = job->window, .scale = job->scale, .bf16 = job->bf16};
     attention_scratch s = lay_out(scratch);
     for (int64_t first = 0; first < one.queries; first += CK_QUERIES) {
         attend_block(&one, first, least(CK_QUERIES, one.queries - first), s);
@@ -101,7 +120,7 @@ static void attention_backward_block(
     int64_t at = (begin + first) * q_stride + head * dim, kv_at = begin * kv_stride + kv_head * dim;
     const float *q = job->q + at, *d_o = job->d_o + at, *log_sum_exp = job->log_sum_exp + head * job->tokens + begin + first;
     for (int64_t i = 0; i < rows; i++) s.delta[i] = dot(d_o + i * q_stride, job->o + at + i * q_stride, dim);
-    for (int64_t from = 0; from < first + rows; from += CK_KEYS) {
+    for (int64_t from = first_seen(job->window, first); from < first + rows; from += CK_KEYS) {
         int64_t keys = least(CK_KEYS, first + rows - from), here = kv_at + from * kv_stride;
         ck_left queries = {q, q_stride, 1, rows, dim, job->bf16};
         ck_gemm product = {.n = keys, .b = f32_view(job->k + here, keys, dim, kv_stride), .b_transposed = true, .scale = job->scale,
@@ -113,13 +132,14 @@ static void attention_backward_block(
         small_gemm(&outer, &product, s.gemm);
         for (int64_t i = 0; i < rows; i++) {
             float *p = s.scores + i * CK_KEYS, *g = s.gradients + i * CK_KEYS;
-            int64_t visible = least(keys, first + i + 1 - from);
-            if (visible < 0) visible = 0;
-            exponentiate(p, log_sum_exp[i], visible);
-            memset(p + visible, 0, (size_t)(keys - visible) * 4);
-            memset(g + visible, 0, (size_t)(keys - visible) * 4);
-            CK_VECTORS(j, visible) {
-                int64_t remaining = visible - j;
+            seen_keys visible = seen_of_tile(job->window, first + i, from, keys);
+            clear_unseen(p, visible, keys);
+            clear_unseen(g, visible, keys);
+            p += visible.low;
+            g += visible.low;
+            exponentiate(p, log_sum_exp[i], visible.high - visible.low);
+            CK_VECTORS(j, visible.high - visible.low) {
+                int64_t remaining = visible.high - visible.low - j;
                 store_any(g + j, (load_any(g + j, remaining) - s.delta[i]) * load_any(p + j, remaining), remaining);
             }
         }
@@ -169,7 +189,7 @@ CK_INLINE void add_values(
 // One new token, some heads that share their keys and values: each is read once for all of them. The scores are plain dot
 // products, and packing would cost more than it saves.
 CK_INLINE void attend_heads(const ck_cached_attention *job, int heads, int64_t first, const float *k, const float *v, attention_scratch s) {
-    int64_t dim = job->head_dim, seen = job->past + 1;
+    int64_t dim = job->head_dim, seen = job->past + 1, start = first_seen(job->window, job->past);
     const float *q = job->q + first * dim;
     float *o = job->o + first * dim, top[CK_HEADS], total[CK_HEADS];
     for (int h = 0; h < heads; h++) {
@@ -177,7 +197,9 @@ CK_INLINE void attend_heads(const ck_cached_attention *job, int heads, int64_t f
         total[h] = 0;
     }
     memset(o, 0, (size_t)(heads * dim) * 4);
-    for (int64_t from = 0; from < seen; from += CK_NEAR, k += CK_NEAR * dim, v += CK_NEAR * dim) {
+    k += start * dim;
+    v += start * dim;
+    for (int64_t from = start; from < seen; from += CK_NEAR, k += CK_NEAR * dim, v += CK_NEAR * dim) {
         int64_t keys = least(CK_NEAR, seen - from);
         for (int64_t j = 0; j < keys; j++) {
             vf part[CK_HEADS];
@@ -219,7 +241,7 @@ static void cached_attention(const ck_cached_attention *job, int64_t begin, int6
     for (int64_t head = begin; head < end; head++) {
         attend_job one = {
             .q = job->q + head * dim, .k = k, .v = v, .o = job->o + head * dim, .queries = job->queries, .past = job->past,
-            .q_stride = job->heads * dim, .kv_stride = dim, .head_dim = dim, .scale = job->scale, .bf16 = job->bf16};
+            .q_stride = job->heads * dim, .kv_stride = dim, .head_dim = dim, .window = job->window, .scale = job->scale, .bf16 = job->bf16};
         for (int64_t first = 0; first < one.queries; first += CK_QUERIES) {
             attend_block(&one, first, least(CK_QUERIES, one.queries - first), s);
         }

@@ -88,6 +88,28 @@ static void silu_multiply_backward(const float *dy, float *gate, float *up, int6
     }
 }
 
+// gelu(a) = a/2 (1 + tanh u) = a s with u = √(2/π) (a + 0.044715 a³), s = sigmoid(2u). Returns s. Source: arXiv 1606.08415.
+CK_INLINE vf gelu_sigmoid(vf a) { return 1.0f / (1.0f + vexp(a * (-1.5957691216f - 0.0713548163f * a * a))); }
+
+static void gelu_multiply(const float *gate, const float *up, float *y, int64_t count) {
+    CK_VECTORS(i, count) {
+        int64_t left = count - i;
+        vf a = load_any(gate + i, left);
+        store_any(y + i, a * gelu_sigmoid(a) * load_any(up + i, left), left);
+    }
+}
+
+// gelu'(a) = s + a s (1 - s) 2u' with 2u' = √(8/π) (1 + 3 · 0.044715 a²)
+static void gelu_multiply_backward(const float *dy, float *gate, float *up, int64_t count) {
+    CK_VECTORS(i, count) {
+        int64_t left = count - i;
+        vf d = load_any(dy + i, left), a = load_any(gate + i, left), u = load_any(up + i, left);
+        vf s = gelu_sigmoid(a);
+        store_any(gate + i, d * u * s * (1.0f + a * (1.0f - s) * (1.5957691216f + 0.2140644488f * a * a)), left);
+        store_any(up + i, d * a * s, left);
+    }
+}
+
 static void add(const float *x, float *y, float scale, int64_t count) {
     CK_VECTORS(i, count) {
         int64_t left = count - i;
