@@ -25,7 +25,7 @@ struct ParrotModel {
         var architecture = TinyModel.architecture
         architecture.vocabulary = Self.vocabulary
         architecture.hidden = Self.hidden
-        architecture.layers = 1
+        architecture.layerKinds.removeLast(architecture.layers - 1)
         architecture.isTied = false
         architecture.normEpsilon = 0
         model = try LanguageModel(architecture, format: .f32, contextLength: contextLength, device: device) { name, shape in

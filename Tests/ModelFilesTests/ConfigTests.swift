@@ -8,6 +8,15 @@ struct ConfigTests {
     static let llama31 = RopeScaling.llama3(
         factor: 8, lowFrequencyFactor: 1, highFrequencyFactor: 4, originalMaxPositions: 8192)
 
+    static func gemma3(hidden: Int, intermediate: Int, layers: Int, endTokens: [Int]) -> ModelConfig {
+        ModelConfig(
+            architectures: ["Gemma3ForCausalLM"], modelType: "gemma3_text", hiddenSize: hidden, intermediateSize: intermediate,
+            layers: layers, heads: 4, kvHeads: 1, headDim: 256, vocabularySize: 262144, maxPositions: 32768, rmsNormEpsilon: 1e-6,
+            ropeTheta: 1_000_000, tiesEmbeddings: true, activation: "gelu_pytorch_tanh", slidingWindow: 512,
+            slidingLayers: (1...layers).map { $0 % 6 != 0 }, slidingRope: ModelConfig.Rope(theta: 10_000), queryPreAttentionScalar: 256,
+            beginTokens: [2], endTokens: endTokens, dtype: "bfloat16")
+    }
+
     static let published: [(file: String, config: ModelConfig)] = [
         (
             "llama-2-7b",
@@ -64,6 +73,8 @@ struct ConfigTests {
                 architectures: ["LlamaForCausalLM"], modelType: "llama", hiddenSize: 2048, intermediateSize: 5632, layers: 22, heads: 32,
                 kvHeads: 4, headDim: 64, vocabularySize: 32000, maxPositions: 2048, beginTokens: [1], endTokens: [2], dtype: "bfloat16")
         ),
+        ("gemma-3-270m", gemma3(hidden: 640, intermediate: 2048, layers: 18, endTokens: [1])),
+        ("gemma-3-1b-it", gemma3(hidden: 1152, intermediate: 6912, layers: 26, endTokens: [1, 106])),
     ]
 
     @Test("Published models are understood, key by key", arguments: published)
@@ -71,7 +82,21 @@ struct ConfigTests {
         #expect(try ModelConfig(TestFiles.fixture("ModelFiles/configs/\(model.file).json")) == model.config)
     }
 
-    @Test("What is written says the same when it is read", arguments: published.map(\.config))
+    /// Gemma's with scaled angles in both kinds of layers.
+    static let scaled: ModelConfig = {
+        var config = gemma3(hidden: 640, intermediate: 2048, layers: 18, endTokens: [1])
+        config.ropeScaling = .linear(factor: 8)
+        config.slidingRope?.scaling = llama31
+        return config
+    }()
+
+    static let withoutWindows: ModelConfig = {
+        var config = gemma3(hidden: 640, intermediate: 2048, layers: 18, endTokens: [1])
+        (config.slidingWindow, config.slidingLayers, config.slidingRope) = (nil, nil, nil)
+        return config
+    }()
+
+    @Test("What is written says the same when it is read", arguments: published.map(\.config) + [scaled, withoutWindows])
     func roundTrip(_ config: ModelConfig) throws {
         #expect(try JSONDecoder().decode(ModelConfig.self, from: JSONEncoder().encode(config)) == config)
     }
@@ -86,6 +111,43 @@ struct ConfigTests {
         #expect(new.ropeTheta == 500_000)
         #expect(new.ropeScaling == .linear(factor: 4))
         #expect(new.dtype == "float32")
+    }
+
+    @Test("Layers that slide, by the older keys and by the newer ones")
+    func windows() throws {
+        let old = try parse(
+            #"""
+            "model_type": "gemma3_text", "head_dim": 16, "sliding_window": 8, "sliding_window_pattern": 2, "rope_theta": 2e6,
+            "rope_local_base_freq": 5e4, "rope_scaling": {"rope_type": "linear", "factor": 8}
+            """#)
+        let new = try parse(
+            #"""
+            "model_type": "gemma3_text", "head_dim": 16, "sliding_window": 8, "layer_types": ["sliding_attention", "full_attention"],
+            "rope_parameters": {"full_attention": {"rope_type": "linear", "rope_theta": 2e6, "factor": 8},
+            "sliding_attention": {"rope_type": "default", "rope_theta": 5e4}}
+            """#)
+        #expect(old == new)
+        #expect(new.slidingLayers == [true, false])
+        #expect(new.ropeTheta == 2_000_000 && new.ropeScaling == .linear(factor: 8))
+        #expect(new.slidingRope == ModelConfig.Rope(theta: 50_000))
+        #expect(!new.isSliding(1) && new.isSliding(0))
+        let qwen = try parse(
+            #""model_type": "qwen2", "sliding_window": 8, "use_sliding_window": true, "max_window_layers": 1"#)
+        #expect(qwen.slidingLayers == [false, true])
+        #expect(qwen.slidingRope == nil)
+        let off = try parse(#""model_type": "qwen2", "sliding_window": 8, "use_sliding_window": false, "max_window_layers": 1"#)
+        #expect(off.slidingWindow == nil && off.slidingLayers == nil)
+        let mistral = try parse(#""model_type": "mistral", "sliding_window": 8"#)
+        #expect(mistral.slidingLayers == nil && mistral.isSliding(1))
+    }
+
+    @Test("Where a key is missing, Gemma's usual value stands")
+    func defaultsOfGemma() throws {
+        let config = try parse(#""model_type": "gemma3_text""#)
+        #expect(config.headDim == 256 && config.queryPreAttentionScalar == 256)
+        #expect(config.ropeTheta == 1_000_000 && config.slidingRope == ModelConfig.Rope(theta: 10_000))
+        #expect(config.slidingWindow == 4_096 && config.slidingLayers == [true, true])
+        #expect(config.tiesEmbeddings && config.activation == "gelu_pytorch_tanh")
     }
 
     @Test("Where a key is missing or null, the family's usual value stands")
@@ -122,6 +184,10 @@ struct ConfigTests {
         (#""eos_token_id": "2""#, "«eos_token_id»"),
         (#""model_type": 5"#, "«model_type» is not a text"),
         (#""tie_word_embeddings": "no""#, "«tie_word_embeddings» is not true or false"),
+        (#""sliding_window": 8, "layer_types": ["full_attention"]"#, "«layer_types»: 1 types for 2 layers"),
+        (#""sliding_window": 8, "sliding_window_pattern": 0"#, "«sliding_window_pattern»: 0 is not between"),
+        (#""query_pre_attn_scalar": 0"#, "«query_pre_attn_scalar»: 0.0 is not a number above 0"),
+        (#""sliding_window": 8, "rope_local_base_freq": -1"#, "«rope_local_base_freq»: -1.0 is not a number above 0"),
     ]
 
     @Test("A value that cannot be is refused by its key", arguments: faults)
@@ -141,6 +207,9 @@ struct ConfigTests {
             (#""rope_scaling": {"rope_type": "yarn", "factor": 4}"#, "RoPE scaling «yarn»"),
             (#""rope_scaling": {"type": "dynamic", "factor": 4}"#, "RoPE scaling «dynamic»"),
             (#""quantization_config": {"quant_method": "gptq", "bits": 4}"#, "quantised already"),
+            (#""sliding_window": 8, "layer_types": ["full_attention", "linear_attention"]"#, "layer type «linear_attention»"),
+            (#""attn_logit_softcapping": 50.0"#, "«attn_logit_softcapping»"),
+            (#""use_bidirectional_attention": true"#, "attention to later tokens"),
         ])
     func unsupported(_ setting: (json: String, words: String)) throws {
         let error = #expect(throws: ModelFileError.self) { try parse(setting.json) }

@@ -8,6 +8,7 @@ import Testing
 struct GoldenFixtureTests {
     static let models = [
         "tiny-llama", "tiny-qwen2", "tiny-qwen3", "tiny-mistral", "tiny-llama-linear", "tiny-llama-biases", "tiny-llama-f16-shards",
+        "tiny-gemma3",
     ]
 
     @Test("Each has a gradient of its own shape for every parameter, and logits for every token", arguments: models)
@@ -69,5 +70,12 @@ struct GoldenFixtureTests {
         #expect(try config("tiny-llama-biases").hasAttentionBias)
         #expect(try config("tiny-llama-biases").hasMLPBias)
         #expect(try config("tiny-llama-f16-shards").dtype == "float16")
+        let gemma = try config("tiny-gemma3")
+        #expect(gemma.slidingWindow == 4)
+        #expect(gemma.slidingLayers == [true, true, false, true, true, false])
+        #expect(gemma.ropeTheta == 1_000_000 && gemma.ropeScaling == .linear(factor: 8))
+        #expect(gemma.slidingRope == ModelConfig.Rope(theta: 10_000))
+        #expect(gemma.queryPreAttentionScalar == 8)
+        #expect(gemma.tiesEmbeddings && gemma.activation == "gelu_pytorch_tanh")
     }
 }

@@ -10,10 +10,17 @@ struct AttentionTests {
         var heads: Int
         var kvHeads: Int
         var dim: Int
-        var testDescription: String { "\(path.rawValue), heads \(heads)/\(kvHeads) of \(dim), examples at \(boundaries)" }
+        var scale: Float?
+        var window: Int?
+        var testDescription: String {
+            "\(path.rawValue), heads \(heads)/\(kvHeads) of \(dim), examples at \(boundaries), window \(window ?? 0)"
+        }
         var tokens: Int { Int(boundaries[boundaries.count - 1]) }
-        var shape: AttentionShape { AttentionShape(heads: heads, kvHeads: kvHeads, headDim: dim) }
-        var reference: ReferenceMath.Attention { .init(heads: heads, kvHeads: kvHeads, dim: dim, boundaries: boundaries) }
+        var shape: AttentionShape { AttentionShape(heads: heads, kvHeads: kvHeads, headDim: dim, scale: scale, window: window) }
+        var reference: ReferenceMath.Attention {
+            let scale = scale.map(Double.init) ?? 1 / Double(dim).squareRoot()
+            return .init(heads: heads, kvHeads: kvHeads, dim: dim, boundaries: boundaries, scale: scale, window: window)
+        }
     }
 
     static let cases = KernelPath.available.flatMap { path in
@@ -21,6 +28,11 @@ struct AttentionTests {
             Case(path: path, boundaries: [0, 1], heads: 1, kvHeads: 1, dim: 8),
             Case(path: path, boundaries: [0, 7, 7, 40], heads: 4, kvHeads: 2, dim: 16),
             Case(path: path, boundaries: [0, 300, 333], heads: 2, kvHeads: 1, dim: 24),
+            Case(path: path, boundaries: [0, 7, 7, 40], heads: 4, kvHeads: 2, dim: 16, window: 1),
+            Case(path: path, boundaries: [0, 33, 40], heads: 2, kvHeads: 1, dim: 6, scale: 0.5, window: 7),
+            // Rows of a block begin their windows in different tiles, and some tiles lie behind all of them.
+            Case(path: path, boundaries: [0, 400, 433], heads: 2, kvHeads: 1, dim: 8, window: 33),
+            Case(path: path, boundaries: [0, 700], heads: 1, kvHeads: 1, dim: 8, window: 300),
         ]
     }
 
@@ -77,9 +89,9 @@ struct AttentionTests {
         }
     }
 
-    @Test("over a cache equals attention over the whole row", arguments: KernelPath.available)
-    func cached(_ path: KernelPath) {
-        let test = Case(path: path, boundaries: [0, 301], heads: 4, kvHeads: 2, dim: 16)
+    @Test("over a cache equals attention over the whole row", arguments: KernelPath.available, [nil, 1, 33, 100, 300, 5_000])
+    func cached(_ path: KernelPath, _ window: Int?) {
+        let test = Case(path: path, boundaries: [0, 301], heads: 4, kvHeads: 2, dim: 16, window: window)
         let (q, k, v, _) = random(test, seed: 3)
         let device = Device(threads: 2, path: path)
         let whole = run(test, q, k, v).o
@@ -88,7 +100,7 @@ struct AttentionTests {
         device.store(Tensor(k, shape: [301, 32]), after: 0, in: keys)
         device.store(Tensor(v, shape: [301, 32]).rows(0..<200), after: 0, in: values)
         device.store(Tensor(v, shape: [301, 32]).rows(200..<301), after: 200, in: values)
-        for (past, count) in [(0, 100), (100, 200), (300, 1)] {
+        for (past, count) in [(0, 1), (0, 100), (100, 200), (200, 1), (300, 1)] {
             let o = Tensor(uninitialized: [count, 64])
             device.cachedAttention(
                 q: queries.rows(past..<past + count), keys: keys, values: values, past: past, shape: test.shape, precision: .f32, into: o)

@@ -43,20 +43,22 @@ struct ElementwiseTests {
         }
     }
 
-    @Test("silu gate: forward and gradients, far out too", arguments: KernelPath.available)
-    func silu(_ path: KernelPath) {
+    @Test("gates: forward and gradients, far out too", arguments: KernelPath.available, [GateActivation.silu, .gelu])
+    func gates(_ path: KernelPath, _ activation: GateActivation) {
         let device = Device(threads: 2, path: path)
         var random = RandomNumbers(seed: 2)
         for count in Self.sizes {
             let gate = random.floats(count, scale: 8) + [-200, 200, 0]
             let (up, dy) = (random.floats(count + 3), random.floats(count + 3))
-            func plain(_ a: Double, _ u: Double) -> Double { a / (1 + exp(-a)) * u }
+            func plain(_ a: Double, _ u: Double) -> Double {
+                (activation == .silu ? ReferenceMath.silu(a) : ReferenceMath.gelu(a)) * u
+            }
             let y = Tensor(uninitialized: [count + 3])
             let (g, u) = (Tensor(gate, shape: [count + 3]), Tensor(up, shape: [count + 3]))
-            device.siluMultiply(gate: g, up: u, into: y)
+            device.multiply(u, gate: g, through: activation, into: y)
             expectClose(
                 y.floats(), zip(gate, up).map { Float(plain(Double($0), Double($1))) }, absolute: 1e-6, relative: 1e-5, "y")
-            device.siluMultiplyBackward(dy: Tensor(dy, shape: [count + 3]), gate: g, up: u)
+            device.multiplyBackward(dy: Tensor(dy, shape: [count + 3]), up: u, gate: g, through: activation)
             for index in gate.indices {
                 let (a, b, d) = (Double(gate[index]), Double(up[index]), Double(dy[index]))
                 let slope = (plain(a + 1e-5, b) - plain(a - 1e-5, b)) / 2e-5 * d

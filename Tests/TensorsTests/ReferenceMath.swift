@@ -22,9 +22,11 @@ enum ReferenceMath {
     struct Attention {
         var heads: Int, kvHeads: Int, dim: Int
         var boundaries: [Int32]
+        var scale: Double
+        var window: Int?
     }
 
-    /// softmax(q kᵀ / √D) v per head and example; rows of q, k and v are tokens.
+    /// softmax(scale · q kᵀ) v per head and example, over the newest `window` tokens; rows of q, k and v are tokens.
     static func attention(_ q: [Double], _ k: [Double], _ v: [Double], _ s: Attention) -> [Double] {
         let width = s.heads * s.dim
         let kvWidth = s.kvHeads * s.dim
@@ -34,14 +36,15 @@ enum ReferenceMath {
                 let kv = head / (s.heads / s.kvHeads)
                 for t in Int(begin)..<Int(end) {
                     var weights: [Double] = []
-                    for u in Int(begin)...t {
+                    let first = max(Int(begin), t + 1 - (s.window ?? .max))
+                    for u in first...t {
                         var score = 0.0
                         for d in 0..<s.dim { score += q[t * width + head * s.dim + d] * k[u * kvWidth + kv * s.dim + d] }
-                        weights.append(exp(score / Double(s.dim).squareRoot()))
+                        weights.append(exp(score * s.scale))
                     }
                     let total = weights.reduce(0, +)
                     for (offset, weight) in weights.enumerated() {
-                        let u = Int(begin) + offset
+                        let u = first + offset
                         for d in 0..<s.dim { o[t * width + head * s.dim + d] += weight / total * v[u * kvWidth + kv * s.dim + d] }
                     }
                 }
@@ -49,6 +52,11 @@ enum ReferenceMath {
         }
         return o
     }
+
+    static func silu(_ a: Double) -> Double { a / (1 + exp(-a)) }
+
+    /// By the tanh of √(2/π) (a + 0.044715 a³).
+    static func gelu(_ a: Double) -> Double { a / 2 * (1 + tanh((2 / Double.pi).squareRoot() * (a + 0.044715 * a * a * a))) }
 
     /// The derivative of `loss` by one input element, by central differences.
     static func slope(_ x: [Double], at index: Int, _ loss: ([Double]) -> Double) -> Double {

@@ -8,16 +8,33 @@ package enum TinyModel {
         rotaryBase: 10_000, rotaryScaling: .none, maxPositions: 512, isTied: true, hasQueryKeyValueBias: false, hasOutputBias: false,
         hasMLPBias: false, hasQueryKeyNorm: false)
 
+    /// The same with everything that Gemma has: windows in two layers of three, two rotations, norms around the sublayers, and the rest.
+    package static let windowed: Architecture = {
+        var windowed = architecture
+        windowed.headDim = 24
+        windowed.hasQueryKeyNorm = true
+        windowed.hasResultNorms = true
+        windowed.normOffset = 1
+        windowed.embeddingScale = 8
+        windowed.scoreScale = 0.25
+        windowed.activation = .gelu
+        let local = LayerKind(window: 5, rotation: Rotation(base: 1_000, scaling: .none))
+        windowed.layerKinds = [local, LayerKind(window: nil, rotation: Rotation(base: 10_000, scaling: .linear(factor: 8))), local]
+        return windowed
+    }()
+
     package static func make(
         _ architecture: Architecture = architecture, format: WeightFormat = .f32, trainable: Bool = false, seed: UInt64 = 1,
-        device: Device
+        device: Device, contextLength: Int = 256
     ) throws -> LanguageModel {
         var random = RandomNumbers(seed: seed)
         // The order in which weights are read is fixed, so the seed alone makes the model.
-        return try LanguageModel(architecture, format: format, trainable: trainable, contextLength: 256, device: device) { name, shape in
+        return try LanguageModel(
+            architecture, format: format, trainable: trainable, contextLength: contextLength, device: device
+        ) { name, shape in
             let isNorm = name.hasSuffix("norm.weight") || name.hasSuffix("layernorm.weight")
             let values = random.floats(shape.count, scale: 0.3)
-            return .dense(Tensor(isNorm ? values.map { $0 + 1 } : values, shape: shape))
+            return .dense(Tensor(isNorm ? values.map { $0 + 1 - architecture.normOffset } : values, shape: shape))
         }
     }
 

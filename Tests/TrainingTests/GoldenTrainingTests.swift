@@ -29,7 +29,7 @@ struct GoldenTrainingTests {
             targets: Array(try file.tensor("targets").i32), weights: try file.tensor("weights").floats())
     }
 
-    @Test("on the low-rank pairs", arguments: ["tiny-llama", "tiny-qwen2"])
+    @Test("on the low-rank pairs", arguments: ["tiny-llama", "tiny-qwen2", "tiny-gemma3"])
     func lowRank(_ name: String) throws {
         let url = TestFiles.fixture("Models/\(name)")
         let golden = try SafetensorsFile(url.appending(path: "golden.safetensors"))
@@ -40,7 +40,7 @@ struct GoldenTrainingTests {
         expectClose(losses(model, row: try row(golden), rate: 1e-2), expected, absolute: 2e-3, relative: 1e-3, "losses")
     }
 
-    @Test("on every weight", arguments: ["tiny-llama", "tiny-qwen2"])
+    @Test("on every weight", arguments: ["tiny-llama", "tiny-qwen2", "tiny-gemma3"])
     func full(_ name: String) throws {
         let url = TestFiles.fixture("Models/\(name)")
         let golden = try SafetensorsFile(url.appending(path: "golden.safetensors"))

@@ -58,7 +58,7 @@ struct AdapterTests {
             var wide = TinyModel.architecture
             wide.intermediate = 192
             var shallow = TinyModel.architecture
-            shallow.layers = 2
+            shallow.layerKinds.removeLast()
             let cases: [(Architecture, String?, String)] = [
                 (TinyModel.architecture, "beef", "it was trained on tiny"),
                 (wide, nil, "model.layers.0.mlp.gate_proj is [192, 64], the adapter's [128, 64]"),

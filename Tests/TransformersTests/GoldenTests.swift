@@ -9,9 +9,12 @@ import Transformers
 struct Golden {
     static let families = [
         "tiny-llama", "tiny-qwen2", "tiny-qwen3", "tiny-mistral", "tiny-llama-linear", "tiny-llama-biases", "tiny-llama-f16-shards",
+        "tiny-gemma3",
     ]
-    /// Those with adapters and training.
+    /// Those with adapters and training, over 4-bit weights too.
     static let trained = ["tiny-llama", "tiny-qwen2"]
+    /// Those with an adapter.
+    static let adapted = trained + ["tiny-gemma3"]
 
     let folder: ModelFolder
     let url: URL
@@ -70,9 +73,9 @@ struct GoldenTests {
         try expectGradients(model, weight: sum.weight, golden, prefix: "full.grad.")
     }
 
-    @Test("the same on every path of this processor", arguments: KernelPath.available)
-    func paths(_ path: KernelPath) throws {
-        let golden = try Golden("tiny-qwen2")
+    @Test("the same on every path of this processor", arguments: KernelPath.available, ["tiny-qwen2", "tiny-gemma3"])
+    func paths(_ path: KernelPath, _ name: String) throws {
+        let golden = try Golden(name)
         let row = try golden.row()
         let device = Device(threads: 1, path: path)
         let model = try golden.model(trainable: true, device: device)
@@ -81,11 +84,12 @@ struct GoldenTests {
         try expectGradients(model, weight: sum.weight, golden, prefix: "full.grad.")
     }
 
-    @Test("an adapter that PEFT wrote: logits, loss and every gradient", arguments: Golden.trained)
+    @Test("an adapter that PEFT wrote: logits, loss and every gradient", arguments: Golden.adapted)
     func adapter(_ name: String) throws {
         let golden = try Golden(name)
         let row = try golden.row()
-        for (format, prefix) in [(WeightFormat.f32, "lora."), (.nf4, "nf4.")] {
+        let kinds = [(WeightFormat.f32, "lora.")] + (Golden.trained.contains(name) ? [(.nf4, "nf4.")] : [])
+        for (format, prefix) in kinds {
             let model = try golden.adapted(format, device: Self.device)
             expectClose(
                 model.logits(row.ids, layout: row.layout, pass: Self.f32).floats(), try golden.values(prefix + "logits"), absolute: 1e-4,
@@ -93,6 +97,31 @@ struct GoldenTests {
             let sum = model.lossAndGradients(row, pass: Self.f32)
             expectClose([Float(sum.mean)], try golden.values(prefix + "loss"), absolute: 1e-5, "loss")
             try expectGradients(model, weight: sum.weight, golden, prefix: prefix + "grad.")
+        }
+    }
+
+    @Test(
+        "a cache gives the logits that PyTorch gives, beyond the window too", arguments: KernelPath.available,
+        ["tiny-gemma3", "tiny-qwen3"])
+    func cached(_ path: KernelPath, _ name: String) throws {
+        let golden = try Golden(name)
+        let row = try golden.row()
+        let device = Device(threads: 1, path: path)
+        let model = try golden.model(device: device)
+        let expected = try golden.values("full.logits")
+        let vocabulary = model.architecture.vocabulary
+        for (begin, end) in zip(row.layout.boundaries, row.layout.boundaries.dropFirst()) {
+            for counts in [[Int](repeating: 1, count: Int(end - begin)), [2, 1, 3, Int(end - begin) - 6]] {
+                var cache = KeyValueCache(for: model, capacity: Int(end - begin))
+                var at = Int(begin)
+                for count in counts {
+                    let logits = model.logits(
+                        after: Array(row.ids[at..<at + count]), cache: &cache, pass: Pass(device: device, precision: .f32))
+                    at += count
+                    expectClose(
+                        logits.floats(), Array(expected[(at - 1) * vocabulary..<at * vocabulary]), absolute: 1e-4, "after \(at) tokens")
+                }
+            }
         }
     }
 

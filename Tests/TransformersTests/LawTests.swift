@@ -9,8 +9,12 @@ struct LawTests {
     static let f32 = Pass(device: device, precision: .f32)
     static let settings = LowRankSettings(rank: 4, alpha: 8, dropout: 0, targets: LowRankSettings.allLinears)
 
-    private func adapted(seed: UInt64 = 5, format: WeightFormat = .f32, device: Device = device) throws -> LanguageModel {
-        var model = try TinyModel.make(format: format, device: device)
+    static let architectures = [TinyModel.architecture, TinyModel.windowed]
+
+    private func adapted(
+        _ architecture: Architecture = TinyModel.architecture, seed: UInt64 = 5, format: WeightFormat = .f32, device: Device = device
+    ) throws -> LanguageModel {
+        var model = try TinyModel.make(architecture, format: format, device: device)
         model.attachAdapter(Self.settings, seed: seed)
         var random = RandomNumbers(seed: seed)
         for parameter in model.parameters where parameter.name.contains("lora_B") {
@@ -30,9 +34,9 @@ struct LawTests {
         #expect(model.logits(ids, layout: RowLayout(count: 20), pass: Self.f32).floats() == before)
     }
 
-    @Test("a merged adapter says what the adapter says")
-    func merged() throws {
-        var model = try adapted()
+    @Test("a merged adapter says what the adapter says", arguments: architectures)
+    func merged(_ architecture: Architecture) throws {
+        var model = try adapted(architecture)
         let ids = TinyModel.row(lengths: [20]).ids
         let beside = model.logits(ids, layout: RowLayout(count: 20), pass: Self.f32).floats()
         var base = model
@@ -45,11 +49,12 @@ struct LawTests {
 
     /// The second batch has more targets than go through the head together.
     @Test(
-        "a batch of two equals two of one, and of seven seven", arguments: [WeightFormat.f32, .nf4],
+        "a batch of two equals two of one, and of seven seven",
+        arguments: [(TinyModel.architecture, WeightFormat.f32), (TinyModel.architecture, .nf4), (TinyModel.windowed, .nf4)],
         [[19, 34], [Int](repeating: 250, count: 7)])
-    func packing(_ format: WeightFormat, _ lengths: [Int]) throws {
+    func packing(_ kind: (architecture: Architecture, format: WeightFormat), _ lengths: [Int]) throws {
         let all = TinyModel.row(lengths: lengths)
-        let model = try adapted(format: format)
+        let model = try adapted(kind.architecture, format: kind.format)
         let sum = model.lossAndGradients(all, pass: Self.f32)
         let together = gradients(model)
         model.parameters.forEach { $0.gradient.clear() }
@@ -79,10 +84,10 @@ struct LawTests {
         #expect(model.loss(noise, pass: Self.f32) == expected)
     }
 
-    @Test("recomputing a layer gives the same gradients", arguments: Precision.allCases)
-    func recompute(_ precision: Precision) throws {
+    @Test("recomputing a layer gives the same gradients", arguments: Precision.allCases, architectures)
+    func recompute(_ precision: Precision, _ architecture: Architecture) throws {
         let row = TinyModel.row(lengths: [40, 7])
-        let model = try adapted(format: .nf4)
+        let model = try adapted(architecture, format: .nf4)
         let pass = Pass(device: Self.device, precision: precision, dropoutSeed: 9)
         let kept = model.lossAndGradients(row, pass: pass)
         let expected = gradients(model)
@@ -101,10 +106,10 @@ struct LawTests {
         }
     }
 
-    @Test("gradients of rounded products point the way of those in f32", arguments: [Precision.bf16, .int8])
-    func direction(_ precision: Precision) throws {
+    @Test("gradients of rounded products point the way of those in f32", arguments: [Precision.bf16, .int8], architectures)
+    func direction(_ precision: Precision, _ architecture: Architecture) throws {
         let row = TinyModel.row(lengths: [40, 60, 27])
-        let model = try adapted(format: .nf4)
+        let model = try adapted(architecture, format: .nf4)
         _ = model.lossAndGradients(row, pass: Self.f32)
         let expected = gradients(model).flatMap(\.self)
         model.parameters.forEach { $0.gradient.clear() }
@@ -117,12 +122,12 @@ struct LawTests {
         #expect(cosine > least, "cosine \(cosine)")
     }
 
-    @Test("one, two and four threads give the same bits", arguments: Precision.allCases)
-    func threads(_ precision: Precision) throws {
+    @Test("one, two and four threads give the same bits", arguments: Precision.allCases, architectures)
+    func threads(_ precision: Precision, _ architecture: Architecture) throws {
         let row = TinyModel.row(lengths: [50, 33, 1])
         let results = try [1, 2, 4].map { threads in
             let device = Device(threads: threads)
-            let model = try adapted(format: .nf4, device: device)
+            let model = try adapted(architecture, format: .nf4, device: device)
             let sum = model.lossAndGradients(row, pass: Pass(device: device, precision: precision, dropoutSeed: 4))
             return [[Float(sum.nats)]] + gradients(model)
         }
@@ -130,9 +135,9 @@ struct LawTests {
         #expect(results[2] == results[0])
     }
 
-    @Test("a cache gives what the whole row gives", arguments: [WeightFormat.f32, .nf4])
-    func cache(_ format: WeightFormat) throws {
-        let model = try adapted(format: format)
+    @Test("a cache gives what the whole row gives", arguments: [WeightFormat.f32, .nf4], architectures)
+    func cache(_ format: WeightFormat, _ architecture: Architecture) throws {
+        let model = try adapted(architecture, format: format)
         let ids = TinyModel.row(lengths: [40]).ids
         let whole = model.logits(ids, layout: RowLayout(count: 40), pass: Self.f32)
         var cache = KeyValueCache(for: model, capacity: 40)
@@ -147,19 +152,39 @@ struct LawTests {
         expectClose(again.floats(), whole.rows(17..<18).floats(), absolute: 2e-4, "after going back")
     }
 
-    @Test("a prompt that is read in parts gives what the whole row gives")
-    func longPrompt() throws {
+    @Test("a prompt that is read in parts gives what the whole row gives", arguments: architectures, [5, 300])
+    func longPrompt(_ architecture: Architecture, _ window: Int) throws {
         var random = RandomNumbers(seed: 4)
         let count = 1_100
         let ids = (0..<count).map { _ in Int32.random(in: 0..<96, using: &random) }
-        let model = try LanguageModel(TinyModel.architecture, format: .f32, contextLength: count, device: Self.device) { name, shape in
-            Tensor(random.floats(shape.count, scale: 0.3).map { name.hasSuffix("norm.weight") ? $0 + 1 : $0 }, shape: shape)
+        var architecture = architecture
+        for layer in architecture.layerKinds.indices where architecture.layerKinds[layer].window != nil {
+            architecture.layerKinds[layer].window = window
         }
+        let model = try TinyModel.make(architecture, device: Self.device, contextLength: count)
         let whole = model.logits(ids, layout: RowLayout(count: count), pass: Self.f32)
         var cache = KeyValueCache(for: model, capacity: count)
         let logits = model.logits(after: ids, cache: &cache, pass: Self.f32)
         #expect(cache.count == count)
         expectClose(logits.floats(), whole.rows(count - 1..<count).floats(), absolute: 2e-4)
+    }
+
+    @Test("what lies behind every window is not seen, and what lies in one is")
+    func windows() throws {
+        var architecture = TinyModel.windowed
+        let local = architecture.layerKinds[0]
+        architecture.layerKinds = [local, local, local]
+        let model = try TinyModel.make(architecture, device: Self.device)
+        let ids = TinyModel.row(lengths: [40]).ids
+        let logits = model.logits(ids, layout: RowLayout(count: 40), pass: Self.f32)
+        var changed = ids
+        changed[10] = (changed[10] + 1) % 96
+        let other = model.logits(changed, layout: RowLayout(count: 40), pass: Self.f32)
+        // Three layers of five tokens, each its own included, see twelve tokens back.
+        for token in 0..<40 {
+            let isSeen = (10...22).contains(token)
+            #expect((logits.rows(token..<token + 1).floats() != other.rows(token..<token + 1).floats()) == isSeen, "token \(token)")
+        }
     }
 
     @Test("gradients of low-rank pairs with dropout are the slopes of the loss")

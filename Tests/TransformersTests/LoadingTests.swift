@@ -35,9 +35,9 @@ struct LoadingTests {
         try LanguageModel(ModelFolder(url), format: format, contextLength: 32, device: Self.device)
     }
 
-    @Test("a model that was trained here loads as what it was")
-    func roundTrip() throws {
-        let folder = try ModelFolder(TestFiles.fixture("Models/tiny-qwen2"))
+    @Test("a model that was trained here loads as what it was", arguments: ["tiny-qwen2", "tiny-gemma3"])
+    func roundTrip(_ name: String) throws {
+        let folder = try ModelFolder(TestFiles.fixture("Models/\(name)"))
         let model = try LanguageModel(folder, format: .f32, trainable: true, contextLength: 32, device: Self.device)
         for parameter in model.parameters { parameter.value.f32[parameter.value.count / 2] += 0.25 }
         let url = FileManager.default.temporaryDirectory.appending(path: "engram-model-\(UUID().uuidString)")
@@ -45,7 +45,7 @@ struct LoadingTests {
         try ModelFolder.write(config: folder.config, tensors: model.parameters.map { ($0.name, $0.value) }, to: url)
         #expect(try ModelFolder(url).tensorNames == folder.tensorNames)
         let pass = Pass(device: Self.device, precision: .f32)
-        let ids: [Int32] = [5, 9, 2, 77]
+        let ids: [Int32] = [5, 9, 2, 47]
         let logits = try load(url, .f32).logits(ids, layout: RowLayout(count: 4), pass: pass).floats()
         #expect(logits == model.logits(ids, layout: RowLayout(count: 4), pass: pass).floats())
     }
@@ -85,14 +85,15 @@ struct LoadingTests {
     @Test("an unknown family or activation is refused with the list of those known")
     func unsupported() throws {
         let gpt = try config { $0.modelType = "gpt_neox" }
-        #expect(throws: ModelError.unsupported(what: "model type «gpt_neox»", supported: ["llama", "mistral", "qwen2", "qwen3"])) {
-            try Architecture(gpt)
-        }
+        let known = ["llama", "mistral", "qwen2", "qwen3", "gemma3_text"]
+        #expect(throws: ModelError.unsupported(what: "model type «gpt_neox»", supported: known)) { try Architecture(gpt) }
         let gelu = try config { $0.activation = "gelu_new" }
-        #expect(throws: ModelError.unsupported(what: "activation «gelu_new»", supported: ["silu"])) { try Architecture(gelu) }
+        #expect(throws: ModelError.unsupported(what: "activation «gelu_new»", supported: ["silu", "swish", "gelu_pytorch_tanh"])) {
+            try Architecture(gelu)
+        }
     }
 
-    @Test("families differ by their biases and norms, and a sliding window bounds the context")
+    @Test("families differ by their biases and norms, and layers by their windows")
     func families() throws {
         func architecture(_ type: String, bias: Bool = false, window: Int? = nil) throws -> Architecture {
             try Architecture(
@@ -110,6 +111,20 @@ struct LoadingTests {
         let llama = try architecture("llama", bias: true)
         #expect(llama.hasQueryKeyValueBias && llama.hasOutputBias)
         #expect(llama.maxPositions == 8_192)
-        #expect(try architecture("mistral", window: 4_096).maxPositions == 4_096)
+        #expect(llama.layerKinds.allSatisfy { $0.window == nil })
+        let mistral = try architecture("mistral", window: 4_096)
+        #expect(mistral.maxPositions == 8_192)
+        #expect(mistral.layerKinds.allSatisfy { $0 == LayerKind(window: 4_096, rotation: llama.layerKinds[0].rotation) })
+    }
+
+    @Test("Gemma 3 differs by what its config says, layer by layer")
+    func gemma() throws {
+        let gemma = try Architecture(ModelFolder(TestFiles.fixture("Models/tiny-gemma3")).config)
+        let local = LayerKind(window: 4, rotation: Rotation(base: 10_000, scaling: .none))
+        let global = LayerKind(window: nil, rotation: Rotation(base: 1_000_000, scaling: .linear(factor: 8)))
+        #expect(gemma.layerKinds == [local, local, global, local, local, global])
+        #expect(gemma.hasQueryKeyNorm && gemma.hasResultNorms && gemma.isTied && gemma.normOffset == 1)
+        #expect(gemma.embeddingScale == 4 && gemma.activation == .gelu)
+        expectClose([gemma.scoreScale ?? 0], [1 / Float(8).squareRoot()], absolute: 1e-7)
     }
 }

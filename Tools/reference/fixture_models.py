@@ -1,7 +1,7 @@
 """The tiny models of the golden fixtures: the shapes of real families, with weights large enough that a mistake shows."""
 import torch
-from transformers import (LlamaConfig, LlamaForCausalLM, MistralConfig, MistralForCausalLM, Qwen2Config, Qwen2ForCausalLM,
-                          Qwen3Config, Qwen3ForCausalLM)
+from transformers import (Gemma3ForCausalLM, Gemma3TextConfig, LlamaConfig, LlamaForCausalLM, MistralConfig, MistralForCausalLM,
+                          Qwen2Config, Qwen2ForCausalLM, Qwen3Config, Qwen3ForCausalLM)
 
 # Positions here are few, so the borders lie low: of the frequencies of 16-wide heads some are kept, one is blended, the rest are stretched.
 LLAMA3_ROPE = dict(rope_type="llama3", rope_theta=10000.0, factor=8.0, low_freq_factor=1.0, high_freq_factor=4.0,
@@ -36,8 +36,15 @@ MODELS = {
         **SMALL, rms_norm_eps=1e-5, tie_word_embeddings=False, attention_bias=True, mlp_bias=True, rope_parameters=rope(10000.0))),
     "tiny-llama-f16-shards": (LlamaForCausalLM, LlamaConfig(
         **changed(SMALL, num_key_value_heads=1), rms_norm_eps=1e-5, tie_word_embeddings=True, rope_parameters=rope(10000.0))),
+    # Two layers of three see four tokens; scores are divided by another root than that of the heads' size.
+    "tiny-gemma3": (Gemma3ForCausalLM, Gemma3TextConfig(
+        vocab_size=64, hidden_size=16, intermediate_size=24, num_hidden_layers=6, num_attention_heads=2, num_key_value_heads=1, head_dim=12,
+        max_position_embeddings=128, bos_token_id=2, eos_token_id=1, query_pre_attn_scalar=8, sliding_window=4, sliding_window_pattern=3,
+        rope_parameters={"full_attention": dict(rope_type="linear", rope_theta=1e6, factor=8.0), "sliding_attention": rope(10000.0)})),
 }
-WITH_TRAINING = ["tiny-llama", "tiny-qwen2"]
+WITH_TRAINING = ["tiny-llama", "tiny-qwen2", "tiny-gemma3"]
+# Rows of its matrices are not made of whole NF4 blocks.
+WITHOUT_NF4 = ["tiny-gemma3"]
 F16_SHARDS = "tiny-llama-f16-shards"
 
 
@@ -49,7 +56,9 @@ def build(name, seed):
     with torch.no_grad():
         for parameter_name, parameter in model.named_parameters():
             if "norm" in parameter_name:
-                parameter.uniform_(0.5, 1.5)
+                # Gemma's norms multiply by 1 + w.
+                shift = 1 if name == "tiny-gemma3" else 0
+                parameter.uniform_(0.5 - shift, 1.5 - shift)
             elif parameter_name.endswith("bias"):
                 parameter.normal_(0, 0.3)
             else:

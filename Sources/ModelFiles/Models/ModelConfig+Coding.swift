@@ -19,8 +19,19 @@ extension ModelConfig: Codable {
         case hasAttentionBias = "attention_bias"
         case hasMLPBias = "mlp_bias"
         case activation = "hidden_act"
+        case gemmaActivation = "hidden_activation"
         case slidingWindow = "sliding_window"
         case usesSlidingWindow = "use_sliding_window"
+        case slidingPattern = "sliding_window_pattern"
+        case firstSlidingLayer = "max_window_layers"
+        case layerTypes = "layer_types"
+        case slidingRopeTheta = "rope_local_base_freq"
+        case fullRope = "full_attention"
+        case slidingRope = "sliding_attention"
+        case queryPreAttentionScalar = "query_pre_attn_scalar"
+        case scoreCap = "attn_logit_softcapping"
+        case logitCap = "final_logit_softcapping"
+        case seesAhead = "use_bidirectional_attention"
         case beginTokens = "bos_token_id"
         case endTokens = "eos_token_id"
         case dtype
@@ -30,44 +41,51 @@ extension ModelConfig: Codable {
 
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
-        if values.contains(.quantization), try !values.decodeNil(forKey: .quantization) {
-            throw UnsupportedSetting(
-                what: "a model whose weights are quantised already", supported: "f32, f16 and bf16 weights, quantised here on loading")
-        }
+        try Self.refuseUnserved(values)
         architectures = try values.decodeIfPresent([String].self, forKey: .architectures) ?? []
         modelType = try values.decode(String.self, forKey: .modelType)
+        let usual = FamilyDefaults(modelType: modelType)
         hiddenSize = try values.size(.hiddenSize, in: 1...Limits.width)
         intermediateSize = try values.size(.intermediateSize, in: 1...Limits.width)
         layers = try values.size(.layers, in: 1...Limits.layers)
         heads = try values.size(.heads, in: 1...Limits.heads)
         kvHeads = try values.size(.kvHeads, default: heads, in: 1...heads)
         guard heads.isMultiple(of: kvHeads) else { throw values.fault(.kvHeads, "\(kvHeads) does not divide \(heads) heads") }
-        headDim = try values.size(.headDim, default: max(hiddenSize / heads, 1), in: 1...Limits.headDim)
+        headDim = try values.size(.headDim, default: usual.headDim ?? max(hiddenSize / heads, 1), in: 1...Limits.headDim)
         guard headDim.isMultiple(of: 2) else { throw values.fault(.headDim, "\(headDim) is odd, and RoPE turns pairs") }
         vocabularySize = try values.size(.vocabularySize, in: 1...Limits.vocabulary)
         maxPositions = try values.size(.maxPositions, default: 2_048, in: 1...Limits.positions)
         rmsNormEpsilon = try values.positive(.rmsNormEpsilon, default: 1e-6)
-        (ropeTheta, ropeScaling) = try Self.rope(values, maxPositions: maxPositions)
-        tiesEmbeddings = try values.decodeIfPresent(Bool.self, forKey: .tiesEmbeddings) ?? false
+        let rope = try Self.rope(values, usual: usual, maxPositions: maxPositions)
+        (ropeTheta, ropeScaling) = (rope.theta, rope.scaling)
+        tiesEmbeddings = try values.decodeIfPresent(Bool.self, forKey: .tiesEmbeddings) ?? usual.tiesEmbeddings
         hasAttentionBias = try values.decodeIfPresent(Bool.self, forKey: .hasAttentionBias) ?? false
         hasMLPBias = try values.decodeIfPresent(Bool.self, forKey: .hasMLPBias) ?? false
-        activation = try values.decodeIfPresent(String.self, forKey: .activation) ?? "silu"
-        // Qwen writes a window into every config and switches it on by a key of its own.
-        let usesWindow = try values.decodeIfPresent(Bool.self, forKey: .usesSlidingWindow) ?? !modelType.hasPrefix("qwen")
-        slidingWindow = try usesWindow && values.has(.slidingWindow) ? values.size(.slidingWindow, in: 1...Limits.positions) : nil
+        activation =
+            try values.decodeIfPresent(String.self, forKey: .gemmaActivation)
+            ?? values.decodeIfPresent(String.self, forKey: .activation) ?? usual.activation
+        slidingWindow = try Self.slidingWindow(values, usual: usual)
+        let slides = slidingWindow != nil
+        slidingLayers = try slides ? Self.slidingLayers(values, usual: usual, layers: layers) : nil
+        slidingRope = try slides ? Self.slidingRope(values, usual: usual, maxPositions: maxPositions) : nil
+        queryPreAttentionScalar =
+            try values.has(.queryPreAttentionScalar) ? values.positive(.queryPreAttentionScalar) : usual.queryPreAttentionScalar
         beginTokens = try values.tokens(.beginTokens)
         endTokens = try values.tokens(.endTokens)
         dtype = try values.decodeIfPresent(String.self, forKey: .dtype) ?? values.decodeIfPresent(String.self, forKey: .torchDType)
     }
 
-    /// θ and the scaling, from `rope_theta` and `rope_scaling`, or from the newer `rope_parameters` that holds both.
-    private static func rope(_ values: KeyedDecodingContainer<CodingKeys>, maxPositions: Int) throws -> (Double, RopeScaling) {
-        let key: CodingKeys = try values.has(.ropeParameters) ? .ropeParameters : .ropeScaling
-        let outer = try values.positive(.ropeTheta, default: 10_000)
-        guard try values.has(key) else { return (outer, .none) }
-        let parameters = try values.nestedContainer(keyedBy: CodingKeys.self, forKey: key)
-        let theta = try parameters.positive(.ropeTheta, default: outer)
-        return (theta, try RopeScaling(from: values.superDecoder(forKey: key), maxPositions: maxPositions))
+    private static func refuseUnserved(_ values: KeyedDecodingContainer<CodingKeys>) throws {
+        if try values.has(.quantization) {
+            throw UnsupportedSetting(
+                what: "a model whose weights are quantised already", supported: "f32, f16 and bf16 weights, quantised here on loading")
+        }
+        for key in [CodingKeys.scoreCap, .logitCap] where try values.has(key) {
+            throw UnsupportedSetting(what: "\(key.stringValue.quoted) (a cap on scores or logits)", supported: "models without one")
+        }
+        if try values.decodeIfPresent(Bool.self, forKey: .seesAhead) ?? false {
+            throw UnsupportedSetting(what: "attention to later tokens", supported: "causal attention")
+        }
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -88,11 +106,9 @@ extension ModelConfig: Codable {
         try values.encode(tiesEmbeddings, forKey: .tiesEmbeddings)
         try values.encode(hasAttentionBias, forKey: .hasAttentionBias)
         try values.encode(hasMLPBias, forKey: .hasMLPBias)
-        try values.encode(activation, forKey: .activation)
-        if let slidingWindow {
-            try values.encode(slidingWindow, forKey: .slidingWindow)
-            try values.encode(true, forKey: .usesSlidingWindow)
-        }
+        try values.encode(activation, forKey: modelType.hasPrefix("gemma") ? .gemmaActivation : .activation)
+        try encodeWindows(&values)
+        try values.encodeIfPresent(queryPreAttentionScalar, forKey: .queryPreAttentionScalar)
         try values.encode(tokens: beginTokens, forKey: .beginTokens)
         try values.encode(tokens: endTokens, forKey: .endTokens)
         try values.encodeIfPresent(dtype, forKey: .torchDType)

@@ -24,12 +24,31 @@ package struct ModelConfig: Sendable, Equatable {
     package var hasAttentionBias: Bool
     package var hasMLPBias: Bool
     package var activation: String
-    /// Tokens that a query sees back, where fewer than all; nil: all.
+    /// The newest tokens that a query sees, its own included, in layers that slide; nil: no layer does.
     package var slidingWindow: Int?
+    /// Which layers slide; nil: all.
+    package var slidingLayers: [Bool]?
+    /// Of layers that slide, where they turn by other angles.
+    package var slidingRope: Rope?
+    /// Scores of attention are divided by its root; nil: by that of `headDim`.
+    package var queryPreAttentionScalar: Double?
     package var beginTokens: [Int]
     package var endTokens: [Int]
     /// The dtype that the weights were saved in, by PyTorch's name.
     package var dtype: String?
+
+    package struct Rope: Sendable, Equatable {
+        package var theta: Double
+        package var scaling: RopeScaling
+
+        package init(theta: Double, scaling: RopeScaling = .none) {
+            self.theta = theta
+            self.scaling = scaling
+        }
+    }
+
+    /// Whether a query of that layer sees its window only.
+    package func isSliding(_ layer: Int) -> Bool { slidingWindow != nil && slidingLayers?[layer] ?? true }
 
     /// Beyond these a file is taken for damaged; real models stay far below.
     enum Limits {
@@ -45,7 +64,8 @@ package struct ModelConfig: Sendable, Equatable {
         architectures: [String], modelType: String, hiddenSize: Int, intermediateSize: Int, layers: Int, heads: Int, kvHeads: Int,
         headDim: Int, vocabularySize: Int, maxPositions: Int, rmsNormEpsilon: Double = 1e-5, ropeTheta: Double = 10_000,
         ropeScaling: RopeScaling = .none, tiesEmbeddings: Bool = false, hasAttentionBias: Bool = false, hasMLPBias: Bool = false,
-        activation: String = "silu", slidingWindow: Int? = nil, beginTokens: [Int] = [], endTokens: [Int] = [], dtype: String? = nil
+        activation: String = "silu", slidingWindow: Int? = nil, slidingLayers: [Bool]? = nil, slidingRope: Rope? = nil,
+        queryPreAttentionScalar: Double? = nil, beginTokens: [Int] = [], endTokens: [Int] = [], dtype: String? = nil
     ) {
         self.architectures = architectures
         self.modelType = modelType
@@ -65,6 +85,9 @@ package struct ModelConfig: Sendable, Equatable {
         self.hasMLPBias = hasMLPBias
         self.activation = activation
         self.slidingWindow = slidingWindow
+        self.slidingLayers = slidingLayers
+        self.slidingRope = slidingRope
+        self.queryPreAttentionScalar = queryPreAttentionScalar
         self.beginTokens = beginTokens
         self.endTokens = endTokens
         self.dtype = dtype

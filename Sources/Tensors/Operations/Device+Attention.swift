@@ -5,21 +5,26 @@ package struct AttentionShape: Sendable {
     package var heads: Int
     package var kvHeads: Int
     package var headDim: Int
+    /// Multiplies the scores.
+    package var scale: Float
+    /// The newest keys that a query sees, its own included; nil: all before it.
+    package var window: Int?
 
-    /// - Precondition: `heads` is a multiple of `kvHeads`.
-    package init(heads: Int, kvHeads: Int, headDim: Int) {
+    /// - Parameter scale: nil: 1 / √headDim.
+    /// - Precondition: `heads` is a multiple of `kvHeads`; a window is not empty.
+    package init(heads: Int, kvHeads: Int, headDim: Int, scale: Float? = nil, window: Int? = nil) {
         precondition(heads % kvHeads == 0, "\(heads) heads do not share \(kvHeads) key/value heads evenly")
+        precondition(window ?? 1 > 0, "a window of \(window ?? 0) keys")
         self.heads = heads
         self.kvHeads = kvHeads
         self.headDim = headDim
+        self.scale = scale ?? 1 / Float(headDim).squareRoot()
+        self.window = window
     }
-
-    /// 1 / √headDim.
-    package var scale: Float { 1 / Float(headDim).squareRoot() }
 }
 
 extension Device {
-    /// Causal attention inside each example of a packed row: o = softmax(q kᵀ / √D) v per head.
+    /// Causal attention inside each example of a packed row: o = softmax(scale · q kᵀ) v per head, over the keys in each query's window.
     ///
     /// q, o: f32 [T, heads · D]; k, v: f32 [T, kvHeads · D]; logSumExp: f32 [heads, T], kept for backward;
     /// boundaries: cumulative token counts, `examples + 1` of them, from 0 to T.
@@ -64,7 +69,7 @@ extension Device {
         }
     }
 
-    /// Attention of the newest tokens over a cache: row i of q sees rows 0 ... past + i of keys and values.
+    /// Attention of the newest tokens over a cache: row i of q sees keys and values up to row past + i, as far back as its window.
     ///
     /// q, o: f32 [n, heads · D]; keys, values: f32 [kvHeads, capacity, D] with past + n tokens of each head filled (`store`).
     package func cachedAttention(
@@ -85,6 +90,7 @@ extension Device {
         job.heads = Int64(shape.heads)
         job.kv_heads = Int64(shape.kvHeads)
         job.head_dim = Int64(shape.headDim)
+        job.window = Int64(shape.window ?? 0)
         job.scale = shape.scale
         job.bf16 = precision != .f32
         let scratch = Int(ck_attention_scratch(kernels.pointer, job.head_dim))
@@ -120,6 +126,7 @@ extension Device {
         job.heads = Int64(shape.heads)
         job.kv_heads = Int64(shape.kvHeads)
         job.head_dim = Int64(shape.headDim)
+        job.window = Int64(shape.window ?? 0)
         job.scale = shape.scale
         job.bf16 = precision != .f32
         return job

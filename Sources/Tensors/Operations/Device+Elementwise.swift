@@ -1,5 +1,13 @@
 import CKernels
 
+/// What the gate of a gated feed-forward goes through.
+package enum GateActivation: Sendable, Equatable {
+    /// a / (1 + e^-a).
+    case silu
+    /// a / 2 · (1 + tanh(√(2/π) (a + 0.044715 a³))): the GELU as PyTorch approximates it by tanh. Source: arXiv 1606.08415.
+    case gelu
+}
+
 extension Device {
     private static let grain = 65_536
 
@@ -39,23 +47,25 @@ extension Device {
         }
     }
 
-    /// y = silu(gate) · up with silu(a) = a / (1 + e^-a). All f32 of one count. Source: arXiv 2002.05202.
-    package func siluMultiply(gate: Tensor, up: Tensor, into y: Tensor) {
+    /// y = f(gate) · up. All f32 of one count. Source: arXiv 2002.05202.
+    package func multiply(_ up: Tensor, gate: Tensor, through f: GateActivation, into y: Tensor) {
         precondition(gate.count == up.count && y.count == up.count, "gate \(gate.shape), up \(up.shape), output \(y.shape)")
-        forChunks(y.count, grain: Self.grain) { [kernels] range in
+        let function = f == .silu ? kernel.silu_multiply : kernel.gelu_multiply
+        forChunks(y.count, grain: Self.grain) { range in
             let at = range.lowerBound
-            kernels.pointee.silu_multiply(
+            function?(
                 gate.f32.baseAddress?.advanced(by: at), up.f32.baseAddress?.advanced(by: at), y.f32.baseAddress?.advanced(by: at),
                 Int64(range.count))
         }
     }
 
     /// Replaces gate and up by their gradients.
-    package func siluMultiplyBackward(dy: Tensor, gate: Tensor, up: Tensor) {
+    package func multiplyBackward(dy: Tensor, up: Tensor, gate: Tensor, through f: GateActivation) {
         precondition(gate.count == up.count && dy.count == up.count, "gate \(gate.shape), up \(up.shape), gradient \(dy.shape)")
-        forChunks(dy.count, grain: Self.grain) { [kernels] range in
+        let function = f == .silu ? kernel.silu_multiply_backward : kernel.gelu_multiply_backward
+        forChunks(dy.count, grain: Self.grain) { range in
             let at = range.lowerBound
-            kernels.pointee.silu_multiply_backward(
+            function?(
                 dy.f32.baseAddress?.advanced(by: at), gate.f32.baseAddress?.advanced(by: at), up.f32.baseAddress?.advanced(by: at),
                 Int64(range.count))
         }

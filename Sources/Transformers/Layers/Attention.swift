@@ -9,6 +9,7 @@ package struct Attention: Sendable {
     package var queryNorm: RMSNorm?
     package var keyNorm: RMSNorm?
     let shape: AttentionShape
+    let rope: RopeTable
 
     /// What backward needs besides the layer's input. q and k are rotated; unnormed ones are kept where the family norms them.
     struct Kept: Sendable {
@@ -28,20 +29,20 @@ package struct Attention: Sendable {
 
     func input(_ normed: Tensor, pass: Pass) -> LinearInput { pass.input(normed, for: query, key, value) }
 
-    /// Adds the result to the residual stream x; f32 [T, C].
-    func forward(_ input: LinearInput, layout: RowLayout, rope: RopeTable, addingTo x: Tensor, keep: Bool, pass: Pass) -> Kept? {
-        let (q, k, v, norms) = project(input, layout: layout, rope: rope, keep: keep, pass: pass)
+    /// Sets y, f32 [T, C], or adds to it.
+    func forward(_ input: LinearInput, layout: RowLayout, into y: Tensor, adding: Bool, keep: Bool, pass: Pass) -> Kept? {
+        let (q, k, v, norms) = project(input, layout: layout, keep: keep, pass: pass)
         let o = Tensor(uninitialized: q.shape)
         let logSumExp = Tensor(uninitialized: [shape.heads, q.rows])
         pass.device.attention(
             q: q, k: k, v: v, boundaries: layout.boundaries, shape: shape, precision: pass.precision, into: o, logSumExp: logSumExp)
-        output.forward(pass.input(o, for: output), into: x, adding: true, pass: pass)
+        output.forward(pass.input(o, for: output), into: y, adding: adding, pass: pass)
         guard keep else { return nil }
         return Kept(q: pass.kept(q), k: pass.kept(k), v: pass.kept(v), o: pass.kept(o), logSumExp: logSumExp, norms: norms)
     }
 
-    /// d is the gradient of the residual stream after this layer; dInput, of its normed input, is set where it is given.
-    func backward(d: Tensor, input: LinearInput?, kept: Kept, layout: RowLayout, rope: RopeTable, dInput: Tensor?, pass: Pass) {
+    /// d is the gradient of the result; dInput, of the normed input, is set where it is given.
+    func backward(d: Tensor, input: LinearInput?, kept: Kept, layout: RowLayout, dInput: Tensor?, pass: Pass) {
         let (q, k, v, o) = (pass.restored(kept.q), pass.restored(kept.k), pass.restored(kept.v), pass.restored(kept.o))
         let dO = Tensor(uninitialized: o.shape)
         output.backward(dy: d, input: output.learns ? pass.backwardInput(o) : nil, dx: dO, adding: false, pass: pass)
@@ -58,26 +59,26 @@ package struct Attention: Sendable {
     }
 
     /// The newest rows against a cache, to which their keys and values are appended.
-    func forward(_ input: LinearInput, cache: LayerCache, past: Int, layout: RowLayout, rope: RopeTable, addingTo x: Tensor, pass: Pass) {
-        let (q, k, v, _) = project(input, layout: layout, rope: rope, keep: false, pass: pass)
+    func forward(_ input: LinearInput, cache: LayerCache, past: Int, layout: RowLayout, into y: Tensor, adding: Bool, pass: Pass) {
+        let (q, k, v, _) = project(input, layout: layout, keep: false, pass: pass)
         let o = attend(q, k, v, cache: cache, past: past, pass: pass)
-        output.forward(pass.input(o, for: output), into: x, adding: true, pass: pass)
+        output.forward(pass.input(o, for: output), into: y, adding: adding, pass: pass)
     }
 
     /// One row against a cache.
-    func forward(row x: Tensor, cache: LayerCache, past: Int, layout: RowLayout, rope: RopeTable, addingTo y: Tensor, pass: Pass) {
+    func forward(row x: Tensor, cache: LayerCache, past: Int, layout: RowLayout, into y: Tensor, adding: Bool, pass: Pass) {
         let (q, k, v) = (row(query.outputs), row(key.outputs), row(value.outputs))
         query.forward(row: x, into: q, pass: pass)
         key.forward(row: x, into: k, pass: pass)
         value.forward(row: x, into: v, pass: pass)
         queryNorm?.forward(q, into: q, pass: pass)
         keyNorm?.forward(k, into: k, pass: pass)
-        rotate(q, k, layout: layout, rope: rope, pass: pass)
-        output.forward(row: attend(q, k, v, cache: cache, past: past, pass: pass), into: y, adding: true, pass: pass)
+        rotate(q, k, layout: layout, pass: pass)
+        output.forward(row: attend(q, k, v, cache: cache, past: past, pass: pass), into: y, adding: adding, pass: pass)
     }
 
     private func project(
-        _ input: LinearInput, layout: RowLayout, rope: RopeTable, keep: Bool, pass: Pass
+        _ input: LinearInput, layout: RowLayout, keep: Bool, pass: Pass
     ) -> (q: Tensor, k: Tensor, v: Tensor, norms: Kept.Norms?) {
         let rows = input.x.rows
         let q = Tensor(uninitialized: [rows, query.outputs])
@@ -92,11 +93,11 @@ package struct Attention: Sendable {
             let reciprocals = (queryNorm.forward(q, into: q, pass: pass), keyNorm.forward(k, into: k, pass: pass))
             if let raw { norms = Kept.Norms(q: raw.0, k: raw.1, qReciprocal: reciprocals.0, kReciprocal: reciprocals.1) }
         }
-        rotate(q, k, layout: layout, rope: rope, pass: pass)
+        rotate(q, k, layout: layout, pass: pass)
         return (q, k, v, norms)
     }
 
-    private func rotate(_ q: Tensor, _ k: Tensor, layout: RowLayout, rope: RopeTable, pass: Pass) {
+    private func rotate(_ q: Tensor, _ k: Tensor, layout: RowLayout, pass: Pass) {
         pass.device.rope(q, positions: layout.positions, table: rope, headDim: shape.headDim)
         pass.device.rope(k, positions: layout.positions, table: rope, headDim: shape.headDim)
     }

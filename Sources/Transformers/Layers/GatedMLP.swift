@@ -1,10 +1,11 @@
 import Tensors
 
-/// y = Wdown (silu(Wgate x) · Wup x). x, y: f32 [T, C]; inside [T, F]. Source: arXiv 2002.05202.
+/// y = Wdown (f(Wgate x) · Wup x). x, y: f32 [T, C]; inside [T, F]. Source: arXiv 2002.05202.
 package struct GatedMLP: Sendable {
     package var gate: Linear
     package var up: Linear
     package var down: Linear
+    let activation: GateActivation
 
     struct Kept: Sendable {
         let gate: Tensor, up: Tensor
@@ -13,25 +14,25 @@ package struct GatedMLP: Sendable {
     /// Whether the gradients of its weights need its input.
     var readsInput: Bool { gate.learns || up.learns }
 
-    /// Adds the result to the residual stream x.
-    func forward(_ input: LinearInput, addingTo x: Tensor, keep: Bool, pass: Pass) -> Kept? {
+    /// Sets y, or adds to it.
+    func forward(_ input: LinearInput, into y: Tensor, adding: Bool, keep: Bool, pass: Pass) -> Kept? {
         let gated = Tensor(uninitialized: [input.x.rows, gate.outputs])
         let raised = Tensor(uninitialized: gated.shape)
         gate.forward(input, into: gated, pass: pass)
         up.forward(input, into: raised, pass: pass)
         let kept = keep ? Kept(gate: pass.kept(gated), up: pass.kept(raised)) : nil
-        pass.device.siluMultiply(gate: gated, up: raised, into: gated)
-        down.forward(pass.input(gated, for: down), into: x, adding: true, pass: pass)
+        pass.device.multiply(raised, gate: gated, through: activation, into: gated)
+        down.forward(pass.input(gated, for: down), into: y, adding: adding, pass: pass)
         return kept
     }
 
-    /// d is the gradient of the residual stream after this layer; dInput, of its normed input, is set where it is given.
+    /// d is the gradient of the result; dInput, of the normed input, is set where it is given.
     func backward(d: Tensor, input: LinearInput?, kept: Kept, dInput: Tensor?, pass: Pass) {
         let (gated, raised) = (pass.restored(kept.gate), pass.restored(kept.up))
         var inner: LinearInput?
         if down.learns {
             let product = Tensor(uninitialized: gated.shape)
-            pass.device.siluMultiply(gate: gated, up: raised, into: product)
+            pass.device.multiply(raised, gate: gated, through: activation, into: product)
             inner = pass.backwardInput(product)
         }
         guard dInput != nil || readsInput else {
@@ -41,18 +42,18 @@ package struct GatedMLP: Sendable {
         down.backward(dy: d, input: inner, dx: dInner, adding: false, pass: pass)
         // Backward needs gate and up themselves; where f32 was kept it must not be overwritten in place.
         let (dGate, dUp) = kept.gate.dtype == .f32 ? (copy(gated, pass), copy(raised, pass)) : (gated, raised)
-        pass.device.siluMultiplyBackward(dy: dInner, gate: dGate, up: dUp)
+        pass.device.multiplyBackward(dy: dInner, up: dUp, gate: dGate, through: activation)
         gate.backward(dy: dGate, input: input, dx: dInput, adding: false, pass: pass)
         up.backward(dy: dUp, input: input, dx: dInput, pass: pass)
     }
 
-    func forward(row x: Tensor, addingTo y: Tensor, pass: Pass) {
+    func forward(row x: Tensor, into y: Tensor, adding: Bool, pass: Pass) {
         let gated = Tensor(uninitialized: [1, gate.outputs])
         let raised = Tensor(uninitialized: gated.shape)
         gate.forward(row: x, into: gated, pass: pass)
         up.forward(row: x, into: raised, pass: pass)
-        pass.device.siluMultiply(gate: gated, up: raised, into: gated)
-        down.forward(row: gated, into: y, adding: true, pass: pass)
+        pass.device.multiply(raised, gate: gated, through: activation, into: gated)
+        down.forward(row: gated, into: y, adding: adding, pass: pass)
     }
 
     private func copy(_ x: Tensor, _ pass: Pass) -> Tensor {

@@ -16,7 +16,8 @@ extension LanguageModel {
     ) throws {
         let reader = WeightReader(
             architecture: architecture, format: format, trainable: trainable, device: device,
-            quantized: format == .nf4 && !trainable ? quantized : nil, source: weights)
+            quantized: format == .nf4 && !trainable ? quantized : nil, source: weights,
+            ropes: RopeTable.ofLayers(architecture, positions: contextLength))
         let c = architecture.hidden
         let table = try reader.table("model.embed_tokens.weight", [architecture.vocabulary, c])
         self.architecture = architecture
@@ -34,12 +35,8 @@ extension LanguageModel {
             head.gradients = trainable ? Linear.Gradients(weight: Tensor(zeros: weight.shape), bias: nil) : nil
         }
         sketch = nil
-        rope = RopeTable(
-            positions: contextLength, headDim: architecture.headDim, base: architecture.rotaryBase, scaling: architecture.rotaryScaling)
+        self.contextLength = contextLength
     }
-
-    /// The longest sequence that the rotary table covers.
-    package var contextLength: Int { rope.positions }
 }
 
 private struct WeightReader {
@@ -49,6 +46,8 @@ private struct WeightReader {
     let device: Device
     let quantized: QuantizedWeights?
     let source: WeightSource
+    /// Of each layer.
+    let ropes: [RopeTable]
 
     func block(_ index: Int) throws -> TransformerBlock {
         let a = architecture
@@ -62,19 +61,29 @@ private struct WeightReader {
             output: try linear(projection + "o_proj", [a.hidden, q], bias: a.hasOutputBias),
             queryNorm: a.hasQueryKeyNorm ? try norm(projection + "q_norm", size: a.headDim) : nil,
             keyNorm: a.hasQueryKeyNorm ? try norm(projection + "k_norm", size: a.headDim) : nil,
-            shape: AttentionShape(heads: a.heads, kvHeads: a.kvHeads, headDim: a.headDim))
+            shape: AttentionShape(
+                heads: a.heads, kvHeads: a.kvHeads, headDim: a.headDim, scale: a.scoreScale, window: a.layerKinds[index].window),
+            rope: ropes[index])
+        // Where results are normed too, the name of the norm before the feed-forward says so.
+        let (attentionNorm, middleNorm, mlpNorm) =
+            a.hasResultNorms
+            ? ("post_attention_layernorm", "pre_feedforward_layernorm", "post_feedforward_layernorm")
+            : (nil, "post_attention_layernorm", nil)
         return TransformerBlock(
             inputNorm: try norm(prefix + "input_layernorm", size: a.hidden), attention: attention,
-            outputNorm: try norm(prefix + "post_attention_layernorm", size: a.hidden),
+            attentionResidual: Residual(norm: try attentionNorm.map { try norm(prefix + $0, size: a.hidden) }),
+            middleNorm: try norm(prefix + middleNorm, size: a.hidden),
             mlp: GatedMLP(
                 gate: try linear(prefix + "mlp.gate_proj", [a.intermediate, a.hidden], bias: a.hasMLPBias),
                 up: try linear(prefix + "mlp.up_proj", [a.intermediate, a.hidden], bias: a.hasMLPBias),
-                down: try linear(prefix + "mlp.down_proj", [a.hidden, a.intermediate], bias: a.hasMLPBias)))
+                down: try linear(prefix + "mlp.down_proj", [a.hidden, a.intermediate], bias: a.hasMLPBias), activation: a.activation),
+            mlpResidual: Residual(norm: try mlpNorm.map { try norm(prefix + $0, size: a.hidden) }))
     }
 
     func norm(_ name: String, size: Int) throws -> RMSNorm {
         let weight = try source(name + ".weight", [size]).decoded().reshaped([size])
-        return RMSNorm(name: name, weight: weight, epsilon: architecture.normEpsilon, gradient: trainable ? Tensor(zeros: [size]) : nil)
+        return RMSNorm(
+            name: name, weight: weight, offset: architecture.normOffset, epsilon: architecture.normEpsilon, learns: trainable)
     }
 
     /// Embedding and head: never made 4 bits here. Beside 4-bit linears they stay as they are on disk, mapped where they can be.

@@ -34,9 +34,7 @@ extension LanguageModel {
                 add(linear.name + ".weight", linear.weight.tensor, linear.gradients?.weight)
                 add(linear.name + ".bias", linear.bias, linear.gradients?.bias)
             }
-            for norm in [block.inputNorm, block.outputNorm, block.attention.queryNorm, block.attention.keyNorm].compactMap(\.self) {
-                add(norm.name + ".weight", norm.weight, norm.gradient)
-            }
+            for norm in block.norms { add(norm.name + ".weight", norm.weight, norm.gradient) }
         }
         add(finalNorm.name + ".weight", finalNorm.weight, finalNorm.gradient)
         if !architecture.isTied { add("lm_head.weight", head.weight.tensor, head.gradients?.weight) }

@@ -13,18 +13,18 @@ package struct LanguageModel: Sendable {
     package var head: Linear
     /// Of the head, for decoding; see `HeadSketch`.
     var sketch: HeadSketch?
-    let rope: RopeTable
+    /// The longest sequence that the rotary tables cover.
+    package let contextLength: Int
 
     /// The residual stream after the last block, f32 [T, C], and what backward needs where `keep` says so.
     func forward(_ ids: [Int32], layout: RowLayout, keep: TransformerBlock.Keep, pass: Pass) -> (x: Tensor, kept: [TransformerBlock.Kept]) {
         precondition(ids.count == layout.tokens, "\(ids.count) tokens for \(layout.tokens) positions")
-        let x = Tensor(uninitialized: [ids.count, architecture.hidden])
-        pass.device.embed(ids, table: embedding, into: x)
+        let x = embed(ids, pass: pass)
         var kept: [TransformerBlock.Kept] = []
         for (index, block) in blocks.enumerated() {
             // Nothing learns below the lowest layer that does, so nothing is kept there.
             let keep = index < lowestLearningLayer ? .nothing : keep
-            if let one = block.forward(x, layout: layout, rope: rope, keep: keep, pass: pass) { kept.append(one) }
+            if let one = block.forward(x, layout: layout, keep: keep, pass: pass) { kept.append(one) }
         }
         return (x, kept)
     }
@@ -34,9 +34,19 @@ package struct LanguageModel: Sendable {
         let lowest = lowestLearningLayer
         for index in stride(from: blocks.count - 1, through: lowest, by: -1) {
             let needsInput = index > lowest || embeddingGradient != nil
-            blocks[index].backward(d, kept: kept[index - lowest], layout: layout, rope: rope, needsInput: needsInput, pass: pass)
+            blocks[index].backward(d, kept: kept[index - lowest], layout: layout, needsInput: needsInput, pass: pass)
         }
-        if let embeddingGradient { pass.device.embedBackward(ids, dx: d, dTable: embeddingGradient) }
+        guard let embeddingGradient else { return }
+        if architecture.embeddingScale != 1 { pass.device.multiply(d, by: architecture.embeddingScale) }
+        pass.device.embedBackward(ids, dx: d, dTable: embeddingGradient)
+    }
+
+    /// The residual stream below the first block, f32 [T, C].
+    private func embed(_ ids: [Int32], pass: Pass) -> Tensor {
+        let x = Tensor(uninitialized: [ids.count, architecture.hidden])
+        pass.device.embed(ids, table: embedding, into: x)
+        if architecture.embeddingScale != 1 { pass.device.multiply(x, by: architecture.embeddingScale) }
+        return x
     }
 
     /// The logits of every token, f32 [T, V]. For tests and inspection: training never holds them all.
@@ -67,10 +77,9 @@ package struct LanguageModel: Sendable {
     /// The residual stream of the newest tokens after the last block, f32 [n, C].
     private func forward(_ ids: [Int32], cache: inout KeyValueCache, pass: Pass) -> Tensor {
         let layout = RowLayout(count: ids.count, from: cache.count)
-        let x = Tensor(uninitialized: [ids.count, architecture.hidden])
-        pass.device.embed(ids, table: embedding, into: x)
+        let x = embed(ids, pass: pass)
         for (block, layer) in zip(blocks, cache.layers) {
-            block.forward(x, cache: layer, past: cache.count, layout: layout, rope: rope, pass: pass)
+            block.forward(x, cache: layer, past: cache.count, layout: layout, pass: pass)
         }
         cache.advance(by: ids.count)
         return x
@@ -98,7 +107,11 @@ package struct LanguageModel: Sendable {
 }
 
 extension TransformerBlock {
-    var learns: Bool { inputNorm.gradient != nil || outputNorm.gradient != nil || linears.contains { $0.learns } }
+    var learns: Bool { norms.contains { $0.gradient != nil } || linears.contains { $0.learns } }
+
+    var norms: [RMSNorm] {
+        [inputNorm, middleNorm, attention.queryNorm, attention.keyNorm, attentionResidual.norm, mlpResidual.norm].compactMap(\.self)
+    }
 
     /// In the order of the Hugging Face state dict.
     package var linears: [Linear] {

@@ -1,4 +1,5 @@
 import ModelFiles
+import Tensors
 
 /// What tells one family of models from another, as data: a new family is a row here and a golden fixture.
 package struct ModelFamily: Sendable, Equatable {
@@ -10,6 +11,12 @@ package struct ModelFamily: Sendable, Equatable {
     let outputBias: Bool?
     /// Queries and keys are normed per head.
     let queryKeyNorm: Bool
+    /// What attention and feed-forward give is normed before it is added.
+    let resultNorms: Bool
+    /// Added to the weights of norms.
+    let normOffset: Float
+    /// Embeddings are multiplied by √hidden.
+    let scalesEmbedding: Bool
 
     /// SmolLM2 and TinyLlama say `llama`.
     package static let all = [
@@ -17,6 +24,14 @@ package struct ModelFamily: Sendable, Equatable {
         ModelFamily(modelType: "mistral", queryKeyValueBias: false, outputBias: false, queryKeyNorm: false),
         ModelFamily(modelType: "qwen2", queryKeyValueBias: true, outputBias: false, queryKeyNorm: false),
         ModelFamily(modelType: "qwen3", queryKeyValueBias: nil, outputBias: nil, queryKeyNorm: true),
+        ModelFamily(
+            modelType: "gemma3_text", queryKeyValueBias: nil, outputBias: nil, queryKeyNorm: true, resultNorms: true, normOffset: 1,
+            scalesEmbedding: true),
+    ]
+
+    /// By their names in `config.json`.
+    private static let activations: [(name: String, activation: GateActivation)] = [
+        ("silu", .silu), ("swish", .silu), ("gelu_pytorch_tanh", .gelu),
     ]
 
     /// - Throws: `ModelError.unsupported` with the supported list.
@@ -24,17 +39,28 @@ package struct ModelFamily: Sendable, Equatable {
         guard let family = Self.all.first(where: { $0.modelType == config.modelType }) else {
             throw ModelError.unsupported(what: "model type «\(config.modelType)»", supported: Self.all.map(\.modelType))
         }
-        guard config.activation == "silu" || config.activation == "swish" else {
-            throw ModelError.unsupported(what: "activation «\(config.activation)»", supported: ["silu"])
-        }
         self = family
     }
 
-    private init(modelType: String, queryKeyValueBias: Bool?, outputBias: Bool?, queryKeyNorm: Bool) {
+    private init(
+        modelType: String, queryKeyValueBias: Bool?, outputBias: Bool?, queryKeyNorm: Bool, resultNorms: Bool = false,
+        normOffset: Float = 0, scalesEmbedding: Bool = false
+    ) {
         self.modelType = modelType
         self.queryKeyValueBias = queryKeyValueBias
         self.outputBias = outputBias
         self.queryKeyNorm = queryKeyNorm
+        self.resultNorms = resultNorms
+        self.normOffset = normOffset
+        self.scalesEmbedding = scalesEmbedding
+    }
+
+    /// - Throws: `ModelError.unsupported` with the supported list.
+    static func activation(of config: ModelConfig) throws -> GateActivation {
+        guard let known = activations.first(where: { $0.name == config.activation }) else {
+            throw ModelError.unsupported(what: "activation «\(config.activation)»", supported: activations.map(\.name))
+        }
+        return known.activation
     }
 }
 
@@ -44,27 +70,40 @@ extension Architecture {
     /// - Throws: `ModelError.unsupported`.
     package init(_ config: ModelConfig) throws {
         let family = try ModelFamily(of: config)
-        let scaling: RotaryScaling =
-            switch config.ropeScaling {
-            case .none: .none
-            case .linear(let factor): .linear(factor: factor)
-            case .llama3(let factor, let low, let high, let original):
-                .llama3(factor: factor, lowFrequencyFactor: low, highFrequencyFactor: high, originalContext: Double(original))
-            }
         guard config.headDim % 2 == 0, config.heads % config.kvHeads == 0 else {
             throw ModelError.unsupported(
                 what: "\(config.heads) heads of \(config.headDim) over \(config.kvHeads) key/value heads",
                 supported: ["heads of even size, in equal groups"])
         }
-        // Within a window's length a query sees all that is before it, so sliding windows need no code where contexts end there.
-        let positions = min(config.maxPositions, config.slidingWindow ?? config.maxPositions)
         self.init(
             vocabulary: config.vocabularySize, hidden: config.hiddenSize, intermediate: config.intermediateSize, layers: config.layers,
             heads: config.heads, kvHeads: config.kvHeads, headDim: config.headDim, normEpsilon: Float(config.rmsNormEpsilon),
-            rotaryBase: config.ropeTheta, rotaryScaling: scaling, maxPositions: positions, isTied: config.tiesEmbeddings,
-            hasQueryKeyValueBias: family.queryKeyValueBias ?? config.hasAttentionBias,
+            rotaryBase: config.ropeTheta, rotaryScaling: RotaryScaling(config.ropeScaling), maxPositions: config.maxPositions,
+            isTied: config.tiesEmbeddings, hasQueryKeyValueBias: family.queryKeyValueBias ?? config.hasAttentionBias,
             hasOutputBias: family.outputBias ?? config.hasAttentionBias, hasMLPBias: config.hasMLPBias,
             hasQueryKeyNorm: family.queryKeyNorm)
+        for layer in layerKinds.indices where config.isSliding(layer) {
+            layerKinds[layer].window = config.slidingWindow
+            if let rope = config.slidingRope {
+                layerKinds[layer].rotation = Rotation(base: rope.theta, scaling: RotaryScaling(rope.scaling))
+            }
+        }
+        hasResultNorms = family.resultNorms
+        normOffset = family.normOffset
+        embeddingScale = family.scalesEmbedding ? Float(config.hiddenSize).squareRoot() : 1
+        scoreScale = config.queryPreAttentionScalar.map { Float(1 / $0.squareRoot()) }
+        activation = try ModelFamily.activation(of: config)
+    }
+}
+
+extension RotaryScaling {
+    init(_ scaling: RopeScaling) {
+        switch scaling {
+        case .none: self = .none
+        case .linear(let factor): self = .linear(factor: factor)
+        case .llama3(let factor, let low, let high, let original):
+            self = .llama3(factor: factor, lowFrequencyFactor: low, highFrequencyFactor: high, originalContext: Double(original))
+        }
     }
 }
 

@@ -2,7 +2,7 @@ import Foundation
 import Tensors
 
 /// How the angles of the rotary embedding are stretched for longer contexts.
-package enum RotaryScaling: Sendable, Equatable {
+package enum RotaryScaling: Sendable, Hashable {
     case none
     /// Every angle divided by the factor.
     case linear(factor: Double)
@@ -26,8 +26,8 @@ package enum RotaryScaling: Sendable, Equatable {
 
 extension RopeTable {
     /// cos and sin of position · scaled(base^(-2i / D)) for i in 0 ..< D / 2.
-    init(positions: Int, headDim: Int, base: Double, scaling: RotaryScaling) {
-        let frequencies = (0..<headDim / 2).map { scaling.scaled(pow(base, -2 * Double($0) / Double(headDim))) }
+    init(positions: Int, headDim: Int, rotation: Rotation) {
+        let frequencies = (0..<headDim / 2).map { rotation.scaling.scaled(pow(rotation.base, -2 * Double($0) / Double(headDim))) }
         let cosine = Tensor(uninitialized: [positions, headDim / 2])
         let sine = Tensor(uninitialized: [positions, headDim / 2])
         for position in 0..<positions {
@@ -38,5 +38,16 @@ extension RopeTable {
             }
         }
         self.init(cosine: cosine, sine: sine)
+    }
+
+    /// One for each layer; layers of one rotation share theirs.
+    static func ofLayers(_ architecture: Architecture, positions: Int) -> [RopeTable] {
+        var tables: [Rotation: RopeTable] = [:]
+        return architecture.layerKinds.map { kind in
+            if let table = tables[kind.rotation] { return table }
+            let table = RopeTable(positions: positions, headDim: architecture.headDim, rotation: kind.rotation)
+            tables[kind.rotation] = table
+            return table
+        }
     }
 }
