@@ -208,6 +208,7 @@ struct ConfigTests {
             (#""rope_scaling": {"type": "dynamic", "factor": 4}"#, "RoPE scaling «dynamic»"),
             (#""quantization_config": {"quant_method": "gptq", "bits": 4}"#, "quantised already"),
             (#""sliding_window": 8, "layer_types": ["full_attention", "linear_attention"]"#, "layer type «linear_attention»"),
+            (#""model_type": "gemma3", "text_config": {"model_type": "gemma3_text"}"#, "a text model inside a larger one"),
             (#""attn_logit_softcapping": 50.0"#, "«attn_logit_softcapping»"),
             (#""use_bidirectional_attention": true"#, "attention to later tokens"),
         ])

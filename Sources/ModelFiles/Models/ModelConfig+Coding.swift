@@ -37,6 +37,7 @@ extension ModelConfig: Codable {
         case dtype
         case torchDType = "torch_dtype"
         case quantization = "quantization_config"
+        case textConfig = "text_config"
     }
 
     package init(from decoder: any Decoder) throws {
@@ -79,6 +80,11 @@ extension ModelConfig: Codable {
         if try values.has(.quantization) {
             throw UnsupportedSetting(
                 what: "a model whose weights are quantised already", supported: "f32, f16 and bf16 weights, quantised here on loading")
+        }
+        if try values.has(.textConfig) {
+            throw UnsupportedSetting(
+                what: "a text model inside a larger one (model type \(try values.decode(String.self, forKey: .modelType).quoted))",
+                supported: "text models, such as gemma3_text (Gemma 3 270M and 1B)")
         }
         for key in [CodingKeys.scoreCap, .logitCap] where try values.has(key) {
             throw UnsupportedSetting(what: "\(key.stringValue.quoted) (a cap on scores or logits)", supported: "models without one")
