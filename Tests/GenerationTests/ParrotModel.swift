@@ -36,7 +36,7 @@ struct ParrotModel {
             case _ where name.hasSuffix("norm.weight"): for index in 0..<weight.count { weight.f32[index] = 1 }
             default: break
             }
-            return weight
+            return .dense(weight)
         }
     }
 
