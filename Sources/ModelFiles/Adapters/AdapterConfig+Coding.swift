@@ -69,6 +69,7 @@ extension AdapterConfig: Codable {
         baseModel = try values.decodeIfPresent(String.self, forKey: .baseModel)
         revision = try values.decodeIfPresent(String.self, forKey: .revision)
         isRankStabilized = try values.decodeIfPresent(Bool.self, forKey: .isRankStabilized) ?? false
+        layers = try values.has(.layersToTransform) ? values.tokens(.layersToTransform) : nil
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -85,7 +86,7 @@ extension AdapterConfig: Codable {
         try values.encode("none", forKey: .bias)
         try values.encode(true, forKey: .initialization)
         try values.encode(true, forKey: .isForInference)
-        try values.encodeNil(forKey: .layersToTransform)
+        try values.encode(layers, forKey: .layersToTransform)
         try values.encodeNil(forKey: .modulesToSave)
         try values.encode(rankPattern, forKey: .rankPattern)
         try values.encode([String: Int](), forKey: .alphaPattern)

@@ -10,6 +10,8 @@ package struct AdapterConfig: Sendable, Equatable {
     package var dropout: Double
     /// The last parts of the names of the linears that are adapted, as `q_proj`.
     package var targetModules: [String]
+    /// The numbers of the layers that are adapted, from 0; nil for all.
+    package var layers: [Int]?
     /// The base as the one who trained it named it.
     package var baseModel: String?
     package var revision: String?
@@ -17,14 +19,15 @@ package struct AdapterConfig: Sendable, Equatable {
     package var isRankStabilized: Bool
 
     package init(
-        rank: Int, rankPattern: [String: Int] = [:], alpha: Double, dropout: Double = 0, targetModules: [String], baseModel: String? = nil,
-        revision: String? = nil, isRankStabilized: Bool = false
+        rank: Int, rankPattern: [String: Int] = [:], alpha: Double, dropout: Double = 0, targetModules: [String],
+        layers: [Int]? = nil, baseModel: String? = nil, revision: String? = nil, isRankStabilized: Bool = false
     ) {
         self.rank = rank
         self.rankPattern = rankPattern
         self.alpha = alpha
         self.dropout = dropout
         self.targetModules = targetModules
+        self.layers = layers
         self.baseModel = baseModel
         self.revision = revision
         self.isRankStabilized = isRankStabilized

@@ -25,7 +25,7 @@ extension KeyedDecodingContainer {
         return value
     }
 
-    /// Token ids: none, one, or a list.
+    /// Whole numbers, as token ids are given: none, one, or a list.
     func tokens(_ key: Key) throws -> [Int] {
         guard try has(key) else { return [] }
         if let one = try? decode(Int.self, forKey: key) { return [one] }

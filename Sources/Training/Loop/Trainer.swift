@@ -15,6 +15,11 @@ package struct Trainer: Sendable {
     /// The rows of the current epoch, in the order in which they come.
     private var order: [Int] = []
     private var orderEpoch = -1
+    /// What the frozen layers below those that learn make of each row, kept from its first step on.
+    private var edges: [Int: Tensor] = [:]
+    private var edgeBytes = 0
+    /// Bytes of edges that are kept; rows beyond are computed again in each epoch.
+    private static let mostEdgeBytes = 1 << 30
 
     /// - Parameters:
     ///   - phases: rows that are taught first and last.
@@ -55,10 +60,11 @@ package struct Trainer: Sendable {
         var dropoutSeeds = SplitMix64(seed: recipe.seed &+ UInt64(index) &* 0x2545_f491_4f6c_dd1d)
         var sum = LossSum.zero
         var tokens = 0
-        for row in rowsOfStep(index % stepsPerEpoch, epoch: epoch) {
+        for index in rowsOfStep(index % stepsPerEpoch, epoch: epoch) {
             let pass = Pass(device: device, precision: recipe.precision, dropoutSeed: dropoutSeeds.next())
-            sum += model.lossAndGradients(TrainingRow(row), recompute: recipe.recompute, pass: pass)
-            tokens += row.count
+            let row = TrainingRow(rows[index])
+            sum += model.lossAndGradients(row, edge: edge(of: row, index: index, pass: pass), recompute: recipe.recompute, pass: pass)
+            tokens += rows[index].count
         }
         guard sum.nats.isFinite else {
             for parameter in optimizer.parameters { parameter.gradient.clear() }
@@ -79,7 +85,19 @@ package struct Trainer: Sendable {
         return sum.mean
     }
 
-    private mutating func rowsOfStep(_ step: Int, epoch: Int) -> [TokenBatch] {
+    /// The stream of a row below the layers that learn: from the store, or computed and kept there.
+    private mutating func edge(of row: TrainingRow, index: Int, pass: Pass) -> Tensor? {
+        if let edge = edges[index] { return edge }
+        guard let edge = model.frozenEdge(row, pass: pass) else { return nil }
+        if edgeBytes + edge.byteCount <= Self.mostEdgeBytes {
+            edges[index] = edge
+            edgeBytes += edge.byteCount
+        }
+        return edge
+    }
+
+    /// Their places in `rows`.
+    private mutating func rowsOfStep(_ step: Int, epoch: Int) -> [Int] {
         if epoch != orderEpoch {
             var random = SplitMix64(seed: recipe.seed &+ UInt64(epoch) &* 0x9e37_79b9_7f4a_7c15)
             let isLast = epoch == (schedule.totalSteps - 1) / stepsPerEpoch
@@ -87,7 +105,7 @@ package struct Trainer: Sendable {
             orderEpoch = epoch
         }
         let start = step * recipe.rowsPerStep
-        return order[start..<min(start + recipe.rowsPerStep, order.count)].map { rows[$0] }
+        return Array(order[start..<min(start + recipe.rowsPerStep, order.count)])
     }
 }
 

@@ -44,7 +44,7 @@ extension LanguageModel {
     package func writeAdapter(_ settings: LowRankSettings, baseModel: String?, fingerprint: String?, to url: URL) throws {
         let config = AdapterConfig(
             rank: settings.rank, alpha: Double(settings.alpha), dropout: Double(settings.dropout), targetModules: settings.targets,
-            baseModel: baseModel)
+            layers: settings.numLayers.map { Array(blocks.indices.suffix($0)) }, baseModel: baseModel)
         try AdapterFolder.write(config: config, modules: adapterModules, base: fingerprint, to: url)
     }
 

@@ -10,8 +10,12 @@ package struct LowRankSettings: Sendable, Equatable, Codable {
     package var dropout: Float
     /// The last parts of the linears' names, as PEFT's `target_modules`.
     package var targets: [String]
+    /// How many layers get pairs, counted from the last, as mlx-lm's `--num-layers`; nil for all. What the layers below make of a row is
+    /// the same in every epoch and is computed once (`LanguageModel.frozenEdge`).
+    package var numLayers: Int?
 
-    package init(rank: Int, alpha: Float, dropout: Float, targets: [String]) {
+    package init(rank: Int, alpha: Float, dropout: Float, targets: [String], numLayers: Int? = nil) {
+        self.numLayers = numLayers
         self.rank = rank
         self.alpha = alpha
         self.dropout = dropout
@@ -38,7 +42,7 @@ extension LanguageModel {
         _ settings: LowRankSettings, pair: (Linear) throws -> (a: Tensor, b: Tensor)
     ) rethrows {
         var index = 0
-        for layer in blocks.indices {
+        for layer in blocks.indices.suffix(settings.numLayers ?? blocks.count) {
             for path in TransformerBlock.linearPaths {
                 let linear = blocks[layer][keyPath: path]
                 let suffix = linear.name.split(separator: ".").last.map(String.init) ?? linear.name

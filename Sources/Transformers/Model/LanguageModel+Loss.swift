@@ -51,8 +51,10 @@ extension LanguageModel {
     /// The loss of a row; adds Σ weight · gradient to every gradient. Who takes the step divides by Σ weight.
     ///
     /// With `recompute`, only each layer's input is kept and its forward is done again: less memory, a third more work.
-    package func lossAndGradients(_ row: TrainingRow, recompute: Bool = false, pass: Pass) -> LossSum {
-        let (x, kept) = forward(row.ids, layout: row.layout, keep: recompute ? .inputOnly : .everything, pass: pass)
+    ///
+    /// - Parameter edge: of this row, as `frozenEdge` gave it; the layers below are not computed again.
+    package func lossAndGradients(_ row: TrainingRow, edge: Tensor? = nil, recompute: Bool = false, pass: Pass) -> LossSum {
+        let (x, kept) = forward(row.ids, layout: row.layout, edge: edge, keep: recompute ? .inputOnly : .everything, pass: pass)
         let d = Tensor(zeros: x.shape)
         let sum = headLoss(x, row: row, d: d, pass: pass)
         backward(d, ids: row.ids, kept: kept, layout: row.layout, pass: pass)

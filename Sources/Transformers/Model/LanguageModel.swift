@@ -17,16 +17,41 @@ package struct LanguageModel: Sendable {
     package let contextLength: Int
 
     /// The residual stream after the last block, f32 [T, C], and what backward needs where `keep` says so.
-    func forward(_ ids: [Int32], layout: RowLayout, keep: TransformerBlock.Keep, pass: Pass) -> (x: Tensor, kept: [TransformerBlock.Kept]) {
+    ///
+    /// - Parameter edge: the stream below the lowest layer that learns, as `frozenEdge` gave it; nil: computed.
+    func forward(
+        _ ids: [Int32], layout: RowLayout, edge: Tensor? = nil, keep: TransformerBlock.Keep, pass: Pass
+    ) -> (x: Tensor, kept: [TransformerBlock.Kept]) {
         precondition(ids.count == layout.tokens, "\(ids.count) tokens for \(layout.tokens) positions")
-        let x = embed(ids, pass: pass)
+        let lowest = lowestLearningLayer
+        let x = edge.map { copied($0, pass: pass) } ?? frozenForward(ids, layout: layout, below: lowest, pass: pass)
+        precondition(x.shape == [ids.count, architecture.hidden], "a stream of \(x.shape) for \(ids.count) tokens")
         var kept: [TransformerBlock.Kept] = []
-        for (index, block) in blocks.enumerated() {
-            // Nothing learns below the lowest layer that does, so nothing is kept there.
-            let keep = index < lowestLearningLayer ? .nothing : keep
+        for block in blocks[lowest...] {
             if let one = block.forward(x, layout: layout, keep: keep, pass: pass) { kept.append(one) }
         }
         return (x, kept)
+    }
+
+    /// What the layers below the lowest one that learns make of a row, which no training changes: [T, C] as activations are kept.
+    /// Nil where everything learns.
+    package func frozenEdge(_ row: TrainingRow, pass: Pass) -> Tensor? {
+        let lowest = lowestLearningLayer
+        guard lowest > 0 else { return nil }
+        return pass.kept(frozenForward(row.ids, layout: row.layout, below: lowest, pass: pass))
+    }
+
+    /// Nothing learns here, so nothing is kept.
+    private func frozenForward(_ ids: [Int32], layout: RowLayout, below lowest: Int, pass: Pass) -> Tensor {
+        let x = embed(ids, pass: pass)
+        for block in blocks[..<lowest] { _ = block.forward(x, layout: layout, keep: .nothing, pass: pass) }
+        return x
+    }
+
+    private func copied(_ x: Tensor, pass: Pass) -> Tensor {
+        let copy = Tensor(uninitialized: x.shape)
+        pass.device.copy(x, into: copy)
+        return copy
     }
 
     /// d, the gradient of the residual stream after the last block, goes down to the lowest layer that learns.
