@@ -66,9 +66,9 @@ extension Interpreter {
         let order = items.indices
         do {
             return try order.sorted { a, b in
-                if try isReversed ? isLess(items[b].key, items[a].key) : isLess(items[a].key, items[b].key) { return true }
-                if try isReversed ? isLess(items[a].key, items[b].key) : isLess(items[b].key, items[a].key) { return false }
-                return a < b
+                // As Python compares keys in a list: equal ones need no order.
+                if try areEqual(items[a].key, items[b].key) { return a < b }
+                return try isReversed ? isLess(items[b].key, items[a].key) : isLess(items[a].key, items[b].key)
             }.map { items[$0].item }
         } catch let error as TemplateError {
             throw error

@@ -63,7 +63,7 @@ extension Interpreter {
             return try self.list(places.map { list.items[$0] }, kind: list.kind)
         case .text(let text):
             return try self.text(Self.places(from: from, to: to, step: step, count: text.count).map { text.letters[$0] })
-        default: return .undefined("'\(value.typeName) object' cannot be sliced")
+        default: throw fail("'\(value.typeName)' object cannot be sliced")
         }
     }
 
