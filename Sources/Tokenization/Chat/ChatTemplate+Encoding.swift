@@ -43,7 +43,8 @@ extension ChatTemplate {
         if marksGeneration, letters.contains(where: \.isGenerated) { return stretches(letters, head: [], ends: ends) }
         let first = letters.firstIndex { $0.origin.isAnswer } ?? 0
         let found = letters.indices[first...].lazy.compactMap { Self.turnEnd(at: $0, in: letters, ends) }.first
-        let end = found ?? letters.lastIndex { $0.origin.isAnswer }.map { $0 + 1 } ?? letters.count
+        // What is no token may still be a mark; blanks are none.
+        let end = found ?? letters.lastIndex { $0.origin.isAnswer || !$0.scalar.properties.isWhitespace }.map { $0 + 1 } ?? letters.count
         var answer = ChatStretch(letters[..<end], isLearnt: true)
         // A template that ends no turn would teach to go on for ever.
         answer.endsText = found == nil
