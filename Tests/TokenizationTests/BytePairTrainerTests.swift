@@ -61,8 +61,10 @@ import Testing
         try vocabulary.tokenizerJSON().write(to: folder.appendingPathComponent("tokenizer.json"))
         try vocabulary.configurationJSON(contextLength: 512).write(to: folder.appendingPathComponent("tokenizer_config.json"))
         let template = try ChatTemplate(folder: folder)
-        #expect(template.family == .chatML(defaultSystem: nil))
-        #expect(template.warning == nil)
+        #expect(template.isOwn)
+        let messages = [ChatMessage(role: .user, content: "Why?"), ChatMessage(role: .assistant, content: "Because.")]
+        #expect(
+            try template.render(messages, addGenerationPrompt: true) == ChatTemplate.chatML.render(messages, addGenerationPrompt: true))
         let tokenizer = try Tokenizer(folder: folder)
         #expect(tokenizer.endOfText == 0)
         #expect(tokenizer.beginningOfText == nil)

@@ -54,6 +54,18 @@ struct InspectionTests {
         #expect(tokens.ids.count == tokens.tokens.count)
     }
 
+    @Test func `A conversation is shown as the model's template writes it`() throws {
+        let scratch = try Scratch()
+        let conversation = #"{"messages": [{"role": "user", "content": "Where?"}], "add_generation_prompt": true}"#
+        let file = try scratch.file("messages.json", conversation)
+        let prompt = try Inspection.prompt(model: base, messages: file, context: Fixtures.context())
+        #expect(prompt.text == "<|im_start|>user\nWhere?<|im_end|>\n<|im_start|>assistant\n")
+        #expect(prompt.ids == (try Inspection.tokens(model: base, text: prompt.text, addsSpecialTokens: false).ids))
+        #expect(throws: WorkflowError.self) {
+            try Inspection.prompt(model: base, messages: scratch.url.appending(path: "none"), context: Fixtures.context())
+        }
+    }
+
     @Test func `The sample questions are there, and each would be recalled by the sentence it stands for`() throws {
         let questions = try Demo.questions()
         #expect(questions.count >= 5)

@@ -5,7 +5,7 @@ import Workflows
 struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Look inside a model, to compare it with another implementation.",
-        subcommands: [Logits.self, Gradients.self, Tokens.self])
+        subcommands: [Logits.self, Gradients.self, Tokens.self, Prompt.self])
 
     struct Logits: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "The loss of a row of tokens, and the logits after it.")
@@ -89,6 +89,31 @@ struct Inspect: ParsableCommand {
             let result = try Inspection.tokens(model: surroundings.shelf.locate(model), text: text, addsSpecialTokens: special)
             try console.emit(result)
             console.say(Words.table(zip(result.ids, result.tokens).map { ["\($0)", $1] }))
+        }
+    }
+
+    struct Prompt: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "A conversation as the model's own chat template renders it, and its tokens.")
+
+        @Option(help: ArgumentHelp("A pulled model's OWNER/NAME or a Hugging Face folder.", valueName: "model"))
+        var model: String
+
+        @Option(
+            help: ArgumentHelp(
+                "A JSON file with messages, and where they matter tools, add_generation_prompt and variables.", valueName: "file"))
+        var messages: String
+
+        @OptionGroup var voice: VoiceOptions
+
+        func run() throws {
+            let console = voice.console
+            let surroundings = Surroundings.current
+            let result = try Inspection.prompt(
+                model: surroundings.shelf.locate(model), messages: URL(filePath: messages), context: surroundings.context())
+            try console.emit(result)
+            console.say(result.text)
+            console.say("\(result.ids.count) tokens  " + result.ids.map(String.init).joined(separator: ","))
         }
     }
 }

@@ -1,58 +1,94 @@
+import Templates
+
 extension ChatTemplate {
     /// The ids that ask for an answer to `messages`.
     package func prompt(_ messages: [ChatMessage], with tokenizer: Tokenizer) throws -> [TokenID] {
-        try ids(pieces(messages, addGenerationPrompt: true), with: tokenizer, answerWeight: 1).ids
+        let letters = try letters(messages, addGenerationPrompt: true)
+        return ids(promptStretches(letters, with: tokenizer), with: tokenizer, answerWeight: 1).ids
     }
 
     /// A conversation as ids whose answers are to be learnt, each with the token that ends its turn.
     ///
-    /// Masked by position: everything that is not an answer or its end has weight 0. Every answer begins a word of its own, so that the
-    /// prompt's ids are the first ids of the example.
+    /// Masked by position: everything that is not an answer or its end has weight 0. The prompt's ids are the first ids of the example;
+    /// no word reaches from the prompt into the answer. What follows the last answer teaches nothing and is left out.
     ///
     /// - Parameter name: says in an error which example it was.
-    /// - Throws: `ChatTemplateError`; `noTarget` where nothing would be learnt.
+    /// - Throws: `ChatTemplateError`, `TemplateError`; `noTarget` where nothing would be learnt.
     package func encode(
         _ messages: [ChatMessage], with tokenizer: Tokenizer, answerWeight: Float = 1, name: String
     ) throws -> TokenExample {
-        let pieces = try pieces(messages, addGenerationPrompt: false, isExample: true)
-        guard pieces.contains(where: { $0.kind == .answer }) else { throw ChatTemplateError.noTarget(example: name) }
-        let example = ids(pieces, with: tokenizer, answerWeight: answerWeight)
+        guard !messages.isEmpty else { throw ChatTemplateError.noMessages }
+        guard let last = messages.lastIndex(where: { $0.role == .assistant }), hasTarget(messages) else {
+            throw ChatTemplateError.noTarget(example: name)
+        }
+        let (prompt, tail) = try promptAndTail(Array(messages[...last]))
+        let stretches = promptStretches(prompt, with: tokenizer) + tailStretches(tail, with: tokenizer)
+        let example = ids(stretches, with: tokenizer, answerWeight: answerWeight)
         guard example.targetCount > 0 else { throw ChatTemplateError.noTarget(example: name) }
         return example
     }
 
-    private func ids(_ pieces: [ChatPiece], with tokenizer: Tokenizer, answerWeight: Float) -> TokenExample {
+    /// An empty answer would teach to say nothing; a template that marks what is learnt decides for itself.
+    private func hasTarget(_ messages: [ChatMessage]) -> Bool {
+        marksGeneration || messages.contains { $0.role == .assistant && !$0.content.isEmpty }
+    }
+
+    private func promptStretches(_ letters: [Letter], with tokenizer: Tokenizer) -> [ChatStretch] {
+        stretches(letters, head: Self.head(of: letters), ends: ends(tokenizer))
+    }
+
+    /// The last answer: learnt from where the prompt ended, up to the end of its turn.
+    private func tailStretches(_ letters: [Letter], with tokenizer: Tokenizer) -> [ChatStretch] {
+        let ends = ends(tokenizer)
+        if marksGeneration, letters.contains(where: \.isGenerated) { return stretches(letters, head: [], ends: ends) }
+        let first = letters.firstIndex { $0.origin.isAnswer } ?? 0
+        let found = letters.indices[first...].lazy.compactMap { Self.turnEnd(at: $0, in: letters, ends) }.first
+        // What is no token may still be a mark; blanks are none.
+        let end = found ?? letters.lastIndex { $0.origin.isAnswer || !$0.scalar.properties.isWhitespace }.map { $0 + 1 } ?? letters.count
+        var answer = ChatStretch(letters[..<end], isLearnt: true)
+        // A template that ends no turn would teach to go on for ever.
+        answer.endsText = found == nil
+        return end < letters.count && found != nil ? [answer, ChatStretch(letters[end...])] : [answer]
+    }
+
+    /// Spellings of the tokens that end a turn.
+    private func ends(_ tokenizer: Tokenizer) -> [TemplateText] {
+        stopTokens(tokenizer).compactMap { tokenizer.token(for: $0) }.filter { !$0.isEmpty }.map { TemplateText($0) }
+    }
+
+    func ids(_ stretches: [ChatStretch], with tokenizer: Tokenizer, answerWeight: Float) -> TokenExample {
         var example = TokenExample(ids: [], weights: [])
-        // The instruction prompt is plain text, and a plain text is begun as the tokenizer's post-processor says.
-        if family == .instruction { example.append(tokenizer.tables.prefix, weight: 0) }
-        let parts = Self.parts(of: pieces)
-        for (part, ids) in zip(parts, tokenizer.encode(parts.map(\.encoding))) {
-            let isEnd = part.kind == .endOfText
-            example.append(isEnd ? tokenizer.endOfText.map { [$0] } ?? ids : ids, weight: part.kind.isLearnt ? answerWeight : 0)
+        // A plain text is begun as the tokenizer's post-processor says; a template writes the beginning by itself, or leaves it out.
+        if sources.isPlainText { example.append(tokenizer.tables.prefix, weight: 0) }
+        let parts = stretches.enumerated().map { EncodingPart($1.letters, isContinuation: $0 > 0) }
+        for (stretch, ids) in zip(stretches, tokenizer.encode(parts)) {
+            let weight = stretch.isLearnt ? answerWeight : 0
+            example.append(ids, weight: weight)
+            if stretch.endsText, let end = tokenizer.endOfText { example.append([end], weight: weight) }
         }
         return example
     }
+}
 
-    private struct Part {
-        /// Of its first piece; what is learnt and what is not never share a part.
-        var kind: ChatPiece.Kind
-        var encoding: EncodingPart
-    }
-
-    /// Neighbouring pieces joined, up to where an answer begins or ends.
-    private static func parts(of pieces: [ChatPiece]) -> [Part] {
-        var parts: [Part] = []
-        for piece in pieces {
-            let goesOn = parts.last.map { $0.kind.isLearnt == piece.kind.isLearnt && piece.kind != .endOfText } ?? false
-            if !goesOn {
-                parts.append(Part(kind: piece.kind, encoding: EncodingPart(text: "", isTemplate: true, isContinuation: !parts.isEmpty)))
+extension EncodingPart {
+    /// Special tokens count where the template wrote every letter of them.
+    fileprivate init(_ letters: ArraySlice<Letter>, isContinuation: Bool) {
+        self.init(text: "", isTemplate: true, isContinuation: isContinuation)
+        var scalars = String.UnicodeScalarView()
+        var length = 0
+        for letter in letters {
+            scalars.append(letter.scalar)
+            let end = length + UTF8.width(letter.scalar)
+            if letter.origin != .template {
+                if let last = plain.last, last.upperBound == length {
+                    plain[plain.count - 1] = last.lowerBound..<end
+                } else {
+                    plain.append(length..<end)
+                }
             }
-            let last = parts.count - 1
-            let start = parts[last].encoding.text.utf8.count
-            parts[last].encoding.text += piece.text
-            if piece.kind.isPlain { parts[last].encoding.plain.append(start..<parts[last].encoding.text.utf8.count) }
+            length = end
         }
-        return parts
+        text = String(scalars)
     }
 }
 

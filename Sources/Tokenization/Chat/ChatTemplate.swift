@@ -1,82 +1,70 @@
-/// How a model wants a conversation written.
-package struct ChatTemplate: Sendable, Equatable {
-    package enum Family: Sendable, Equatable {
-        /// Llama 3; with a date the Llama 3.1 and 3.2 system turn that names the knowledge cutoff and that date.
-        case llama3(date: String?)
-        /// `<|im_start|>` and `<|im_end|>`; the default system line stands where no system message is given.
-        case chatML(defaultSystem: String?)
-        /// ChatML whose last answer is preceded by its (here empty) thoughts.
-        case qwen3
-        /// `[INST] … [/INST]`, in the spelling of one of Mistral's versions.
-        case mistral(MistralStyle)
-        /// `<start_of_turn>`; Gemma 3 puts the system message before the first question, Gemma 1 and 2 refuse it.
-        case gemma(allowsSystem: Bool)
-        /// `<|user|>` … of Zephyr and TinyLlama.
-        case zephyr
-        /// «### Instruction:» and «### Response:», for models without a template.
-        case instruction
+import Templates
+
+/// How a model wants a conversation written: its own template, rendered; never guessed.
+package struct ChatTemplate: Sendable {
+    let sources: TemplateSources
+    /// Whether a model that can think before it answers is told not to: what is remembered needs no thoughts, and nobody writes any for
+    /// what is learnt. It counts in training and in asking alike.
+    package var skipsThoughts = false
+    /// What it is told when it asks for today. A fixed day keeps training and asking alike; it is the one that Llama 3's own template
+    /// falls back to.
+    package var date = TemplateDate(year: 2024, month: 7, day: 26)
+    /// Said where the model has no template and the plain instruction prompt took its place.
+    package internal(set) var warning: String?
+    /// Beginning and end of text by their variables' names, as the template writes them.
+    var specialTokens: [(name: String, text: String)] = []
+    /// Ids that the model's files name as ends, whatever their spelling.
+    var endTokens: [TokenID] = []
+    /// What the template writes after an answer that ends a conversation.
+    let afterAnswer: String
+
+    /// The template of a model, as its files or its GGUF metadata hold it.
+    ///
+    /// - Parameters:
+    ///   - templates: by name; the one that most models have is «default».
+    ///   - specialTokens: what `bos_token`, `eos_token` and their like are; those that the model has not are left out.
+    ///   - endTokens: ids that end a turn, from wherever the model names them.
+    package init(templates: [String: String], specialTokens: [String: String] = [:], endTokens: [TokenID] = []) {
+        self.init(
+            templates: templates, specialTokens: specialTokens.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, endTokens: endTokens)
     }
 
-    package var family: Family
-    /// The text of the tokens that begin a conversation and end a turn, where the family takes them from the model.
-    package var beginToken: String
-    package var endToken: String
-    /// Said where the model's own template is not known and another took its place.
-    package var warning: String?
-
-    package init(_ family: Family, beginToken: String? = nil, endToken: String? = nil, warning: String? = nil) {
-        self.family = family
-        self.beginToken = beginToken ?? family.usualBegin
-        self.endToken = endToken ?? family.usualEnd
-        self.warning = warning
+    /// A base that was never taught to chat has no template: it is taught and asked with the plain instruction prompt, and that is said.
+    init(templates: [String: String], specialTokens: [(name: String, text: String)], endTokens: [TokenID]) {
+        self.init(templates.isEmpty ? .instruction : TemplateSources(templates), specialTokens: specialTokens, endTokens: endTokens)
+        if templates.isEmpty { warning = "The model has no chat template; the plain instruction prompt is used." }
     }
 
-    package static let chatML = ChatTemplate(.chatML(defaultSystem: nil))
-    /// The date that the template itself falls back to; a fixed one keeps training and asking alike.
-    package static let llama3 = ChatTemplate(.llama3(date: llama3Date))
+    private init(_ sources: TemplateSources, specialTokens: [(name: String, text: String)] = [], endTokens: [TokenID] = []) {
+        self.sources = sources
+        self.specialTokens = specialTokens
+        self.endTokens = endTokens
+        afterAnswer = sources.afterAnswer(specialTokens)
+    }
+
+    package static let chatML = ChatTemplate(TemplateSources([TemplateSources.standard: TemplateSources.chatML]))
+    /// «### Instruction:» and «### Response:»: the classic recipe's, and of models without a template.
     package static let instruction = ChatTemplate(.instruction)
 
-    package static let llama3Date = "26 Jul 2024"
+    /// Whether it is the model's own.
+    package var isOwn: Bool { warning == nil && !sources.isPlainText }
 
     /// The text of a conversation, as `apply_chat_template` of Hugging Face renders it.
     ///
     /// - Parameter addGenerationPrompt: end with what comes before an answer.
-    /// - Throws: `ChatTemplateError` for no messages, or roles that the template refuses.
+    /// - Throws: `ChatTemplateError` for no messages; `TemplateError` where the template cannot be rendered or refuses the conversation.
     package func render(_ messages: [ChatMessage], addGenerationPrompt: Bool) throws -> String {
-        try pieces(messages, addGenerationPrompt: addGenerationPrompt).map(\.text).joined()
+        try TemplateText(letters(messages, addGenerationPrompt: addGenerationPrompt)).string
     }
 
-    /// Ids after which an answer is over.
+    /// Ids after which an answer is over: all that the model's files name, and what its template ends an answer with.
     package func stopTokens(_ tokenizer: Tokenizer) -> [TokenID] {
-        var ids = (family.stops + [endToken]).compactMap { tokenizer.id(of: $0) }
-        if let end = tokenizer.endOfText { ids.append(end) }
-        return Set(ids).sorted()
-    }
-}
-
-extension ChatTemplate.Family {
-    fileprivate var usualBegin: String {
-        switch self {
-        case .llama3: "<|begin_of_text|>"
-        case .mistral: "<s>"
-        case .gemma: "<bos>"
-        case .chatML, .qwen3, .zephyr, .instruction: ""
+        var ids = Set(endTokens.filter { $0 >= 0 && Int($0) < tokenizer.vocabularySize })
+        if let end = specialTokens.first(where: { $0.name == "eos_token" }) {
+            tokenizer.id(of: end.text).map { _ = ids.insert($0) }
         }
-    }
-
-    fileprivate var usualEnd: String {
-        switch self {
-        case .mistral, .zephyr: "</s>"
-        case .llama3, .chatML, .qwen3, .gemma, .instruction: ""
-        }
-    }
-
-    fileprivate var stops: [String] {
-        switch self {
-        case .llama3: ["<|eot_id|>", "<|eom_id|>", "<|end_of_text|>"]
-        case .chatML, .qwen3: ["<|im_end|>", "<|endoftext|>"]
-        case .gemma: ["<end_of_turn>", "<eos>"]
-        case .mistral, .zephyr, .instruction: ["</s>"]
-        }
+        tokenizer.endOfText.map { _ = ids.insert($0) }
+        tokenizer.firstSpecialToken(in: afterAnswer).map { _ = ids.insert($0) }
+        return ids.sorted()
     }
 }

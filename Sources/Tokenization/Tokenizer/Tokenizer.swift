@@ -32,6 +32,12 @@ package struct Tokenizer: Sendable {
 
     package var endOfText: TokenID? { tables.endOfText }
 
+    /// The first special token that is spelt in `text`.
+    func firstSpecialToken(in text: String) -> TokenID? {
+        var text = text
+        return text.withUTF8 { tables.templateTokens.matches(in: $0, plain: []) }.first { isSpecial($0.id) }?.id
+    }
+
     /// Whether `id` is a special token, which `decode` leaves out.
     package func isSpecial(_ id: TokenID) -> Bool { id >= 0 && Int(id) < tables.isSpecial.count && tables.isSpecial[Int(id)] }
 }

@@ -6,7 +6,12 @@ struct TokenizerConfiguration {
     var beginningOfText: String?
     var endOfText: String?
     var addedTokens: [AddedToken] = []
-    var chatTemplate: String?
+    /// `bos_token` and its like, with what they are; those that are null are not there.
+    var specialTokens: [(name: String, text: String)] = []
+    /// By name; the usual one is «default».
+    var chatTemplates: [String: String] = [:]
+
+    private static let specialNames = ["bos_token", "eos_token", "unk_token", "sep_token", "pad_token", "cls_token", "mask_token"]
 
     init() {}
 
@@ -16,15 +21,22 @@ struct TokenizerConfiguration {
 
     /// Reads the folder's configuration; without one everything is unknown.
     ///
-    /// The template may stand in `chat_template.jinja`, in `chat_template.json`, or in the configuration; the first counts.
+    /// The template may stand in `chat_template.jinja`, in `chat_template.json`, or in the configuration; the first counts. Others by
+    /// name stand in the folder `additional_chat_templates`.
     init(folder: URL) throws(TokenizerError) {
         if let data = try TokenizerFolder.read("tokenizer_config.json", in: folder) { try self.init(data) } else { self.init() }
         if let data = try TokenizerFolder.read("chat_template.json", in: folder) {
             let root = try JSONDocument(data, name: "chat_template.json").rootNode
-            chatTemplate = try root.optional("chat_template").map(Self.template) ?? chatTemplate
+            if let node = try root.optional("chat_template") { chatTemplates = try Self.templates(node) }
         }
         if let data = try TokenizerFolder.read("chat_template.jinja", in: folder) {
-            chatTemplate = String(decoding: data, as: UTF8.self)
+            chatTemplates = [TemplateSources.standard: String(decoding: data, as: UTF8.self)]
+        }
+        let more = folder.appendingPathComponent("additional_chat_templates")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: more.path)) ?? []
+        for name in names.sorted() where name.hasSuffix(".jinja") {
+            guard let data = try TokenizerFolder.read(name, in: more) else { continue }
+            chatTemplates[String(name.dropLast(6))] = String(decoding: data, as: UTF8.self)
         }
     }
 
@@ -32,7 +44,11 @@ struct TokenizerConfiguration {
         className = try root.string("tokenizer_class")
         beginningOfText = try root.optional("bos_token").map(Self.tokenName)
         endOfText = try root.optional("eos_token").map(Self.tokenName)
-        chatTemplate = try root.optional("chat_template").map(Self.template)
+        for name in Self.specialNames {
+            guard let node = try root.optional(name), let text = try? Self.tokenName(node) else { continue }
+            specialTokens.append((name, text))
+        }
+        if let node = try root.optional("chat_template") { chatTemplates = try Self.templates(node) }
         guard let added = try root.optional("added_tokens_decoder") else { return }
         for member in try added.members() {
             let node = JSONNode(document: root.document, value: member.value, path: "added_tokens_decoder")
@@ -54,12 +70,13 @@ struct TokenizerConfiguration {
         return try node.string()
     }
 
-    /// One template, or the one named “default” of several.
-    private static func template(_ node: JSONNode) throws(TokenizerError) -> String {
-        guard case .array = node.value else { return try node.string() }
-        let templates = try node.elements()
-        for template in templates where try template.string("name") == "default" { return try template.required("template").string() }
-        guard let first = templates.first else { throw node.malformed("the list is empty") }
-        return try first.required("template").string()
+    /// One template, or several by name.
+    private static func templates(_ node: JSONNode) throws(TokenizerError) -> [String: String] {
+        guard case .array = node.value else { return [TemplateSources.standard: try node.string()] }
+        var templates: [String: String] = [:]
+        for template in try node.elements() {
+            templates[try template.required("name").string()] = try template.required("template").string()
+        }
+        return templates
     }
 }

@@ -45,6 +45,11 @@ package enum Inspection {
         package var tokens: [String]
     }
 
+    package struct Prompt: Sendable, Equatable, Codable {
+        package var text: String
+        package var ids: [TokenID]
+    }
+
     /// - Parameter output: a safetensors file that gets «logits», f32 [T, V], those after every token; nil for none.
     /// - Throws: `WorkflowError.tokenDoesNotExist`, `.badSetting`; what opening the model and the adapter throws.
     package static func logits(
@@ -83,5 +88,18 @@ package enum Inspection {
         let tokenizer = try Tokenizer(folder: model)
         let ids = tokenizer.encode(text, addSpecialTokens: addsSpecialTokens)
         return Tokens(ids: ids, tokens: ids.map { tokenizer.token(for: $0) ?? "" })
+    }
+
+    /// A conversation as the model's own template renders it; nothing is told to the template but the file and today.
+    ///
+    /// - Parameter messages: a JSON file with `messages`, and where they matter `tools`, `add_generation_prompt` and `variables`.
+    /// - Throws: `WorkflowError.nothingThere`; `ChatTemplateError`, `TemplateError`, `TokenizerError`.
+    package static func prompt(model: URL, messages file: URL, context: WorkContext) throws -> Prompt {
+        guard let data = try? Data(contentsOf: file) else {
+            throw WorkflowError.nothingThere(what: "\(file.path) cannot be read", hint: "name a JSON file with “messages”")
+        }
+        let conversation = try Conversation(json: Array(data), name: file.lastPathComponent)
+        let rendered = try ChatTemplate(folder: model).render(conversation, today: context.date(), with: Tokenizer(folder: model))
+        return Prompt(text: rendered.text, ids: rendered.ids)
     }
 }

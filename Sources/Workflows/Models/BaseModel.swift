@@ -34,7 +34,9 @@ package struct BaseModel: Sendable {
                 problem: "its tokenizer has \(tokenizer.vocabularySize) tokens, its embedding \(folder.config.vocabularySize); "
                     + "tokenizer and weights do not belong together")
         }
-        template = try ChatTemplate(folder: place)
+        var template = try ChatTemplate(folder: place)
+        template.skipsThoughts = true
+        self.template = template
         fingerprint = try folder.fingerprint()
     }
 

@@ -2,9 +2,12 @@ import Foundation
 
 /// JSON as this program writes it: keys sorted and in snake case, dates in ISO 8601.
 package enum JSONText {
-    /// One line, without its end.
+    /// One line, without its end. What some readers take for the end of a line is written as an escape.
     package static func line(_ value: some Encodable) throws -> String {
-        String(decoding: try encoder(.sortedKeys).encode(value), as: UTF8.self)
+        let text = String(decoding: try encoder(.sortedKeys).encode(value), as: UTF8.self)
+        let ends: [Unicode.Scalar: String] = ["\u{85}": "\\u0085", "\u{2028}": "\\u2028", "\u{2029}": "\\u2029"]
+        guard text.unicodeScalars.contains(where: { $0.value >= 0x85 && ends[$0] != nil }) else { return text }
+        return text.unicodeScalars.map { ends[$0] ?? String($0) }.joined()
     }
 
     /// A file's content, for people to read too.
