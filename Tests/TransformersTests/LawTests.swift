@@ -47,6 +47,38 @@ struct LawTests {
         expectClose(model.logits(ids, layout: RowLayout(count: 20), pass: Self.f32).floats(), beside, absolute: 2e-4, "logits")
     }
 
+    @Test("layers below the adapter are computed once: from what they gave come the same loss and gradients", arguments: architectures)
+    func frozenEdge(_ architecture: Architecture) throws {
+        var model = try TinyModel.make(architecture, device: Self.device)
+        var settings = Self.settings
+        settings.numLayers = 1
+        model.attachAdapter(settings, seed: 5)
+        #expect(model.blocks.map { $0.linears.contains { $0.adapter != nil } } == model.blocks.indices.map { $0 == model.blocks.count - 1 })
+        let row = TinyModel.row(lengths: [19, 34])
+        let whole = model.lossAndGradients(row, pass: Self.f32)
+        let expected = gradients(model)
+        for precision in [Precision.f32, .bf16] {
+            model.parameters.forEach { $0.gradient.clear() }
+            let pass = Pass(device: Self.device, precision: precision)
+            let edge = try #require(model.frozenEdge(row, pass: pass))
+            #expect(edge.dtype == precision.activation)
+            for recompute in [false, true] {
+                model.parameters.forEach { $0.gradient.clear() }
+                // The same edge twice: a step must not change it.
+                let sum = model.lossAndGradients(row, edge: edge, recompute: recompute, pass: pass)
+                if precision == .f32 {
+                    #expect(sum == whole)
+                    #expect(gradients(model) == expected)
+                } else {
+                    #expect(abs(sum.mean - whole.mean) < 0.01 * whole.mean)
+                }
+            }
+        }
+        var everywhere = model
+        everywhere.attachAdapter(Self.settings, seed: 5)
+        #expect(everywhere.frozenEdge(row, pass: Self.f32) == nil)
+    }
+
     /// The second batch has more targets than go through the head together.
     @Test(
         "a batch of two equals two of one, and of seven seven",
