@@ -170,7 +170,7 @@ static void check_attention(const ck_kernels *kernels, int64_t tokens, int64_t d
     float *q = values(tokens * heads * dim), *k = values(tokens * kv_heads * dim), *v = values(tokens * kv_heads * dim);
     float *o = values(tokens * heads * dim), *sums = values(heads * tokens), *d_o = values(tokens * heads * dim);
     float *d_q = values(tokens * heads * dim), *d_k = values(tokens * kv_heads * dim), *d_v = values(tokens * kv_heads * dim);
-    ck_attention job = {q, k, v, o, sums, boundaries, 2, tokens, heads, kv_heads, dim, window, 0.3f, bf16, d_o, d_q, d_k, d_v};
+    ck_attention job = {q, k, v, o, sums, boundaries, 2, tokens, heads, kv_heads, dim, window, 0, 0.3f, bf16, d_o, d_q, d_k, d_v};
     void *scratch = aligned(ck_attention_scratch(kernels, dim));
     for (int64_t example = 0; example < 2; example++) {
         for (int64_t head = 0; head < heads; head++) kernels->attention(&job, example, head, scratch);

@@ -79,6 +79,51 @@ struct LawTests {
         #expect(everywhere.frozenEdge(row, pass: Self.f32) == nil)
     }
 
+    @Test("a prefix that stands once gives the loss and gradients of one that stands in each example", arguments: [7, 130])
+    func sharedPrefix(_ prefix: Int) throws {
+        var model = try adapted()
+        let shared = TinyModel.row(lengths: [prefix], seed: 2).ids
+        let own = [9, 101, 1].map { TinyModel.row(lengths: [$0 + 1], seed: UInt64($0)) }
+        func example(_ row: TrainingRow) -> (ids: [Int32], targets: [Int32], weights: [Float]) {
+            let none = [Int32](repeating: -1, count: prefix)
+            return (shared + row.ids, none + row.targets, none.map { _ in 0 } + row.weights)
+        }
+        let apart = own.map(example)
+        func row(_ parts: [(ids: [Int32], targets: [Int32], weights: [Float])], prefix: Int) -> TrainingRow {
+            let boundaries = parts.reduce(into: [Int32(0)]) { $0.append($0[$0.count - 1] + Int32($1.ids.count)) }
+            return TrainingRow(
+                ids: parts.flatMap(\.ids), layout: RowLayout(boundaries: boundaries, prefix: prefix), targets: parts.flatMap(\.targets),
+                weights: parts.flatMap(\.weights))
+        }
+        let rests = apart.map {
+            (ids: Array($0.ids[prefix...]), targets: Array($0.targets[prefix...]), weights: Array($0.weights[prefix...]))
+        }
+        let head = (ids: shared, targets: [Int32](repeating: -1, count: prefix), weights: [Float](repeating: 0, count: prefix))
+        let once = row([head] + rests, prefix: prefix)
+        let each = row(apart, prefix: 0)
+        #expect(once.ids.count == each.ids.count - 2 * prefix)
+        for layers in [nil, 1] {
+            var settings = Self.settings
+            settings.numLayers = layers
+            if layers != nil {
+                model.detachAdapter()
+                model.attachAdapter(settings, seed: 4)
+            }
+            model.parameters.forEach { $0.gradient.clear() }
+            let expected = model.lossAndGradients(each, pass: Self.f32)
+            let gradientsOfEach = gradients(model)
+            for recompute in [false, true] {
+                model.parameters.forEach { $0.gradient.clear() }
+                let sum = model.lossAndGradients(once, recompute: recompute, pass: Self.f32)
+                #expect(abs(sum.nats - expected.nats) < 1e-6 * expected.nats)
+                #expect(sum.targets == expected.targets)
+                for (a, b) in zip(gradients(model), gradientsOfEach) {
+                    expectClose(a, b, absolute: 1e-5 * (b.map(abs).max() ?? 0), relative: 1e-3, "gradient")
+                }
+            }
+        }
+    }
+
     /// The second batch has more targets than go through the head together.
     @Test(
         "a batch of two equals two of one, and of seven seven",

@@ -58,6 +58,7 @@ typedef struct {
     const int32_t *boundaries;  // [examples + 1], cumulative
     int64_t examples, tokens, heads, kv_heads, head_dim;
     int64_t window;  // newest keys that a query sees, its own included; 0: all before it
+    int64_t prefix;  // tokens of the first example, which every other one sees whole before its own; 0: none. Not with a window
     float scale;
     bool bf16;
     // backward only

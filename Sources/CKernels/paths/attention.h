@@ -54,44 +54,56 @@ CK_INLINE void clear_unseen(float *row, seen_keys seen, int64_t keys) {
 typedef struct {
     const float *q, *k, *v;
     float *o, *log_sum_exp;  // log_sum_exp may be null
-    int64_t queries, past, q_stride, kv_stride, head_dim, window;
+    const float *prefix_k, *prefix_v;  // keys and values that every query sees besides
+    int64_t queries, past, prefix, q_stride, kv_stride, head_dim, window;
     float scale;
     bool bf16;
 } attend_job;
 
+// Some queries and one tile of keys, of which query i sees those up to `position` + i.
+static void attend_tile(
+    const attend_job *job, int64_t first, int64_t rows, const float *k, const float *v, int64_t from, int64_t keys, int64_t position,
+    attention_scratch s) {
+    int64_t dim = job->head_dim;
+    const float *q = job->q + first * job->q_stride;
+    float *o = job->o + first * job->q_stride;
+    ck_left left = {q, job->q_stride, 1, rows, dim, job->bf16};
+    ck_gemm product = {.n = keys, .b = f32_view(k + from * job->kv_stride, keys, dim, job->kv_stride), .b_transposed = true,
+                       .scale = job->scale, .c = s.scores, .c_stride = CK_KEYS};
+    small_gemm(&left, &product, s.gemm);
+    for (int64_t i = 0; i < rows; i++) {
+        float *row = s.scores + i * CK_KEYS;
+        seen_keys visible = seen_of_tile(job->window, position + i, from, keys);
+        clear_unseen(row, visible, keys);
+        int64_t count = visible.high - visible.low;
+        if (count == 0) continue;
+        float most = row_max(row + visible.low, count);
+        if (most < s.top[i]) most = s.top[i];
+        float shrink = s.total[i] > 0 ? expf(s.top[i] - most) : 0;
+        s.total[i] = s.total[i] * shrink + exponentiate(row + visible.low, most, count);
+        s.top[i] = most;
+        if (shrink != 1) multiply(o + i * job->q_stride, shrink, dim);
+    }
+    ck_left weights = {s.scores, CK_KEYS, 1, rows, keys, job->bf16};
+    ck_gemm mix_values = {.n = dim, .b = f32_view(v + from * job->kv_stride, keys, dim, job->kv_stride), .adding = true, .scale = 1,
+                          .c = o, .c_stride = job->q_stride};
+    small_gemm(&weights, &mix_values, s.gemm);
+}
+
 static void attend_block(const attend_job *job, int64_t first, int64_t rows, attention_scratch s) {
     int64_t dim = job->head_dim, seen = job->past + first + rows;
-    const float *q = job->q + first * job->q_stride;
     float *o = job->o + first * job->q_stride;
     for (int64_t i = 0; i < rows; i++) {
         s.top[i] = -INFINITY;
         s.total[i] = 0;
         memset(o + i * job->q_stride, 0, (size_t)dim * 4);
     }
+    for (int64_t from = 0; from < job->prefix; from += CK_KEYS) {
+        attend_tile(job, first, rows, job->prefix_k, job->prefix_v, from, least(CK_KEYS, job->prefix - from), job->prefix, s);
+    }
     // Tiles begin where the oldest query's window does: those behind it are not computed.
     for (int64_t from = first_seen(job->window, job->past + first); from < seen; from += CK_KEYS) {
-        int64_t keys = least(CK_KEYS, seen - from);
-        ck_left left = {q, job->q_stride, 1, rows, dim, job->bf16};
-        ck_gemm product = {.n = keys, .b = f32_view(job->k + from * job->kv_stride, keys, dim, job->kv_stride), .b_transposed = true,
-                           .scale = job->scale, .c = s.scores, .c_stride = CK_KEYS};
-        small_gemm(&left, &product, s.gemm);
-        for (int64_t i = 0; i < rows; i++) {
-            float *row = s.scores + i * CK_KEYS;
-            seen_keys visible = seen_of_tile(job->window, job->past + first + i, from, keys);
-            clear_unseen(row, visible, keys);
-            int64_t count = visible.high - visible.low;
-            if (count == 0) continue;
-            float most = row_max(row + visible.low, count);
-            if (most < s.top[i]) most = s.top[i];
-            float shrink = s.total[i] > 0 ? expf(s.top[i] - most) : 0;
-            s.total[i] = s.total[i] * shrink + exponentiate(row + visible.low, most, count);
-            s.top[i] = most;
-            if (shrink != 1) multiply(o + i * job->q_stride, shrink, dim);
-        }
-        ck_left weights = {s.scores, CK_KEYS, 1, rows, keys, job->bf16};
-        ck_gemm mix_values = {.n = dim, .b = f32_view(job->v + from * job->kv_stride, keys, dim, job->kv_stride), .adding = true,
-                              .scale = 1, .c = o, .c_stride = job->q_stride};
-        small_gemm(&weights, &mix_values, s.gemm);
+        attend_tile(job, first, rows, job->k, job->v, from, least(CK_KEYS, seen - from), job->past + first, s);
     }
     for (int64_t i = 0; i < rows; i++) {
         multiply(o + i * job->q_stride, 1 / s.total[i], dim);
@@ -106,6 +118,7 @@ static void attention(const ck_attention *job, int64_t example, int64_t head, vo
         .q = job->q + begin * q_stride + head * dim, .k = job->k + begin * kv_stride + kv_head * dim,
         .v = job->v + begin * kv_stride + kv_head * dim, .o = job->o + begin * q_stride + head * dim,
         .log_sum_exp = job->log_sum_exp + head * job->tokens + begin, .queries = end - begin, .q_stride = q_stride,
+        .prefix_k = job->k + kv_head * dim, .prefix_v = job->v + kv_head * dim, .prefix = example ? job->prefix : 0,
         .kv_stride = kv_stride, .head_dim = dim, .window = job->window, .scale = job->scale, .bf16 = job->bf16};
     attention_scratch s = lay_out(scratch);
     for (int64_t first = 0; first < one.queries; first += CK_QUERIES) {
@@ -113,48 +126,65 @@ static void attention(const ck_attention *job, int64_t example, int64_t head, vo
     }
 }
 
+// Some queries of one head, for backward.
+typedef struct {
+    int64_t at, rows, head_dim, q_stride, kv_stride;  // at: of the first query's elements
+    const float *log_sum_exp;
+} query_block;
+
 // P = e^(S - L); dP = dO Vᵀ; dS = P (dP - delta), delta = Σ dO · O; dV += Pᵀ dO; dQ += scale dS K; dK += scale dSᵀ Q.
+// `here`: of the tile's first key; query i sees the tile's keys, which begin at `from`, up to `position` + i.
+static void attention_backward_tile(
+    const ck_attention *job, query_block block, int64_t here, int64_t from, int64_t keys, int64_t position, attention_scratch s) {
+    int64_t rows = block.rows, dim = block.head_dim, q_stride = block.q_stride, kv_stride = block.kv_stride;
+    const float *q = job->q + block.at, *d_o = job->d_o + block.at;
+    ck_left queries = {q, q_stride, 1, rows, dim, job->bf16};
+    ck_gemm product = {.n = keys, .b = f32_view(job->k + here, keys, dim, kv_stride), .b_transposed = true, .scale = job->scale,
+                       .c = s.scores, .c_stride = CK_KEYS};
+    small_gemm(&queries, &product, s.gemm);
+    ck_left outer = {d_o, q_stride, 1, rows, dim, job->bf16};
+    product = (ck_gemm){.n = keys, .b = f32_view(job->v + here, keys, dim, kv_stride), .b_transposed = true, .scale = 1,
+                        .c = s.gradients, .c_stride = CK_KEYS};
+    small_gemm(&outer, &product, s.gemm);
+    for (int64_t i = 0; i < rows; i++) {
+        float *p = s.scores + i * CK_KEYS, *g = s.gradients + i * CK_KEYS;
+        seen_keys visible = seen_of_tile(job->window, position + i, from, keys);
+        clear_unseen(p, visible, keys);
+        clear_unseen(g, visible, keys);
+        p += visible.low;
+        g += visible.low;
+        exponentiate(p, block.log_sum_exp[i], visible.high - visible.low);
+        CK_VECTORS(j, visible.high - visible.low) {
+            int64_t remaining = visible.high - visible.low - j;
+            store_any(g + j, (load_any(g + j, remaining) - s.delta[i]) * load_any(p + j, remaining), remaining);
+        }
+    }
+    ck_left columns = {s.scores, 1, CK_KEYS, keys, rows, job->bf16};
+    product = (ck_gemm){.n = dim, .b = f32_view(d_o, rows, dim, q_stride), .adding = true, .scale = 1, .c = job->d_v + here,
+                        .c_stride = kv_stride};
+    small_gemm(&columns, &product, s.gemm);
+    columns.a = s.gradients;
+    product = (ck_gemm){.n = dim, .b = f32_view(q, rows, dim, q_stride), .adding = true, .scale = job->scale, .c = job->d_k + here,
+                        .c_stride = kv_stride};
+    small_gemm(&columns, &product, s.gemm);
+    ck_left gradients = {s.gradients, CK_KEYS, 1, rows, keys, job->bf16};
+    product = (ck_gemm){.n = dim, .b = f32_view(job->k + here, keys, dim, kv_stride), .adding = true, .scale = job->scale,
+                        .c = job->d_q + block.at, .c_stride = q_stride};
+    small_gemm(&gradients, &product, s.gemm);
+}
+
 static void attention_backward_block(
     const ck_attention *job, int64_t begin, int64_t first, int64_t rows, int64_t head, int64_t kv_head, attention_scratch s) {
     int64_t dim = job->head_dim, q_stride = job->heads * dim, kv_stride = job->kv_heads * dim;
-    int64_t at = (begin + first) * q_stride + head * dim, kv_at = begin * kv_stride + kv_head * dim;
-    const float *q = job->q + at, *d_o = job->d_o + at, *log_sum_exp = job->log_sum_exp + head * job->tokens + begin + first;
-    for (int64_t i = 0; i < rows; i++) s.delta[i] = dot(d_o + i * q_stride, job->o + at + i * q_stride, dim);
+    int64_t at = (begin + first) * q_stride + head * dim, prefix = begin ? job->prefix : 0;
+    query_block block = {at, rows, dim, q_stride, kv_stride, job->log_sum_exp + head * job->tokens + begin + first};
+    for (int64_t i = 0; i < rows; i++) s.delta[i] = dot(job->d_o + at + i * q_stride, job->o + at + i * q_stride, dim);
+    for (int64_t from = 0; from < prefix; from += CK_KEYS) {
+        attention_backward_tile(job, block, kv_head * dim + from * kv_stride, from, least(CK_KEYS, prefix - from), prefix, s);
+    }
     for (int64_t from = first_seen(job->window, first); from < first + rows; from += CK_KEYS) {
-        int64_t keys = least(CK_KEYS, first + rows - from), here = kv_at + from * kv_stride;
-        ck_left queries = {q, q_stride, 1, rows, dim, job->bf16};
-        ck_gemm product = {.n = keys, .b = f32_view(job->k + here, keys, dim, kv_stride), .b_transposed = true, .scale = job->scale,
-                           .c = s.scores, .c_stride = CK_KEYS};
-        small_gemm(&queries, &product, s.gemm);
-        ck_left outer = {d_o, q_stride, 1, rows, dim, job->bf16};
-        product = (ck_gemm){.n = keys, .b = f32_view(job->v + here, keys, dim, kv_stride), .b_transposed = true, .scale = 1,
-                            .c = s.gradients, .c_stride = CK_KEYS};
-        small_gemm(&outer, &product, s.gemm);
-        for (int64_t i = 0; i < rows; i++) {
-            float *p = s.scores + i * CK_KEYS, *g = s.gradients + i * CK_KEYS;
-            seen_keys visible = seen_of_tile(job->window, first + i, from, keys);
-            clear_unseen(p, visible, keys);
-            clear_unseen(g, visible, keys);
-            p += visible.low;
-            g += visible.low;
-            exponentiate(p, log_sum_exp[i], visible.high - visible.low);
-            CK_VECTORS(j, visible.high - visible.low) {
-                int64_t remaining = visible.high - visible.low - j;
-                store_any(g + j, (load_any(g + j, remaining) - s.delta[i]) * load_any(p + j, remaining), remaining);
-            }
-        }
-        ck_left columns = {s.scores, 1, CK_KEYS, keys, rows, job->bf16};
-        product = (ck_gemm){.n = dim, .b = f32_view(d_o, rows, dim, q_stride), .adding = true, .scale = 1, .c = job->d_v + here,
-                            .c_stride = kv_stride};
-        small_gemm(&columns, &product, s.gemm);
-        columns.a = s.gradients;
-        product = (ck_gemm){.n = dim, .b = f32_view(q, rows, dim, q_stride), .adding = true, .scale = job->scale,
-                            .c = job->d_k + here, .c_stride = kv_stride};
-        small_gemm(&columns, &product, s.gemm);
-        ck_left gradients = {s.gradients, CK_KEYS, 1, rows, keys, job->bf16};
-        product = (ck_gemm){.n = dim, .b = f32_view(job->k + here, keys, dim, kv_stride), .adding = true, .scale = job->scale,
-                            .c = job->d_q + at, .c_stride = q_stride};
-        small_gemm(&gradients, &product, s.gemm);
+        int64_t here = (begin + from) * kv_stride + kv_head * dim;
+        attention_backward_tile(job, block, here, from, least(CK_KEYS, first + rows - from), first, s);
     }
 }
 
