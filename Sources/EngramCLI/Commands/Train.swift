@@ -77,6 +77,8 @@ struct TrainOptions: ParsableArguments {
     @Option var dropout: Float?
     @Option(help: "Linears that get a pair, parted by commas: q_proj,k_proj,v_proj,o_proj,gate_proj,up_proj,down_proj.")
     var targets: String?
+    @Option(help: "Layers that get pairs, counted from the last; what lies below is computed once (else all).")
+    var numLayers: Int?
     @Option(help: "The most tokens of a row.")
     var rowTokens: Int?
     @Option(help: "Tokens of the examples that share a row (else as many as a row may have).")
@@ -84,7 +86,7 @@ struct TrainOptions: ParsableArguments {
     @Option(help: "Rows whose gradients are added up before a step.")
     var rowsPerStep: Int?
     @Option var weightDecay: Float?
-    @Option(help: "How the frozen base is held: nf4, bf16 or f32.")
+    @Option(help: "How the frozen base is held: nf4, bf16, f32, or file: as it lies.")
     var weights: String?
     @Option(help: "How products are rounded: bf16, f32 or int8.")
     var precision: String?
@@ -105,6 +107,7 @@ struct TrainOptions: ParsableArguments {
         choices.alpha = alpha
         choices.dropout = dropout
         choices.targets = targets?.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        choices.numLayers = numLayers
         choices.rowTokens = rowTokens
         choices.packTokens = packTokens
         choices.rowsPerStep = rowsPerStep

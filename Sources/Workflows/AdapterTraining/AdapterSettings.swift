@@ -15,6 +15,8 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
     package var alpha: Float
     package var dropout: Float
     package var targets: [String]
+    /// How many layers, counted from the last, get pairs; nil for all.
+    package var numLayers: Int?
     /// The most tokens of a row.
     package var rowTokens: Int
     /// The most tokens of examples that share a row; nil for as many as a row may have. Fewer are more steps for the same tokens.
@@ -65,7 +67,11 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
         return settings
     }
 
-    package var lowRank: LowRankSettings { LowRankSettings(rank: rank, alpha: alpha, dropout: dropout, targets: targets) }
+    package var lowRank: LowRankSettings { lowRank(rank: rank) }
+
+    func lowRank(rank: Int) -> LowRankSettings { 
+        LowRankSettings(rank: rank, alpha: alpha, dropout: dropout, targets: targets, numLayers: numLayers)
+    }
 
     package var recipe: TrainingRecipe {
         TrainingRecipe(

@@ -18,7 +18,7 @@ struct PreparedTraining {
         rows = try TokenRows(
             lines.train, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens,
             packTokens: settings.packs ? min(settings.packTokens ?? settings.rowTokens, settings.rowTokens) : nil,
-            keepsOrder: settings.order == .taught)
+            keepsOrder: settings.order == .taught, sharesPrefix: Architecture(base.folder.config).sharesPrefixes)
         valid = try TokenRows(
             lines.valid, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens,
             packTokens: settings.rowTokens)
@@ -31,7 +31,7 @@ struct PreparedTraining {
             let tokens = rows.tokens
             // Muon's rate fits rank 64: with alpha as it is, a smaller rank would take longer steps.
             let smaller = settings.optimizer == .muon ? [] : [16, 32]
-            plan.settings.rank = smaller.first { architecture.adapterParameters(rank: $0, targets: settings.targets) >= tokens } ?? 64
+            plan.settings.rank = smaller.first { architecture.adapterParameters(settings.lowRank(rank: $0)) >= tokens } ?? 64
         }
         self.plan = plan
         self.base = base
@@ -45,7 +45,7 @@ struct PreparedTraining {
             run: plan.id, model: base.name, recipe: plan.recipe, notes: plan.notes, examples: rows.examples, tokens: rows.tokens,
             targets: rows.targets, cut: rows.cut, validExamples: valid.examples, steps: stepsPerEpoch * plan.settings.epochs,
             modelParameters: architecture?.parameters ?? 0,
-            adapterParameters: architecture?.adapterParameters(rank: plan.settings.rank, targets: plan.settings.targets) ?? 0,
+            adapterParameters: architecture?.adapterParameters(plan.settings.lowRank) ?? 0,
             settings: plan.settings, warning: plan.template == DatasetRecipe.Template.chat.rawValue ? base.template.warning : nil)
     }
 }
@@ -60,9 +60,10 @@ extension Architecture {
         ]
     }
 
-    /// Of low-rank pairs on the named linears of every layer.
-    func adapterParameters(rank: Int, targets: [String]) -> Int {
-        layers * targets.reduce(0) { sum, name in sum + (linearExtents[name].map { rank * ($0.inputs + $0.outputs) } ?? 0) }
+    /// Of low-rank pairs on the named linears of the layers that get some.
+    func adapterParameters(_ settings: LowRankSettings) -> Int {
+        let extents = settings.targets.compactMap { linearExtents[$0] }
+        return min(settings.numLayers ?? layers, layers) * settings.rank * extents.reduce(0) { $0 + $1.inputs + $1.outputs }
     }
 
     /// Of the matrices; norms and biases are not worth counting.

@@ -12,6 +12,7 @@ package struct TrainingChoices: Sendable, Equatable, Codable {
     package var alpha: Float?
     package var dropout: Float?
     package var targets: [String]?
+    package var numLayers: Int?
     package var rowTokens: Int?
     package var packTokens: Int?
     package var rowsPerStep: Int?
@@ -26,6 +27,7 @@ package struct TrainingChoices: Sendable, Equatable, Codable {
     enum CodingKeys: String, CodingKey, CaseIterable {
         case epochs, decay, warmup, rank, alpha, dropout, targets, weights, precision, recompute, seed, order, optimizer
         case learningRate = "learning_rate"
+        case numLayers = "num_layers"
         case rowTokens = "row_tokens"
         case packTokens = "pack_tokens"
         case rowsPerStep = "rows_per_step"
@@ -69,6 +71,9 @@ extension AdapterSettings {
         let known = LowRankSettings.allLinears
         targets = try Self.chosen(choices.targets, targets, "targets", "some of \(known.joined(separator: ", "))") {
             !$0.isEmpty && $0.allSatisfy(known.contains)
+        }
+        if let choice = choices.numLayers {
+            numLayers = try Self.chosen(choice, choice, "num_layers", "1 to 10000") { (1...10_000).contains($0) }
         }
         rowTokens = try Self.chosen(choices.rowTokens, rowTokens, "row_tokens", "16 to 1048576") { (16...1 << 20).contains($0) }
         if let choice = choices.packTokens {

@@ -151,12 +151,13 @@ extension BrainRecipe {
         # alpha = 32.0
         # dropout = 0.0
         # targets = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
+        # num_layers = 12                             # layers that get pairs, counted from the last; all if not said
         # row_tokens = 1024                           # the most tokens of a row: longer examples are cut
         # pack_tokens = 512                           # tokens of the short examples that share a row
         # rows_per_step = 1
         # order = "taught"                            # questions first, refusals and replay last; or "shuffled"
         # optimizer = "adamw"                         # or "muon", the default for small bases
-        # weights = "nf4"                             # or "bf16": how the frozen base is held
+        # weights = "nf4"                             # or "bf16", or "file", the default for GGUF files: how the frozen base is held
         # seed = 1
 
         # [asking]

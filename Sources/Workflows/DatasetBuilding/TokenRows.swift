@@ -8,6 +8,7 @@ struct TokenRows {
     /// How many of the first rows are to be taught first, and how many of the last ones last.
     let phases: RowPhases
     let examples: Int
+    /// That are computed an epoch: what rows share stands once in each.
     let tokens: Int
     /// Tokens whose prediction has a weight in the loss.
     let targets: Int
@@ -18,10 +19,11 @@ struct TokenRows {
     ///   - rowTokens: what an example may have; the rest is cut off.
     ///   - packTokens: what the examples of one row may have together, a longer one being alone; nil for one example a row.
     ///   - keepsOrder: whether the first and the last examples keep their places.
+    ///   - sharesPrefix: whether what all examples begin with, as the system message, stands once a row.
     /// - Throws: `ChatTemplateError.noTarget` for an example in which nothing would be learnt.
-    init(_ examples: [Example], template: ChatTemplate, tokenizer: Tokenizer, rowTokens: Int, packTokens: Int?, keepsOrder: Bool = false)
-        throws
-    {
+    init(_ examples: [Example], template: ChatTemplate, tokenizer: Tokenizer, rowTokens: Int, packTokens: Int?, keepsOrder: Bool = false,
+        sharesPrefix: Bool = false
+    ) throws {
         var cut = 0
         let encoded = try examples.enumerated().map { index, example in
             var tokens = try template.encode(
@@ -34,7 +36,10 @@ struct TokenRows {
             return tokens
         }
         func packed(_ part: some Sequence<TokenExample>) -> [TokenBatch] {
-            packTokens.map { TokenBatch.pack(Array(part), capacity: $0) } ?? part.map { TokenBatch([$0]) }
+            guard let packTokens else { return part.map { TokenBatch([$0]) } }
+            // A prefix as long as a row would leave no room; then it stays where it is.
+            let shared = sharesPrefix ? TokenBatch.commonPrefix(of: Array(part)) : 0
+            return TokenBatch.pack(Array(part), capacity: packTokens, prefix: shared < packTokens / 2 ? shared : 0)
         }
         if keepsOrder {
             let (start, end) = (Int(TeachingOrder.start * Double(encoded.count)), Int(TeachingOrder.end * Double(encoded.count)))
@@ -46,7 +51,7 @@ struct TokenRows {
             phases = RowPhases()
         }
         self.examples = examples.count
-        tokens = encoded.reduce(0) { $0 + $1.ids.count }
+        tokens = rows.reduce(0) { $0 + $1.count }
         targets = encoded.reduce(0) { $0 + $1.targetCount }
         self.cut = cut
     }
