@@ -69,7 +69,7 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
 
     package var lowRank: LowRankSettings { lowRank(rank: rank) }
 
-    func lowRank(rank: Int) -> LowRankSettings { 
+    func lowRank(rank: Int) -> LowRankSettings {
         LowRankSettings(rank: rank, alpha: alpha, dropout: dropout, targets: targets, numLayers: numLayers)
     }
 

@@ -21,7 +21,8 @@ struct TokenRows {
     ///   - keepsOrder: whether the first and the last examples keep their places.
     ///   - sharesPrefix: whether what all examples begin with, as the system message, stands once a row.
     /// - Throws: `ChatTemplateError.noTarget` for an example in which nothing would be learnt.
-    init(_ examples: [Example], template: ChatTemplate, tokenizer: Tokenizer, rowTokens: Int, packTokens: Int?, keepsOrder: Bool = false,
+    init(
+        _ examples: [Example], template: ChatTemplate, tokenizer: Tokenizer, rowTokens: Int, packTokens: Int?, keepsOrder: Bool = false,
         sharesPrefix: Bool = false
     ) throws {
         var cut = 0
