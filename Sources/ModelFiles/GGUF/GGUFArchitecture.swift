@@ -10,6 +10,10 @@ struct GGUFArchitecture: Sendable {
     var pairsRows = false
     /// What the file added to the weights of norms.
     var normOffset: Float = 0
+    /// Of layers in a row the last one sees everything, the others their window; nil: windows belong to all, where there is one.
+    var slidingPattern: Int?
+    /// θ of layers that slide, where the file does not say it.
+    var slidingTheta: Double?
     /// Tensors of one block, as the file and as Hugging Face name them.
     let blockParts: [(file: String, hub: String)]
 
@@ -33,7 +37,7 @@ struct GGUFArchitecture: Sendable {
         GGUFArchitecture(name: "qwen3", modelType: "qwen3", className: "Qwen3ForCausalLM", blockParts: plainParts + middleNorm + headNorms),
         GGUFArchitecture(
             name: "gemma3", modelType: "gemma3_text", className: "Gemma3ForCausalLM", activation: "gelu_pytorch_tanh", normOffset: 1,
-            blockParts: plainParts + resultNorms + headNorms),
+            slidingPattern: 6, slidingTheta: 10_000, blockParts: plainParts + resultNorms + headNorms),
     ]
 
     /// Tensors outside of the blocks.
@@ -59,6 +63,10 @@ struct GGUFArchitecture: Sendable {
     func pairsRows(of fileName: String) -> Bool {
         guard pairsRows, let (stem, _) = Self.parted(fileName) else { return false }
         return stem.hasSuffix(".attn_q") || stem.hasSuffix(".attn_k")
+    }
+
+    func slidingLayers(_ layers: Int) -> [Bool]? {
+        slidingPattern.map { pattern in (1...layers).map { !$0.isMultiple(of: pattern) } }
     }
 
     func isNorm(_ fileName: String) -> Bool { fileName.hasSuffix("norm.weight") }

@@ -15,6 +15,12 @@ extension GGUFConfigKeys {
         }
     }
 
+    /// Of layers that see a window only; nil where they turn as the others do.
+    func slidingRope(usual: Double?) throws -> ModelConfig.Rope? {
+        guard let usual else { return nil }
+        return ModelConfig.Rope(theta: try positive("rope.freq_base_swa", default: usual))
+    }
+
     /// Finds Llama 3's scaling in the factors that it gave: the largest is the scaling's own, the borders are those of all its releases.
     private func scaling(theta: Double, headDim: Int) throws -> RopeScaling {
         guard case .dense(let tensor) = try file.matrix("rope_freqs.weight"), tensor.dtype == .f32, tensor.count == headDim / 2 else {

@@ -16,9 +16,11 @@ package struct GGUFFile: Sendable {
         let header: GGUFHeader
 
         /// - Throws: `StorageError`, `ModelFileError.malformed`, `.unsupported`.
-        init(_ url: URL) throws {
+        init(_ url: URL) throws { try self.init(url, Storage(mapping: url)) }
+
+        init(_ url: URL, _ storage: Storage) throws {
             self.url = url
-            storage = try Storage(mapping: url)
+            self.storage = storage
             do {
                 header = try storage.withBytes { try GGUFHeader(file: $0) }
             } catch let fault as GGUFHeader.Fault {
@@ -30,9 +32,14 @@ package struct GGUFFile: Sendable {
     /// Maps the file, and its other parts where it has some, and checks what they say.
     ///
     /// - Throws: `StorageError` where one cannot be read; `ModelFileError.malformed` where it lies, `.unsupported`, `.missing` for a part.
-    package init(_ url: URL) throws {
-        self.url = url
-        parts = try Self.parts(of: Part(url))
+    package init(_ url: URL) throws { try self.init(Part(url)) }
+
+    /// A file that is in memory already.
+    package init(_ storage: Storage, named url: URL) throws { try self.init(Part(url, storage)) }
+
+    private init(_ part: Part) throws {
+        url = part.url
+        parts = try Self.parts(of: part)
         var places: [String: Int] = [:]
         for (index, part) in parts.enumerated() {
             for name in part.header.entries.keys where places.updateValue(index, forKey: name) != nil {
@@ -53,6 +60,9 @@ package struct GGUFFile: Sendable {
         defer { try? file.close() }
         return (try? file.read(upToCount: GGUFHeader.magic.count)).map { Array($0) } == GGUFHeader.magic
     }
+
+    /// Of all parts.
+    package var fileURLs: [URL] { parts.map(\.url) }
 
     /// The names of all tensors, in the order of their bytes.
     package var tensorNames: [String] {

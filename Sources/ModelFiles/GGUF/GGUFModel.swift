@@ -16,7 +16,7 @@ package struct GGUFModel: Sendable {
         try self.init(GGUFFile(url))
     }
 
-    init(_ file: GGUFFile) throws {
+    package init(_ file: GGUFFile) throws {
         self.file = file
         let known = GGUFArchitecture.all.map(\.name).joined(separator: ", ")
         guard let name = try file.text(GGUFKey.architecture) else {

@@ -23,18 +23,21 @@ extension ModelConfig {
         try keys.require("attention.value_length", headDim)
         try keys.require("rope.dimension_count", headDim)
         guard headDim.isMultiple(of: 2) else { throw keys.fault("attention.key_length", "\(headDim), which is odd, and RoPE turns pairs") }
+        let layers = try keys.size("block_count", in: 1...Limits.layers)
+        let window = try keys.optionalSize("attention.sliding_window", in: 1...Limits.positions)
         let positions = try keys.size("context_length", default: 2_048, in: 1...Limits.positions)
         let theta = try keys.positive("rope.freq_base", default: 10_000)
         self.init(
             architectures: [architecture.className], modelType: architecture.modelType, hiddenSize: hidden,
             intermediateSize: try keys.size("feed_forward_length", in: 1...Limits.width),
-            layers: try keys.size("block_count", in: 1...Limits.layers), heads: heads, kvHeads: kvHeads, headDim: headDim,
+            layers: layers, heads: heads, kvHeads: kvHeads, headDim: headDim,
             vocabularySize: embedding[0], maxPositions: positions,
             rmsNormEpsilon: try keys.positive("attention.layer_norm_rms_epsilon", default: 1e-6), ropeTheta: theta,
             ropeScaling: try keys.ropeScaling(theta: theta, headDim: headDim), tiesEmbeddings: !file.contains("output.weight"),
             hasAttentionBias: file.contains("blk.0.attn_q.bias"), hasMLPBias: file.contains("blk.0.ffn_gate.bias"),
             activation: architecture.activation,
-            slidingWindow: try keys.optionalSize("attention.sliding_window", in: 1...Limits.positions),
+            slidingWindow: window, slidingLayers: window == nil ? nil : architecture.slidingLayers(layers),
+            slidingRope: window == nil ? nil : try keys.slidingRope(usual: architecture.slidingTheta),
             beginTokens: try keys.tokens(["bos_token_id"]), endTokens: try keys.tokens(["eos_token_id", "eot_token_id", "eom_token_id"]))
     }
 }
