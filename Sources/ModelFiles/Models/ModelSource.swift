@@ -10,17 +10,7 @@ package enum ModelSource: Sendable {
     ///
     /// - Throws: `ModelFileError.missing`, `.malformed`, `.unsupported`, `.missingTensor`; `StorageError`.
     package init(_ url: URL) throws {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-            throw ModelFileError.missing(path: url.path, hint: "name a model's folder or a GGUF file")
-        }
-        if !isFolder.boolValue {
-            self = .gguf(try GGUFModel(url))
-        } else if let file = try Self.onlyFile(in: url) {
-            self = .gguf(try GGUFModel(file))
-        } else {
-            self = .folder(try ModelFolder(url))
-        }
+        if let file = try Self.file(at: url) { self = .gguf(try GGUFModel(file)) } else { self = .folder(try ModelFolder(url)) }
     }
 
     package var url: URL {
@@ -63,11 +53,19 @@ package enum ModelSource: Sendable {
         }
     }
 
-    /// The GGUF model in a folder without `config.json`; nil where there is none.
+    /// The GGUF file that is meant: the file itself, or the only model in a folder without `config.json`; nil for other folders.
     ///
-    /// - Throws: `ModelFileError.unsupported` where there are several, with their names.
+    /// - Throws: `ModelFileError.missing`; `.unsupported` for a folder with several, with their names.
+    package static func file(at url: URL) throws -> URL? {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+            throw ModelFileError.missing(path: url.path, hint: "name a model's folder or a GGUF file")
+        }
+        guard isFolder.boolValue else { return url }
+        return FileManager.default.fileExists(atPath: url.appending(path: ModelFolder.configName).path) ? nil : try onlyFile(in: url)
+    }
+
     private static func onlyFile(in folder: URL) throws -> URL? {
-        guard !FileManager.default.fileExists(atPath: folder.appending(path: ModelFolder.configName).path) else { return nil }
         let files = GGUFFile.models(in: folder)
         guard files.count > 1 else { return files.first }
         let names = files.map(\.lastPathComponent).joined(separator: ", ")
