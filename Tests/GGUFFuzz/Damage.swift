@@ -40,7 +40,7 @@ struct Damage {
             let other = corpus[below(corpus.count)]
             let from = below(other.count)
             bytes.replaceSubrange(place..<end, with: other[from..<min(other.count, from + below(64))])
-        default: write(UInt64(bytes.count - place + below(17) - 8), size: 8, at: place, in: &bytes)
+        default: write(UInt64(bitPattern: Int64(bytes.count - place + below(17) - 8)), size: 8, at: place, in: &bytes)
         }
     }
 

@@ -61,7 +61,7 @@ enum FuzzCorpus {
                 tensor("blk.0.attn_k.weight", [32, 16], type: 1, offset: 736),
                 tensor("blk.0.attn_norm.weight", [32], type: 0, offset: 1_760),
                 tensor("rope_freqs.weight", [8], type: 0, offset: 1_888),
-            ], data: 1_920)
+            ], data: 1_888) + (0..<8).flatMap { _ in number(Float(1).bitPattern) }
     }
 
     private static var byteLevel: [UInt8] {

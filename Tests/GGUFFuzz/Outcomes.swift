@@ -11,7 +11,8 @@ struct Outcomes {
     private let begin = Date()
     private let url = URL(filePath: "/nowhere/model.gguf")
 
-    mutating func run(_ bytes: [UInt8], readsTokenizer: Bool) {
+    /// - Parameter isThorough: whether every value is asked for and the tokenizer is made, too.
+    mutating func run(_ bytes: [UInt8], isThorough: Bool) {
         guard let header = bytes.withUnsafeBytes({ try? GGUFHeader(file: $0) }) else { return }
         headers += 1
         check(header, count: bytes.count)
@@ -21,21 +22,22 @@ struct Outcomes {
         }
         guard let file = try? GGUFFile(memory.storage, named: url) else { return }
         for name in file.tensorNames { _ = (try? file.matrix(name))?.firstNonFinite }
+        if isThorough { read(file) }
+        if let model = try? GGUFModel(file) { read(model) }
+    }
+
+    private mutating func read(_ model: GGUFModel) {
+        models += 1
+        let shape: Shape = [model.config.heads * model.config.headDim, model.config.hiddenSize]
+        for name in model.tensorNames { _ = try? model.matrix(name, shape: shape) }
+        _ = model.fingerprint()
+    }
+
+    private mutating func read(_ file: GGUFFile) {
         for key in file.keys {
             _ = (try? file.integer(key), try? file.number(key), try? file.flag(key), try? file.text(key))
             _ = (try? file.integers(key), try? file.numbers(key), try? file.withTexts(key) { $0.reduce(0) { $0 &+ Int($1.first ?? 0) } })
         }
-        if let model = try? GGUFModel(file) {
-            models += 1
-            for name in model.tensorNames {
-                _ = try? model.matrix(name, shape: [model.config.heads * model.config.headDim, model.config.hiddenSize])
-            }
-            _ = model.fingerprint()
-        }
-        if readsTokenizer { read(file) }
-    }
-
-    private mutating func read(_ file: GGUFFile) {
         _ = (try? file.chatTemplates(), try? file.specialTokens(), try? file.endTokens())
         guard let tokenizer = try? Tokenizer(metadata: file) else { return }
         tokenizers += 1
