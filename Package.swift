@@ -64,13 +64,15 @@ let package = Package(
         .executableTarget(
             name: "EngramBench", dependencies: ["Tensors", "ModelFiles", "Tokenization", "Transformers", argumentParser],
             path: "Benchmarks/EngramBench", swiftSettings: strict),
+        .executableTarget(
+            name: "GGUFFuzz", dependencies: ["Tensors", "ModelFiles", "Tokenization"], path: "Tests/GGUFFuzz", swiftSettings: strict),
 
         .target(
             name: "TestSupport", dependencies: ["Tensors", "Transformers", crypto], path: "Tests/TestSupport", swiftSettings: strict),
         tests("TensorsTests", ["Tensors"]),
         tests("ModelFilesTests", ["ModelFiles", "Tensors"]),
         tests("TemplatesTests", ["Templates"]),
-        tests("TokenizationTests", ["Tokenization", "Templates"]),
+        tests("TokenizationTests", ["Tokenization", "Templates", "ModelFiles"]),
         tests("TransformersTests", ["Transformers", "Tensors", "ModelFiles"]),
         tests("TrainingTests", ["Training", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),
         tests("GenerationTests", ["Generation", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),

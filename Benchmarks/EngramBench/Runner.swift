@@ -27,7 +27,7 @@ struct Runner {
     }
 
     private func model(context: Int) throws -> LanguageModel {
-        try LanguageModel(ModelFolder(folder), format: .nf4, contextLength: context, device: device)
+        try LanguageModel(ModelSource(folder), format: .nf4, contextLength: context, device: device)
     }
 
     private func ids(_ count: Int, vocabulary: Int, seed: UInt64 = 1) -> [Int32] {
@@ -100,21 +100,25 @@ struct Runner {
     func loadCached() throws -> BenchResult {
         let copy = FileManager.default.temporaryDirectory.appending(path: "engram-bench-\(UUID().uuidString).safetensors")
         defer { try? FileManager.default.removeItem(at: copy) }
-        let opened = try ModelFolder(folder)
+        let opened = try ModelSource(folder)
         let source = try opened.fingerprint()
         let first = try model(context: 1_024)
         try QuantizedWeights.write(first.quantizedMatrices, source: source, to: copy)
         let seconds = try median {
-            let folder = try ModelFolder(folder)
-            let stored = QuantizedWeights(copy, source: try folder.fingerprint())
+            let opened = try ModelSource(folder)
+            let stored = QuantizedWeights(copy, source: try opened.fingerprint())
             guard stored != nil else { throw WrongResult(description: "the 4-bit copy is not found again") }
-            _ = try LanguageModel(folder, format: .nf4, contextLength: 1_024, device: device, quantized: stored)
+            _ = try LanguageModel(opened, format: .nf4, contextLength: 1_024, device: device, quantized: stored)
         }
         return BenchResult(seconds: seconds)
     }
 
     func tokenize(file: URL) throws -> BenchResult {
-        let tokenizer = try Tokenizer(folder: folder)
+        let tokenizer: Tokenizer
+        switch try ModelSource(folder) {
+        case .folder(let model): tokenizer = try Tokenizer(folder: model.url)
+        case .gguf(let model): tokenizer = try Tokenizer(metadata: model.file)
+        }
         let text = try String(contentsOf: file, encoding: .utf8)
         var count = 0
         let seconds = median { count = tokenizer.encode(text).count }
@@ -127,3 +131,5 @@ struct Runner {
         guard logits.f32.allSatisfy(\.isFinite) else { throw WrongResult(description: "a logit is not finite") }
     }
 }
+
+extension GGUFFile: TokenizerMetadata {}

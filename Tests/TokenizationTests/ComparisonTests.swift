@@ -1,4 +1,5 @@
 import Foundation
+import ModelFiles
 import Testing
 
 @testable import Tokenization
@@ -16,7 +17,8 @@ import Testing
         var reader = BlobReader(try Data(contentsOf: folder.appendingPathComponent("texts")))
         while let text = reader.string() { texts.append(text) }
         for (name, path) in manifest.sorted(by: { $0.key < $1.key }) {
-            let tokenizer = try Tokenizer(json: Data(contentsOf: URL(fileURLWithPath: path)))
+            let url = URL(fileURLWithPath: path)
+            let tokenizer = try path.hasSuffix(".gguf") ? Tokenizer(metadata: GGUFFile(url)) : Tokenizer(json: Data(contentsOf: url))
             let ids = BlobReader(try Data(contentsOf: folder.appendingPathComponent("\(name).ids")))
             let decoded = BlobReader(try Data(contentsOf: folder.appendingPathComponent("\(name).decoded")))
             let (tokens, wrong) = compareIDs(name, tokenizer, texts, ids)

@@ -20,8 +20,8 @@ struct Fixture: Decodable {
     var cases: [Case]
     var decoded: [Decoded]
 
-    static let names = ["gpt2", "llama3", "qwen2", "llama2", "gemma", "metaspace", "smol", "splits"]
-    static let byteLevelNames = ["gpt2", "llama3", "qwen2", "smol"]
+    static let names = ["gpt2", "llama3", "qwen2", "llama2", "gemma", "metaspace", "smol", "splits", "tekken", "gpt4o"]
+    static let byteLevelNames = ["gpt2", "llama3", "qwen2", "smol", "tekken", "gpt4o"]
 
     static func url(_ name: String) -> URL { TestFiles.fixture("Tokenization/\(name)") }
 

@@ -1,4 +1,5 @@
 import Foundation
+import ModelFiles
 import Testing
 
 @testable import Tokenization
@@ -52,9 +53,7 @@ struct ReferenceTests {
     }
 
     @Test func gpt2() throws {
-        let tokenizer = try GGUFVocabulary(Shared.url("tokenizers/ggml-vocab/ggml-vocab-gpt-2.gguf")).tokenizer()
-        let base = "tokenizers/ggml-vocab/ggml-vocab-gpt-2.gguf"
-        expectIDs(try GGMLVectors.read(Shared.url(base + ".inp"), Shared.url(base + ".out"))) { tokenizer.encode($0) }
+        let tokenizer = try Tokenizer(metadata: GGUFFile(Shared.url("tokenizers/ggml-vocab/ggml-vocab-gpt-2.gguf")))
         for test in try publishedTests("distilgpt2") { #expect(tokenizer.encode(test.input) == test.ids, "\(test.input.debugDescription)") }
         let object = try Shared.json("tokenizers/reference-outputs/swift-transformers/gpt2_encoded_tokens.json")
         let reference = try #require(object as? [String: Any])
@@ -90,6 +89,13 @@ struct ReferenceTests {
     func ggmlVectors(name: String, folder: String) throws {
         let base = "tokenizers/ggml-vocab/ggml-vocab-\(name).gguf"
         let tokenizer = try Shared.tokenizer(folder)
+        expectIDs(try GGMLVectors.read(Shared.url(base + ".inp"), Shared.url(base + ".out"))) { tokenizer.encode($0) }
+    }
+
+    @Test("vocabularies of GGUF files give llama.cpp's ids", arguments: ["gpt-2", "llama-spm"])
+    func ggufVocabulary(name: String) throws {
+        let base = "tokenizers/ggml-vocab/ggml-vocab-\(name).gguf"
+        let tokenizer = try Tokenizer(metadata: GGUFFile(Shared.url(base)))
         expectIDs(try GGMLVectors.read(Shared.url(base + ".inp"), Shared.url(base + ".out"))) { tokenizer.encode($0) }
     }
 

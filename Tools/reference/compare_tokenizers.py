@@ -2,6 +2,7 @@
 """Compares Engram's token ids with those of Hugging Face `tokenizers`, text by text.
 
     python Tools/reference/compare_tokenizers.py --shared ../shared [--out DIR] [--package .] [--only NAME] [--seed 1]
+                                                [--gguf MODEL.gguf TOKENIZER.json]
 
 Writes the texts, Hugging Face's ids and its decoded text to --out, then runs the test `ComparisonTests` of the package, which encodes
 the same texts and prints how many differ. Texts: every note under <shared>/vaults, every code point of Unicode between
@@ -103,6 +104,9 @@ def main():
     parser.add_argument("--out", type=Path)
     parser.add_argument("--package", type=Path, default=Path("."))
     parser.add_argument("--only", action="append")
+    parser.add_argument("--gguf", action="append", nargs=2, type=Path, default=[], metavar=("MODEL.gguf", "TOKENIZER.json"),
+                        help="the tokenizer in a GGUF file, beside the same one for Hugging Face; only these are compared then")
+    parser.add_argument("--write-only", action="store_true", help="write the expected ids, and run no test")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=20000, help="generated texts")
     arguments = parser.parse_args()
@@ -115,6 +119,10 @@ def main():
             write_blob(file, text.encode())
     rng = random.Random(arguments.seed)
     files = {name: path for name, path in tokenizer_files(arguments.shared).items() if not arguments.only or name in arguments.only}
+    tested = dict(files)
+    if arguments.gguf:
+        tested = {model.stem: model for model, _ in arguments.gguf}
+        files = {model.stem: tokenizer for model, tokenizer in arguments.gguf}
     for name, path in files.items():
         tokenizer = Tokenizer.from_file(str(path))
         tokenizer.no_truncation()
@@ -134,7 +142,9 @@ def main():
                 write_blob(file, tokenizer.decode([i for i in ids if i not in special], skip_special_tokens=False).encode())
                 write_blob(file, tokenizer.decode(ids, skip_special_tokens=False).encode())
         print(f"{name}: {len(texts)} texts written", file=sys.stderr)
-    (out / "manifest.json").write_text(json.dumps({name: str(path.resolve()) for name, path in files.items()}))
+    (out / "manifest.json").write_text(json.dumps({name: str(path.resolve()) for name, path in tested.items()}))
+    if arguments.write_only:
+        return
     environment = os.environ | {"ENGRAM_TOKENIZER_COMPARISON": str(out.resolve())}
     # With the flags of every other test, so that nothing is built a second time.
     command = [str(arguments.package / "Scripts" / "test.sh"), "--filter", "ComparisonTests"]

@@ -100,6 +100,28 @@ def qwen2():
     return tokenizer
 
 
+def cased(contractions, number, ignores):
+    """Words parted where lower case is followed by upper case."""
+    tokenizer = Tokenizer(models.BPE(ignore_merges=ignores))
+    upper, lower, sign = r"[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]", r"[\p{Ll}\p{Lm}\p{Lo}\p{M}]", r"[^\r\n\p{L}\p{N}]?"
+    regex = (f"{sign}{upper}*{lower}+{contractions}|{sign}{upper}+{lower}*{contractions}|{number}"
+             + r"| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+(?!\S)|\s+")
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence([pre_tokenizers.Split(Regex(regex), "isolated"), pre_tokenizers.ByteLevel(False, use_regex=False)])
+    tokenizer.decoder = decoders.ByteLevel()
+    train(tokenizer, 500, ["<unk>", "<s>", "</s>", "[INST]", "[/INST]"], pre_tokenizers.ByteLevel.alphabet())
+    return tokenizer
+
+
+def tekken():
+    """Mistral's since Nemo."""
+    return cased("", r"\p{N}", True)
+
+
+def gpt4o():
+    """With contractions as the ends of words, and numbers of three digits."""
+    return cased("(?i:'s|'t|'re|'ve|'m|'ll|'d)?", r"\p{N}{1,3}", False)
+
+
 def byte_fallback(pre_tokenizer, normalizer, decoder, special_normalized):
     tokenizer = Tokenizer(models.BPE(unk_token="<unk>", fuse_unk=True, byte_fallback=True))
     tokenizer.normalizer = normalizer
@@ -164,7 +186,7 @@ def splits():
 def main():
     OUT.mkdir(parents=True, exist_ok=True)
     (OUT / "corpus.json").write_text(json.dumps(CORPUS, ensure_ascii=True, indent=0) + "\n")
-    for seed, make in enumerate([gpt2, llama3, qwen2, llama2, gemma, metaspace, smol, splits]):
+    for seed, make in enumerate([gpt2, llama3, qwen2, llama2, gemma, metaspace, smol, splits, tekken, gpt4o]):
         write(make.__name__, make(), seed)
 
 

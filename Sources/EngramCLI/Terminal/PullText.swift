@@ -46,6 +46,9 @@ extension ShelvedModel {
         case .embedded: "ships with engram"
         case .pulled: folder
         case .huggingFaceCache: "\(folder) (Hugging Face's cache)"
+        case .ollama: "\(folder) (Ollama's)"
+        case .lmStudio: "\(folder) (LM Studio's)"
+        case .llamaCpp: "\(folder) (llama.cpp's cache)"
         }
     }
 }

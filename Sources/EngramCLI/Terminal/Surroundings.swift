@@ -13,13 +13,25 @@ struct Surroundings {
         return Brain(home.appending(path: ".local/share/engram/brain"), shelf: shelf)
     }
 
-    /// `~/.local/share/engram/models`, and Hugging Face's cache where its own programs keep it.
+    /// `~/.local/share/engram/models`, Hugging Face's cache where its own programs keep it, and what Ollama, LM Studio and llama.cpp hold.
     var shelf: ModelShelf {
         let cache = variable("HF_HUB_CACHE").map { URL(filePath: $0) } ?? hubHome.appending(path: "hub")
-        return ModelShelf(models: home.appending(path: ".local/share/engram/models"), hubCache: cache)
+        return ModelShelf(models: home.appending(path: ".local/share/engram/models"), hubCache: cache, stores: stores)
     }
 
-    /// `--model`: a folder, or the name of a model that is here.
+    /// Where those programs keep models if nobody tells them otherwise; a place that is not there holds none.
+    private var stores: [ModelStore] {
+        let ollama = variable("OLLAMA_MODELS").map { [URL(filePath: $0)] } ?? []
+        let llama = variable("LLAMA_CACHE").map { URL(filePath: $0) } ?? caches.appending(path: "llama.cpp")
+        return (ollama + [home.appending(path: ".ollama/models"), URL(filePath: "/usr/share/ollama/.ollama/models")])
+            .map { ModelStore(.ollama, $0) }
+            + [home.appending(path: ".lmstudio/models"), caches.appending(path: "lm-studio/models")].map { ModelStore(.lmStudio, $0) }
+            + [ModelStore(.llamaCpp, llama)]
+    }
+
+    private var caches: URL { variable("XDG_CACHE_HOME").map { URL(filePath: $0) } ?? home.appending(path: ".cache") }
+
+    /// `--model`: a folder, a GGUF file, or the name of a model that is here.
     ///
     /// - Throws: `WorkflowError.nothingThere`.
     func model(_ given: String?) throws -> URL? { try given.map(shelf.locate) }
@@ -41,7 +53,7 @@ struct Surroundings {
 
     private var hubHome: URL {
         if let path = variable("HF_HOME") { return URL(filePath: path) }
-        return (variable("XDG_CACHE_HOME").map { URL(filePath: $0) } ?? home.appending(path: ".cache")).appending(path: "huggingface")
+        return caches.appending(path: "huggingface")
     }
 
     private static let seconds: @Sendable () -> Double = { Double(DispatchTime.now().uptimeNanoseconds) * 1e-9 }

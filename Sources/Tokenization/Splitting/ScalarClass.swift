@@ -14,6 +14,10 @@ struct ScalarClass: OptionSet, Sendable, BitwiseCopyable {
     static let punctuation = ScalarClass(rawValue: 16)
     /// `\w`
     static let word = ScalarClass(rawValue: 32)
+    /// `[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]`
+    static let upper = ScalarClass(rawValue: 64)
+    /// `[\p{Ll}\p{Lm}\p{Lo}\p{M}]`
+    static let lower = ScalarClass(rawValue: 128)
 
     @inline(__always)
     func overlaps(_ other: ScalarClass) -> Bool { rawValue & other.rawValue != 0 }
@@ -31,10 +35,12 @@ struct ScalarClass: OptionSet, Sendable, BitwiseCopyable {
         }
         var flags = ScalarClass(rawValue: 0)
         switch properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: flags = [.letter, .word]
+        case .uppercaseLetter, .titlecaseLetter: flags = [.letter, .word, .upper]
+        case .lowercaseLetter: flags = [.letter, .word, .lower]
+        case .modifierLetter, .otherLetter: flags = [.letter, .word, .upper, .lower]
         case .decimalNumber: flags = [.number, .word]
         case .letterNumber, .otherNumber: flags = .number
-        case .nonspacingMark, .spacingMark, .enclosingMark: flags = [.mark, .word]
+        case .nonspacingMark, .spacingMark, .enclosingMark: flags = [.mark, .word, .upper, .lower]
         case .connectorPunctuation: flags = [.punctuation, .word]
         case .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .otherPunctuation:
             flags = .punctuation
@@ -47,13 +53,13 @@ struct ScalarClass: OptionSet, Sendable, BitwiseCopyable {
     }
 
     static let tableLimit: UInt32 = 0x20000
-    /// Large blocks in which every character is a letter, so that they need not be asked for one by one.
+    /// Large blocks in which every character is a letter without case, so that they need not be asked for one by one.
     private static let letterBlocks: [ClosedRange<UInt32>] = [0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3]
 
     /// The first two planes.
     private static let table: FrozenArray<ScalarClass> = {
         var table = [ScalarClass](repeating: ScalarClass(rawValue: 0), count: Int(tableLimit))
-        for block in letterBlocks { for value in block { table[Int(value)] = [.letter, .word] } }
+        for block in letterBlocks { for value in block { table[Int(value)] = [.letter, .word, .upper, .lower] } }
         for value in 0..<tableLimit where table[Int(value)].isEmpty && !(0xD800...0xF8FF).contains(value) {
             if let scalar = Unicode.Scalar(value) { table[Int(value)] = ScalarClass(scalar) }
         }

@@ -1,12 +1,17 @@
 /// The splitting regexes of GPT-2's kin, as the few things in which they differ.
 struct WordPattern: Sendable, Equatable {
     enum Contractions: Sendable, Equatable {
+        case none
         case lowercase
         case anyCase
+        /// In any case, as the end of the letters before them.
+        case afterLetters
     }
 
     /// `'s|'t|'re|'ve|'m|'ll|'d`
     var contractions: Contractions
+    /// Letters are a word up to where lower case is followed by upper case; `CasedLetters`.
+    var partsCases = false
     /// `[^\r\n\p{L}\p{N}]?` may stand before letters; otherwise one space may.
     var anySignBeforeLetters: Bool
     /// ` ?\p{N}+`
@@ -15,6 +20,8 @@ struct WordPattern: Sendable, Equatable {
     var longestNumber: Int
     /// `[\r\n]*` after signs, and `\s*[\r\n]+` before other white space
     var newlinesApart: Bool
+    /// `[\r\n/]*` after signs
+    var slashesAfterSigns = false
 
     static let gpt2 = WordPattern(
         contractions: .lowercase, anySignBeforeLetters: false, spaceBeforeNumber: true, longestNumber: .max, newlinesApart: false)
@@ -22,18 +29,36 @@ struct WordPattern: Sendable, Equatable {
         contractions: .anyCase, anySignBeforeLetters: true, spaceBeforeNumber: false, longestNumber: 3, newlinesApart: true)
     static let qwen2 = WordPattern(
         contractions: .anyCase, anySignBeforeLetters: true, spaceBeforeNumber: false, longestNumber: 1, newlinesApart: true)
+    /// Mistral's since Nemo.
+    static let tekken = WordPattern(
+        contractions: .none, partsCases: true, anySignBeforeLetters: true, spaceBeforeNumber: false, longestNumber: 1, newlinesApart: true,
+        slashesAfterSigns: true)
+    static let gpt4o = WordPattern(
+        contractions: .afterLetters, partsCases: true, anySignBeforeLetters: true, spaceBeforeNumber: false, longestNumber: 3,
+        newlinesApart: true, slashesAfterSigns: true)
 
     static let gpt2Regex = #"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+"#
     static let llama3Regex = modernRegex(number: #"\p{N}{1,3}"#)
     static let qwen2Regex = modernRegex(number: #"\p{N}"#)
+    static let tekkenRegex = casedRegex(contractions: "", number: #"\p{N}"#)
+    static let gpt4oRegex = casedRegex(contractions: "(?i:'s|'t|'re|'ve|'m|'ll|'d)?", number: #"\p{N}{1,3}"#)
 
     private static func modernRegex(number: String) -> String {
         #"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|"# + number
             + #"| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"#
     }
 
+    private static func casedRegex(contractions: String, number: String) -> String {
+        let (upper, lower) = (#"[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]"#, #"[\p{Ll}\p{Lm}\p{Lo}\p{M}]"#)
+        let sign = #"[^\r\n\p{L}\p{N}]?"#
+        return "\(sign)\(upper)*\(lower)+\(contractions)|\(sign)\(upper)+\(lower)*\(contractions)|\(number)"
+            + #"| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+(?!\S)|\s+"#
+    }
+
     init?(regex: String) {
         switch regex {
+        case Self.tekkenRegex: self = .tekken
+        case Self.gpt4oRegex: self = .gpt4o
         case Self.gpt2Regex: self = .gpt2
         case Self.llama3Regex: self = .llama3
         case Self.qwen2Regex: self = .qwen2
@@ -42,9 +67,12 @@ struct WordPattern: Sendable, Equatable {
     }
 
     init(
-        contractions: Contractions, anySignBeforeLetters: Bool, spaceBeforeNumber: Bool, longestNumber: Int, newlinesApart: Bool
+        contractions: Contractions, partsCases: Bool = false, anySignBeforeLetters: Bool, spaceBeforeNumber: Bool, longestNumber: Int,
+        newlinesApart: Bool, slashesAfterSigns: Bool = false
     ) {
         self.contractions = contractions
+        self.partsCases = partsCases
+        self.slashesAfterSigns = slashesAfterSigns
         self.anySignBeforeLetters = anySignBeforeLetters
         self.spaceBeforeNumber = spaceBeforeNumber
         self.longestNumber = longestNumber
@@ -55,11 +83,14 @@ struct WordPattern: Sendable, Equatable {
 extension WordPattern {
     /// The end of the word that begins at `start`: the first alternative of the regex that matches there.
     func end(from start: Int, _ reader: ClassReader) -> Int {
+        if partsCases, let end = CasedLetters.end(from: start, reader) {
+            return contractions == .afterLetters ? contractionEnd(end, reader) ?? end : end
+        }
         let text = reader.text
         let (kind, length) = reader.read(start)
         if kind.overlaps(.letter) { return reader.run(start + length, of: .letter) }
         let byte = text[start]
-        if byte == UInt8(ascii: "'"), let end = contractionEnd(start, reader) { return end }
+        if contractions == .lowercase || contractions == .anyCase, let end = contractionEnd(start, reader) { return end }
         if kind.overlaps(.number) { return reader.run(start + length, of: .number, most: longestNumber - 1) }
         let next = start + length
         let isNewline = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
@@ -79,7 +110,13 @@ extension WordPattern {
     private func signsEnd(_ start: Int, _ reader: ClassReader) -> Int {
         var end = reader.run(start, of: [.space, .letter, .number], inverted: true)
         guard newlinesApart else { return end }
-        while end < reader.count, reader.text[end] == UInt8(ascii: "\n") || reader.text[end] == UInt8(ascii: "\r") { end += 1 }
+        while end < reader.count {
+            switch reader.text[end] {
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): end += 1
+            case UInt8(ascii: "/") where slashesAfterSigns: end += 1
+            default: return end
+            }
+        }
         return end
     }
 
@@ -100,10 +137,10 @@ extension WordPattern {
         return end == reader.count || lastCharacter == start ? end : lastCharacter
     }
 
-    /// The end of a contraction at the apostrophe `start`, if one is there.
+    /// The end of a contraction that begins at `start`, if one does.
     private func contractionEnd(_ start: Int, _ reader: ClassReader) -> Int? {
-        let fold: UInt8 = contractions == .anyCase ? 0x20 : 0
-        guard start + 1 < reader.count else { return nil }
+        let fold: UInt8 = contractions == .lowercase ? 0 : 0x20
+        guard start + 1 < reader.count, reader.text[start] == UInt8(ascii: "'") else { return nil }
         switch reader.text[start + 1] | fold {
         case UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "m"), UInt8(ascii: "d"): return start + 2
         case UInt8(ascii: "r"), UInt8(ascii: "v"): return secondLetter(UInt8(ascii: "e"), start, fold, reader)

@@ -1,3 +1,5 @@
+import ModelFiles
+
 /// How the weights of the linears are held while they are frozen.
 package enum WeightFormat: String, Sendable, Codable, CaseIterable {
     case f32
@@ -6,4 +8,11 @@ package enum WeightFormat: String, Sendable, Codable, CaseIterable {
     case nf4
     /// As they lie in the file: its own blocks, or its bf16 or f32; f16 becomes f32.
     case file
+}
+
+extension WeightFormat {
+    /// What a model is held in where nothing else is asked for: a GGUF file's own encoding, else NF4.
+    package static func usual(for source: ModelSource) -> WeightFormat {
+        if case .gguf = source { .file } else { .nf4 }
+    }
 }

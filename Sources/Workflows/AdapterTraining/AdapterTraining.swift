@@ -67,10 +67,11 @@ package struct AdapterTraining {
         let layout = data == nil ? recipe.template : .chat
         var settings =
             recipe.name == DatasetRecipe.classic.name
-            ? AdapterSettings.classic : .engram(hidden: base.folder.config.hiddenSize)
+            ? AdapterSettings.classic : .engram(hidden: base.config.hiddenSize)
+        settings.weights = base.usualFormat
         try settings.apply(toml.training ?? TrainingChoices())
         try settings.apply(choices)
-        settings.rowTokens = min(settings.rowTokens, base.folder.config.maxPositions)
+        settings.rowTokens = min(settings.rowTokens, base.config.maxPositions)
         let plan = RunPlan(
             id: Brain.nextID(in: [brain.runs, brain.adapters], on: context.date()), created: context.date(), model: base.location?.path,
             baseFingerprint: base.fingerprint, recipe: recipe.name, template: layout.rawValue, dataset: lines.dataset,
@@ -109,7 +110,7 @@ package struct AdapterTraining {
         let base = try BaseModel(plan.model.map { URL(filePath: $0) })
         guard base.fingerprint == plan.baseFingerprint else {
             throw WorkflowError.malformed(
-                path: base.folder.url.path, problem: "the base model is not the one that run \(plan.id) was begun with")
+                path: base.source.url.path, problem: "the base model is not the one that run \(plan.id) was begun with")
         }
         var lines = try TrainingLines(DatasetFolder(brain.absolute(plan.data)), dataset: plan.dataset)
         return try PreparedTraining(plan, base: base, lines: &lines, choosesRank: false)

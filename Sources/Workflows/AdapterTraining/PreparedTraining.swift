@@ -26,7 +26,7 @@ struct PreparedTraining {
         plan.notes = hashes.count
         plan.noteHashes = hashes.sorted()
         (lines.train, lines.valid) = ([], [])
-        let architecture = try Architecture(base.folder.config)
+        let architecture = try Architecture(base.config)
         if choosesRank {
             let tokens = rows.tokens
             // Muon's rate fits rank 64: with alpha as it is, a smaller rank would take longer steps.
@@ -40,7 +40,7 @@ struct PreparedTraining {
     var stepsPerEpoch: Int { (rows.rows.count + plan.settings.rowsPerStep - 1) / plan.settings.rowsPerStep }
 
     var outline: TrainingOutline {
-        let architecture = try? Architecture(base.folder.config)
+        let architecture = try? Architecture(base.config)
         return TrainingOutline(
             run: plan.id, model: base.name, recipe: plan.recipe, notes: plan.notes, examples: rows.examples, tokens: rows.tokens,
             targets: rows.targets, cut: rows.cut, validExamples: valid.examples, steps: stepsPerEpoch * plan.settings.epochs,

@@ -17,7 +17,8 @@ package struct Respondent: Sendable {
         package var adapter: String?
         /// Whether the base is to answer by itself.
         package var isPlain = false
-        package var weights = WeightFormat.nf4
+        /// Nil for what is usual for the base.
+        package var weights: WeightFormat?
 
         package init() {}
     }
@@ -35,7 +36,7 @@ package struct Respondent: Sendable {
         let place = try Self.adapter(choice, brain: brain)
         let card = place.flatMap { try? AdapterCard(folder: $0) }
         let base = try BaseModel(try choice.model ?? Self.base(of: card, brain: brain))
-        var network = try base.network(choice.weights, sketchesHead: true, quantized: brain.quantized, device: device)
+        var network = try base.network(choice.weights ?? base.usualFormat, sketchesHead: true, quantized: brain.quantized, device: device)
         var name: String?
         if let place {
             let isNamed = choice.adapter != nil || choice.model == nil

@@ -55,7 +55,7 @@ struct ClassicAdapter {
         _ = try library.sync(notes, files: [FileRecord](), root: "/taught", at: context.date())
         try library.close()
         var training = AdapterTraining(place)
-        training.model = subject.base.folder.url
+        training.model = subject.base.source.url
         training.recipe = DatasetRecipe.classic.name
         let epoch = max(1, try training.outline(context).tokens)
         training.choices.epochs = max(1, min(1_000, Int((Double(tokens) / Double(epoch)).rounded())))

@@ -63,7 +63,7 @@ struct ExamSubject {
     /// - Throws: what opening them throws.
     func respondent(_ brain: Brain, adapter: String?, _ context: WorkContext) throws -> Respondent {
         var choice = Respondent.Choice()
-        choice.model = base.folder.url
+        choice.model = base.source.url
         choice.adapter = adapter
         choice.isPlain = adapter == nil
         choice.weights = card.settings.weights

@@ -13,7 +13,7 @@ extension Inspection {
 
         /// - Parameters:
         ///   - ids: numbers, parted by commas.
-        ///   - rounding: «f32», «bf16» or «nf4».
+        ///   - rounding: «f32», «bf16», «nf4», «int8» or «file».
         /// - Throws: `WorkflowError.tokenDoesNotExist`, `.badSetting`; what opening the model and the adapter throws.
         init(model: URL, adapter: URL?, ids text: String, rounding name: String, device: Device) throws {
             guard let rounding = Rounding(rawValue: name) else {
@@ -21,17 +21,17 @@ extension Inspection {
                 throw WorkflowError.badSetting(name: "--precision", value: "«\(name)»", expected: known)
             }
             let ids = try Self.numbers(text)
-            let folder = try ModelFolder(model)
+            let source = try ModelSource(model)
             guard !ids.isEmpty else { throw WorkflowError.badSetting(name: "--ids", value: "empty", expected: "at least one id") }
-            guard ids.count <= folder.config.maxPositions else {
+            guard ids.count <= source.config.maxPositions else {
                 throw WorkflowError.badSetting(
-                    name: "--ids", value: "\(ids.count) ids long", expected: "at most the model's context of \(folder.config.maxPositions)")
+                    name: "--ids", value: "\(ids.count) ids long", expected: "at most the model's context of \(source.config.maxPositions)")
             }
-            for id in ids where id < 0 || Int(id) >= folder.config.vocabularySize {
-                throw WorkflowError.tokenDoesNotExist(id: Int(id), vocabulary: folder.config.vocabularySize)
+            for id in ids where id < 0 || Int(id) >= source.config.vocabularySize {
+                throw WorkflowError.tokenDoesNotExist(id: Int(id), vocabulary: source.config.vocabularySize)
             }
-            var network = try LanguageModel(folder, format: rounding.format, contextLength: ids.count, device: device)
-            if let adapter { try network.attach(AdapterFolder(adapter), fingerprint: folder.fingerprint()) }
+            var network = try LanguageModel(source, format: rounding.format, contextLength: ids.count, device: device)
+            if let adapter { try network.attach(AdapterFolder(adapter), fingerprint: source.fingerprint()) }
             self.network = network
             let targets = Array(ids.dropFirst()) + [-1]
             row = TrainingRow(

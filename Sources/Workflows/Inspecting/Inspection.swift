@@ -12,16 +12,27 @@ package enum Inspection {
         case bf16
         /// Frozen linears in 4 bits, products in bf16.
         case nf4
+        /// The same, products in 8 bits.
+        case int8
+        /// Weights as they lie in the file, products in bf16.
+        case file
 
         var format: WeightFormat {
             switch self {
             case .f32: .f32
             case .bf16: .bf16
-            case .nf4: .nf4
+            case .nf4, .int8: .nf4
+            case .file: .file
             }
         }
 
-        var precision: Precision { self == .f32 ? .f32 : .bf16 }
+        var precision: Precision {
+            switch self {
+            case .f32: .f32
+            case .bf16, .nf4, .file: .bf16
+            case .int8: .int8
+            }
+        }
     }
 
     package struct Logits: Sendable, Equatable, Codable {
@@ -83,9 +94,9 @@ package enum Inspection {
             norms: Dictionary(norms) { first, _ in first })
     }
 
-    /// - Throws: `TokenizerError`.
+    /// - Throws: `TokenizerError`, `ModelFileError`.
     package static func tokens(model: URL, text: String, addsSpecialTokens: Bool) throws -> Tokens {
-        let tokenizer = try Tokenizer(folder: model)
+        let tokenizer = try Tokenizer(at: model)
         let ids = tokenizer.encode(text, addSpecialTokens: addsSpecialTokens)
         return Tokens(ids: ids, tokens: ids.map { tokenizer.token(for: $0) ?? "" })
     }
@@ -99,7 +110,7 @@ package enum Inspection {
             throw WorkflowError.nothingThere(what: "\(file.path) cannot be read", hint: "name a JSON file with “messages”")
         }
         let conversation = try Conversation(json: Array(data), name: file.lastPathComponent)
-        let rendered = try ChatTemplate(folder: model).render(conversation, today: context.date(), with: Tokenizer(folder: model))
+        let rendered = try ChatTemplate(at: model).render(conversation, today: context.date(), with: Tokenizer(at: model))
         return Prompt(text: rendered.text, ids: rendered.ids)
     }
 }

@@ -6,16 +6,16 @@ import Transformers
 
 /// A base model's files: opened and checked, its weights not read yet.
 package struct BaseModel: Sendable {
-    package let folder: ModelFolder
+    package let source: ModelSource
     package let tokenizer: Tokenizer
     package let template: ChatTemplate
     /// Tells it from every other base.
     package let fingerprint: String
-    /// «pocket» for the embedded one, else the folder.
+    /// «pocket» for the embedded one, else the path.
     package let name: String
 
-    /// - Parameter url: a Hugging Face folder; nil for the model that ships with the program.
-    /// - Throws: `WorkflowError.nothingThere`, `.malformed`; `ModelFileError`, `TokenizerError`, `ModelError`.
+    /// - Parameter url: a Hugging Face folder or a GGUF file; nil for the model that ships with the program.
+    /// - Throws: `WorkflowError.nothingThere`, `.malformed`; `ModelFileError`, `StorageError`, `TokenizerError`, `ModelError`.
     package init(_ url: URL?) throws {
         let place: URL
         if let url {
@@ -25,28 +25,33 @@ package struct BaseModel: Sendable {
             place = try Self.embedded()
             name = Self.embeddedName
         }
-        folder = try ModelFolder(place)
-        _ = try Architecture(folder.config)
-        tokenizer = try Tokenizer(folder: place)
-        guard tokenizer.vocabularySize <= folder.config.vocabularySize else {
+        source = try ModelSource(place)
+        _ = try Architecture(source.config)
+        tokenizer = try Tokenizer(source)
+        guard tokenizer.vocabularySize <= source.config.vocabularySize else {
             throw WorkflowError.malformed(
                 path: place.path,
-                problem: "its tokenizer has \(tokenizer.vocabularySize) tokens, its embedding \(folder.config.vocabularySize); "
+                problem: "its tokenizer has \(tokenizer.vocabularySize) tokens, its embedding \(source.config.vocabularySize); "
                     + "tokenizer and weights do not belong together")
         }
-        var template = try ChatTemplate(folder: place)
+        var template = try ChatTemplate(source)
         template.skipsThoughts = true
         self.template = template
-        fingerprint = try folder.fingerprint()
+        fingerprint = try source.fingerprint()
     }
 
     package static let embeddedName = "pocket"
 
+    package var config: ModelConfig { source.config }
+
+    /// What its weights are held in where nothing else is asked for.
+    package var usualFormat: WeightFormat { .usual(for: source) }
+
     /// Where it lies; nil for the embedded one, so that it is found again after the program has moved.
-    package var location: URL? { name == Self.embeddedName ? nil : folder.url }
+    package var location: URL? { name == Self.embeddedName ? nil : source.url }
 
     /// Of the matrices.
-    package var parameters: Int { (try? Architecture(folder.config).parameters) ?? 0 }
+    package var parameters: Int { (try? Architecture(source.config).parameters) ?? 0 }
 
     private static func embedded() throws -> URL {
         guard let url = Bundle.module.url(forResource: "Pocket", withExtension: nil) else {
@@ -67,11 +72,11 @@ package struct BaseModel: Sendable {
         _ format: WeightFormat, contextLength: Int = 4_096, sketchesHead: Bool = false, quantized place: URL? = nil, device: Device
     ) throws -> LanguageModel {
         guard isLarge, format == .nf4 else {
-            return try LanguageModel(folder, format: format, contextLength: contextLength, device: device)
+            return try LanguageModel(source, format: format, contextLength: contextLength, device: device)
         }
         let file = place?.appending(path: "\(fingerprint).safetensors")
         let stored = file.flatMap { QuantizedWeights($0, source: fingerprint) }
-        var model = try LanguageModel(folder, format: format, contextLength: contextLength, device: device, quantized: stored)
+        var model = try LanguageModel(source, format: format, contextLength: contextLength, device: device, quantized: stored)
         if sketchesHead || stored == nil && file != nil { model.sketchHead(quantized: stored, device: device) }
         if let file, stored == nil {
             // It only saves time: on a full disk the model is quantised again the next time.

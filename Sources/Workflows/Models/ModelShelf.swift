@@ -8,21 +8,24 @@ package struct ModelShelf: Sendable, Equatable {
     package var models: URL
     /// `$HF_HOME/hub`, with `models--<owner>--<name>/snapshots/<commit>`; only ever read.
     package var hubCache: URL?
+    /// Other programs' models, in the order in which a name is looked up.
+    package var stores: [ModelStore]
 
-    package init(models: URL, hubCache: URL? = nil) {
+    package init(models: URL, hubCache: URL? = nil, stores: [ModelStore] = []) {
         self.models = models
         self.hubCache = hubCache
+        self.stores = stores
     }
 
-    /// The folder that somebody means by `--model`: a folder's path, or the name of a model that is here.
+    /// What somebody means by `--model`: the path of a folder or a GGUF file, or the name of a model that is here.
     ///
     /// - Throws: `WorkflowError.nothingThere`, which names `engram pull`.
     package func locate(_ text: String) throws -> URL {
         let path = URL(filePath: text)
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: path.path, isDirectory: &isFolder) { return path }
+        if FileManager.default.fileExists(atPath: path.path) { return path }
+        if let name = ModelName(text), let found = find(name) { return found }
+        if let found = file(named: text) { return found }
         guard let name = ModelName(text) else { return path }
-        if let found = find(name) { return found }
         throw WorkflowError.nothingThere(
             what: "the model \(name) is not on this computer, and no folder has that name", hint: "fetch it first: engram pull \(name)")
     }
@@ -30,6 +33,33 @@ package struct ModelShelf: Sendable, Equatable {
     /// A whole model of that name; nil where there is none.
     package func find(_ name: ModelName) -> URL? {
         [pulled(name), cached(name)].compactMap { $0 }.first(where: Self.isWhole)
+    }
+
+    /// A GGUF file by the name under which `list` shows it; Ollama's «latest» need not be said.
+    private func file(named text: String) -> URL? {
+        let names = [text, text + ":latest"]
+        let lists = [{ self.cachedFiles() }] + stores.map { store in { store.models() } }
+        return lists.lazy.compactMap { list in list().first { names.contains($0.name) } }.first?.file
+    }
+
+    /// GGUF files in Hugging Face's cache.
+    func cachedFiles() -> [ModelStore.Found] {
+        cachedNames.flatMap { name in
+            cached(name).map { Self.isFolder($0) ? [] : ModelStore.models(in: $0, named: name.description) } ?? []
+        }
+    }
+
+    /// Models that Hugging Face's cache has a folder of, by name.
+    var cachedNames: [ModelName] {
+        (hubCache.map(Folder.folders) ?? []).compactMap { repository in
+            let parts = repository.lastPathComponent.components(separatedBy: "--")
+            return parts.count == 3 && parts[0] == "models" ? ModelName("\(parts[1])/\(parts[2])") : nil
+        }
+    }
+
+    /// Whether it is laid out as a Hugging Face folder, and not one of GGUF files.
+    private static func isFolder(_ folder: URL) -> Bool {
+        FileManager.default.fileExists(atPath: folder.appending(path: "config.json").path) && GGUFFile.models(in: folder).isEmpty
     }
 
     package func pulled(_ name: ModelName) -> URL { models.appending(path: name.owner).appending(path: name.name) }

@@ -67,10 +67,10 @@ package struct Pretraining {
 
     private func model(_ tokenizer: Tokenizer, device: Device) throws -> (LanguageModel, ModelConfig) {
         if let start {
-            let folder = try ModelFolder(start)
+            let source = try ModelSource(start)
             let model = try LanguageModel(
-                folder, format: .f32, trainable: true, contextLength: folder.config.maxPositions, device: device)
-            return (model, folder.config)
+                source, format: .f32, trainable: true, contextLength: source.config.maxPositions, device: device)
+            return (model, source.config)
         }
         let end = ["<|im_end|>", "<|endoftext|>"].compactMap { tokenizer.id(of: $0) }.map(Int.init)
         let config = FreshModel.config(settings, vocabulary: tokenizer.vocabularySize, endTokens: end)

@@ -10,7 +10,7 @@ struct BaseWriter: SelfMadeWriter {
     /// - Throws: what opening the model throws.
     init(_ base: BaseModel, brain: Brain, context: WorkContext) throws {
         var choice = Respondent.Choice()
-        choice.model = base.folder.url
+        choice.model = base.source.url
         choice.isPlain = true
         respondent = try Respondent(choice, brain: brain, device: context.device)
         self.context = context

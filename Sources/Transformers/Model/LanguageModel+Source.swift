@@ -2,28 +2,37 @@ import ModelFiles
 import Tensors
 
 extension LanguageModel {
-    /// Loads a Hugging Face folder, layer by layer, into the format that its weights are to have.
+    /// Loads a model from disk, layer by layer, into the format that its weights are to have.
     ///
     /// - Parameter contextLength: tokens that the rotary table covers; at most what the model was made for.
     /// - Parameter quantized: 4-bit matrices of the same weights, where an earlier loading left them.
     /// - Throws: `ModelError`; `ModelFileError`, also for a weight that is not a finite number.
     package init(
-        _ folder: ModelFolder, format: WeightFormat, trainable: Bool = false, contextLength: Int, device: Device,
+        _ source: ModelSource, format: WeightFormat, trainable: Bool = false, contextLength: Int, device: Device,
         quantized: QuantizedWeights? = nil
     ) throws {
-        let architecture = try Architecture(folder.config)
+        let architecture = try Architecture(source.config)
         try self.init(
             architecture, format: format, trainable: trainable, contextLength: min(contextLength, architecture.maxPositions),
             device: device,
             quantized: quantized
         ) { name, shape in
-            let tensor = try folder.tensor(name, shape: shape)
+            let matrix = try source.matrix(name, shape: shape)
             // What was quantised before was checked before.
-            if quantized == nil, let element = tensor.firstNonFinite {
-                throw ModelFileError.notFinite(tensor: name, element: element, path: folder.url.path)
+            if quantized == nil, let element = matrix.firstNonFinite {
+                throw ModelFileError.notFinite(tensor: name, element: element, path: source.url.path)
             }
-            return .dense(tensor)
+            return matrix
         }
+    }
+
+    /// Loads a Hugging Face folder.
+    package init(
+        _ folder: ModelFolder, format: WeightFormat, trainable: Bool = false, contextLength: Int, device: Device,
+        quantized: QuantizedWeights? = nil
+    ) throws {
+        try self.init(
+            .folder(folder), format: format, trainable: trainable, contextLength: contextLength, device: device, quantized: quantized)
     }
 
     /// All its 4-bit matrices and the sketch of the head, as `QuantizedWeights` keeps them.

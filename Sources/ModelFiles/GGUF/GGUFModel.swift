@@ -1,0 +1,92 @@
+import Foundation
+import Tensors
+
+/// A model in a GGUF file: its config, and its weights under Hugging Face's names and in Hugging Face's order of rows.
+package struct GGUFModel: Sendable {
+    package let file: GGUFFile
+    package let config: ModelConfig
+    private let architecture: GGUFArchitecture
+    /// From Hugging Face's names to the file's.
+    private let fileNames: [String: String]
+
+    /// Opens the file: reads what it says about itself, and no weights.
+    ///
+    /// - Throws: as `GGUFFile.init`; `ModelFileError.unsupported` for an architecture or a tensor that is not known, `.missingTensor`.
+    package init(_ url: URL) throws {
+        try self.init(GGUFFile(url))
+    }
+
+    package init(_ file: GGUFFile) throws {
+        self.file = file
+        let known = GGUFArchitecture.all.map(\.name).joined(separator: ", ")
+        guard let name = try file.text(GGUFKey.architecture) else {
+            throw ModelFileError.malformed(path: file.path, fault: "\(GGUFKey.architecture.quoted) is missing")
+        }
+        guard let architecture = GGUFArchitecture.all.first(where: { $0.name == name }) else {
+            throw ModelFileError.unsupported(path: file.path, what: "the architecture \(name.quoted)", supported: known)
+        }
+        self.architecture = architecture
+        config = try ModelConfig(file, architecture)
+        var fileNames: [String: String] = [:]
+        for name in file.tensorNames where !architecture.isAngle(name) {
+            guard let hubName = architecture.hubName(name) else {
+                throw ModelFileError.unsupported(
+                    path: file.path, what: "the tensor \(name.quoted)", supported: "those of \(known) as llama.cpp writes them")
+            }
+            fileNames[hubName] = name
+        }
+        self.fileNames = fileNames
+    }
+
+    package var url: URL { file.url }
+
+    /// Hugging Face's names of all tensors, sorted.
+    package var tensorNames: [String] { fileNames.keys.sorted() }
+
+    /// A matrix, norm or bias by Hugging Face's name, to be read only: its memory is the file's, unless its rows had to be put in order.
+    ///
+    /// - Throws: `ModelFileError.missingTensor`, `.wrongShape`.
+    package func matrix(_ name: String, shape: Shape) throws -> Matrix {
+        guard let fileName = fileNames[name] else { throw ModelFileError.missingTensor(name: name, path: url.path) }
+        if let found = file.shape(of: fileName), found != shape {
+            throw ModelFileError.wrongShape(tensor: fileName, expected: shape, found: found, path: url.path)
+        }
+        let matrix = try file.matrix(fileName)
+        if architecture.normOffset != 0, architecture.isNorm(fileName) {
+            let weight = matrix.decoded()
+            for index in 0..<weight.count { weight.f32[index] -= architecture.normOffset }
+            return .dense(weight)
+        }
+        guard architecture.pairsRows(of: fileName), shape[0].isMultiple(of: config.headDim) else { return matrix }
+        return matrix.unpairingRows(of: config.headDim)
+    }
+}
+
+extension Matrix {
+    /// A copy whose rows lie so that RoPE turns row i of a head with row i + D / 2, where they lay so that it turned neighbours.
+    ///
+    /// Row 2i + j of a head becomes row j · D / 2 + i.
+    func unpairingRows(of headDim: Int) -> Matrix {
+        switch self {
+        case .dense(let tensor): .dense(tensor.unpairingRows(of: headDim))
+        case .quantized(let matrix):
+            .quantized(
+                QuantizedMatrix(
+                    rows: matrix.rows, columns: matrix.columns, encoding: matrix.encoding, blocks: matrix.blocks.unpairingRows(of: headDim))
+            )
+        }
+    }
+}
+
+extension Tensor {
+    fileprivate func unpairingRows(of headDim: Int) -> Tensor {
+        let copy = Tensor(uninitialized: shape, dtype: dtype)
+        let rowBytes = byteCount / shape[0]
+        for row in 0..<shape[0] {
+            let (head, place) = (row / headDim, row % headDim)
+            let target = head * headDim + place % 2 * (headDim / 2) + place / 2
+            (copy.rawPointer + target * rowBytes).copyMemory(from: rawPointer + row * rowBytes, byteCount: rowBytes)
+        }
+        return copy
+    }
+}
