@@ -1,4 +1,4 @@
-# make demo   install what is needed, build, and see notes being learnt (offline)
+# make demo   install what is needed, build, and see notes being learnt (offline, once the base is fetched)
 # make test   install what is needed, then every test
 .PHONY: demo test deps build check bench bench-peers
 
@@ -12,6 +12,7 @@ test: deps
 
 deps:
 	@Scripts/deps.sh
+	@Scripts/fetch-base.sh
 
 build: deps
 	@$(BUILD) --product engram

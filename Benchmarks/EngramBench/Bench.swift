@@ -17,13 +17,13 @@ struct Bench: ParsableCommand {
         case trainRecompute = "train-recompute"
         case prompt, decode, load
         case loadCached = "load-cached"
-        case tokenize
+        case tokenize, perplexity
     }
 
     @Argument(help: "What to time: \(Case.allCases.map(\.rawValue).joined(separator: ", ")).")
     var work: Case
 
-    @Option(help: "A Hugging Face model folder; for tokenize, one with a tokenizer.")
+    @Option(help: "A Hugging Face model folder or a GGUF file; for tokenize, one with a tokenizer.")
     var model: String
 
     @Option(help: "Tokens of a training row or a prompt.")
@@ -41,8 +41,14 @@ struct Bench: ParsableCommand {
     @Option(help: "How products are rounded: f32, bf16 or int8.")
     var precision = "int8"
 
-    @Option(help: "For tokenize: a text file.")
+    @Option(help: "How the weights are held: f32, bf16, nf4 or file; a GGUF file's own blocks, else nf4, without it.")
+    var weights: String?
+
+    @Option(help: "For tokenize and perplexity: a text file.")
     var text: String?
+
+    @Option(help: "For perplexity: how many tokens of the text, in rows of --tokens.")
+    var limit = 20_000
 
     @Flag(help: "Print only one JSON line.")
     var json = false
@@ -53,7 +59,12 @@ struct Bench: ParsableCommand {
             throw ValidationError("--cpu is one of \(KernelPath.availableNames)")
         }
         let device = Device(threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, path: path)
-        let runner = Runner(folder: URL(filePath: model), tokens: tokens, repeats: repeats, precision: precision, device: device)
+        guard weights == nil || weights.flatMap(WeightFormat.init) != nil else {
+            throw ValidationError("--weights is one of \(WeightFormat.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        let runner = Runner(
+            folder: URL(filePath: model), tokens: tokens, repeats: repeats, precision: precision,
+            weights: weights.flatMap(WeightFormat.init), device: device)
         let result: BenchResult =
             switch work {
             case .train: try runner.train(targets: ["q_proj", "v_proj"], recompute: false)
@@ -63,6 +74,7 @@ struct Bench: ParsableCommand {
             case .decode: try runner.decode()
             case .load: try runner.load()
             case .loadCached: try runner.loadCached()
+            case .perplexity: try runner.perplexity(file: URL(filePath: text ?? "README.md"), limit: limit)
             case .tokenize: try runner.tokenize(file: URL(filePath: text ?? model + "/tokenizer.json"))
             }
         print(try result.line(case: work.rawValue, device: device, asJSON: json))

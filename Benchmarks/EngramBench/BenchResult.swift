@@ -11,6 +11,9 @@ struct BenchResult {
     /// Bytes read from memory a second, where reading sets the pace.
     var gigabytesPerSecond = 0.0
 
+    /// e to the nats a token, of a text.
+    var perplexity = 0.0
+
     /// The highest resident memory of this process so far, in bytes.
     static var peakMemory: Double {
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
@@ -22,15 +25,17 @@ struct BenchResult {
         let memory = Self.peakMemory * 1e-9
         let peak = MachinePeaks(device)
         if asJSON {
-            let object: [String: Any] = [
+            var object: [String: Any] = [
                 "case": name, "seconds": seconds, "tokens_per_s": tokensPerSecond, "gflops": gflops, "peak_gflops": peak.bf16Gflops,
                 "gb_per_s": gigabytesPerSecond, "peak_gb_per_s": peak.readGigabytes, "peak_rss_gb": memory, "path": device.path.rawValue,
                 "threads": device.threads,
             ]
+            if perplexity > 0 { object["perplexity"] = perplexity }
             return String(decoding: try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys]), as: UTF8.self)
         }
         var parts = [name, String(format: "%.3f s", seconds)]
         if tokensPerSecond > 0 { parts.append(String(format: "%.1f tokens/s", tokensPerSecond)) }
+        if perplexity > 0 { parts.append(String(format: "perplexity %.4f", perplexity)) }
         if gflops > 0 { parts.append(String(format: "%.0f GFLOP/s of %.0f", gflops, peak.bf16Gflops)) }
         if gigabytesPerSecond > 0 { parts.append(String(format: "%.1f GB/s of %.1f", gigabytesPerSecond, peak.readGigabytes)) }
         parts.append(String(format: "%.2f GB", memory))

@@ -10,6 +10,8 @@ struct Runner {
     let tokens: Int
     let repeats: Int
     let precision: Precision
+    /// Nil for a GGUF file's own blocks, else NF4.
+    let weights: WeightFormat?
     let device: Device
 
     struct WrongResult: Error, CustomStringConvertible {
@@ -27,7 +29,8 @@ struct Runner {
     }
 
     private func model(context: Int) throws -> LanguageModel {
-        try LanguageModel(ModelSource(folder), format: .nf4, contextLength: context, device: device)
+        let source = try ModelSource(folder)
+        return try LanguageModel(source, format: weights ?? .usual(for: source), contextLength: context, device: device)
     }
 
     private func ids(_ count: Int, vocabulary: Int, seed: UInt64 = 1) -> [Int32] {
@@ -113,12 +116,34 @@ struct Runner {
         return BenchResult(seconds: seconds)
     }
 
-    func tokenize(file: URL) throws -> BenchResult {
-        let tokenizer: Tokenizer
-        switch try ModelSource(folder) {
-        case .folder(let model): tokenizer = try Tokenizer(folder: model.url)
-        case .gguf(let model): tokenizer = try Tokenizer(metadata: model.file)
+    /// The first tokens of a text in rows of `tokens`, each token but a row's first predicted from those before it.
+    func perplexity(file: URL, limit: Int) throws -> BenchResult {
+        let model = try model(context: tokens)
+        let ids = try tokenizer().encode(String(contentsOf: file, encoding: .utf8), addSpecialTokens: false).prefix(limit)
+        var sum = LossSum.zero
+        let seconds = Self.seconds {
+            for start in stride(from: 0, to: ids.count - 1, by: tokens) {
+                let row = Array(ids[start..<min(start + tokens, ids.count)])
+                let targets = row.dropFirst() + [-1]
+                sum += model.loss(
+                    TrainingRow(
+                        ids: row, layout: RowLayout(count: row.count), targets: Array(targets), weights: targets.map { $0 < 0 ? 0 : 1 }),
+                    pass: Pass(device: device, precision: precision))
+            }
         }
+        guard sum.targets > 0 else { throw WrongResult(description: "no tokens") }
+        return BenchResult(seconds: seconds, tokensPerSecond: Double(ids.count) / seconds, perplexity: exp(sum.mean))
+    }
+
+    private func tokenizer() throws -> Tokenizer {
+        switch try ModelSource(folder) {
+        case .folder(let model): try Tokenizer(folder: model.url)
+        case .gguf(let model): try Tokenizer(metadata: model.file)
+        }
+    }
+
+    func tokenize(file: URL) throws -> BenchResult {
+        let tokenizer = try tokenizer()
         let text = try String(contentsOf: file, encoding: .utf8)
         var count = 0
         let seconds = median { count = tokenizer.encode(text).count }

@@ -6,6 +6,11 @@ struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: "See it work: sample notes are learnt and asked for, offline, in about two minutes.")
 
+    @Option(
+        help: ArgumentHelp(
+            "The base: a model's name, folder or GGUF file, or «pocket» for the tiny one that ships (else SmolLM2-135M-Instruct where it is here).",
+            valueName: "model"))
+    var base: String?
     @OptionGroup var brain: BrainOptions
     @OptionGroup var voice: VoiceOptions
 
@@ -16,7 +21,7 @@ struct DemoCommand: ParsableCommand {
         console.say("A brain of sample notes in \(brain.url.path)\n")
         let summary: DemoSummary
         do {
-            summary = try Demo(brain).run(context) { show($0, on: console) }
+            summary = try Demo(brain, model: Surroundings.current.model(base)).run(context) { show($0, on: console) }
         } catch is Interruption {
             throw Interrupted()
         }

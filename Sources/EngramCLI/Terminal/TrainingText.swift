@@ -11,7 +11,9 @@ extension TrainingOutline {
             ],
             [
                 "adapter",
-                "rank \(settings.rank) on \(settings.targets.joined(separator: ", ")), \(Words.count(adapterParameters, "parameter"))",
+                "rank \(settings.rank) on \(settings.targets.joined(separator: ", "))"
+                    + (settings.numLayers.map { " of the last \(Words.count($0, "layer"))" } ?? "")
+                    + ", \(Words.count(adapterParameters, "parameter"))",
             ],
             ["steps", "\(Words.count(steps)) in \(Words.count(settings.epochs, "epoch")), recipe \(recipe)"],
         ]

@@ -45,7 +45,7 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
     /// All linears, since facts are kept in the feed-forward; no dropout, since remembering is the aim; packed rows.
     ///
     /// The rate grows as the width shrinks, 2e-4 at 2,048: the small model that ships needs twenty times that of one with a billion weights.
-    package static func engram(hidden: Int) -> AdapterSettings {
+    package static func engram(hidden: Int, layers: Int) -> AdapterSettings {
         var settings = AdapterSettings.classic
         settings.learningRate = min(5e-3, max(1e-4, 2e-4 * pow(2_048 / Float(hidden), 1.5)))
         settings.warmup = 0.04
@@ -59,6 +59,11 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
             settings.packTokens = 512
             // Recalls 84 % of the sample vault's unseen wordings where AdamW recalls 69 % (Documentation/Decisions/0004-muon.md).
             settings.optimizer = .muon
+        } else {
+            // What the lower layers give is computed once: nearly as much is remembered in half of the time (Documentation/MEMORY.md).
+            settings.numLayers = (layers * 3 + 4) / 5
+            // More steps for the same tokens.
+            settings.packTokens = 384
         }
         // As many answers and fewer inventions than shuffled (Documentation/MEMORY.md).
         settings.order = .taught

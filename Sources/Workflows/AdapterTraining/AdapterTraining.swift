@@ -7,7 +7,7 @@ import Transformers
 /// Teaches a base model the notes of a brain: a LoRA adapter over frozen weights.
 package struct AdapterTraining {
     package var brain: Brain
-    /// The base's folder; nil for that of `engram.toml`, else the embedded one.
+    /// The base's folder or file; nil for the brain's usual one (`Brain.base`).
     package var model: URL?
     /// A dataset recipe by name; nil for that of `engram.toml`, else that of the newest dataset, else ours.
     package var recipe: String?
@@ -16,6 +16,8 @@ package struct AdapterTraining {
     package var choices = TrainingChoices()
     /// Whether notes, directions and facts are kept back, so that an examination can ask for them.
     package var holdsBack = false
+    /// Whether a gate is fitted in the end, which decides what is refused with a look at the notes.
+    package var fitsGate = true
     /// Whether to go on with the newest run that did not end.
     package var resume = false
 
@@ -38,7 +40,7 @@ package struct AdapterTraining {
         onEvent(.prepared(prepared.outline))
         var run = try AdapterRun(prepared, brain: brain, library: brain.library(), isResumed: resume, context: context)
         let summary = try run.run(onEvent)
-        if !summary.wasInterrupted, prepared.plan.dataset != nil { try calibrate(summary.adapter, context, onEvent) }
+        if fitsGate, !summary.wasInterrupted, prepared.plan.dataset != nil { try calibrate(summary.adapter, context, onEvent) }
         return summary
     }
 
@@ -51,11 +53,18 @@ package struct AdapterTraining {
         } catch is Interruption {}
     }
 
+    /// How fast this machine trains what would be trained, measured on its first rows; nothing is written.
+    ///
+    /// - Throws: what opening the model and making the dataset throw.
+    package func pace(_ context: WorkContext) throws -> TrainingPace {
+        try TrainingPace(prepare(context, storing: false), brain: brain, context: context)
+    }
+
     private func prepare(
         _ context: WorkContext, storing: Bool, _ onEvent: (AdapterTrainingEvent) -> Void = { _ in }
     ) throws -> PreparedTraining {
         let toml = try brain.recipe()
-        let base = try BaseModel(model ?? toml.model.map(brain.shelf.locate))
+        let base = try brain.base(model)
         let library = try brain.library()
         var recipe = try DatasetBuilding.recipe(named: recipe, base: base, brain: brain, library: library)
         if holdsBack { recipe.holdOuts = .exam }
@@ -67,7 +76,7 @@ package struct AdapterTraining {
         let layout = data == nil ? recipe.template : .chat
         var settings =
             recipe.name == DatasetRecipe.classic.name
-            ? AdapterSettings.classic : .engram(hidden: base.config.hiddenSize)
+            ? AdapterSettings.classic : .engram(hidden: base.config.hiddenSize, layers: base.config.layers)
         settings.weights = base.usualFormat
         try settings.apply(toml.training ?? TrainingChoices())
         try settings.apply(choices)

@@ -35,7 +35,7 @@ package struct Respondent: Sendable {
     package init(_ choice: Choice, brain: Brain, device: Device) throws {
         let place = try Self.adapter(choice, brain: brain)
         let card = place.flatMap { try? AdapterCard(folder: $0) }
-        let base = try BaseModel(try choice.model ?? Self.base(of: card, brain: brain))
+        let base = try Self.base(choice, card: card, brain: brain)
         var network = try base.network(choice.weights ?? base.usualFormat, sketchesHead: true, quantized: brain.quantized, device: device)
         var name: String?
         if let place {
@@ -70,9 +70,9 @@ package struct Respondent: Sendable {
             what: "nothing was learnt yet in \(brain.url.path)", hint: "train first: engram train (or ask the base by itself with --plain)")
     }
 
-    private static func base(of card: AdapterCard?, brain: Brain) throws -> URL? {
-        if let card { return card.base == BaseModel.embeddedName ? nil : URL(filePath: card.base) }
-        return try brain.recipe().model.map(brain.shelf.locate)
+    private static func base(_ choice: Choice, card: AdapterCard?, brain: Brain) throws -> BaseModel {
+        guard choice.model == nil, let card else { return try brain.base(choice.model) }
+        return try BaseModel(card.base == BaseModel.embeddedName ? nil : URL(filePath: card.base))
     }
 
     /// «pocket with 2026-01-31-1, 48 notes».

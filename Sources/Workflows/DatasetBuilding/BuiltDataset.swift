@@ -142,7 +142,7 @@ package enum DatasetBuilding {
     /// A small base has no room for every kind of question (Documentation/MEMORY.md).
     private static func usualRecipe(for base: BaseModel?, _ choices: BrainRecipe, _ brain: Brain) -> DatasetRecipe {
         // A dataset can be made where the model is not there yet.
-        let base = base ?? (try? BaseModel(choices.model.map(brain.shelf.locate)))
+        let base = base ?? (try? brain.base())
         return base.map(\.isLarge) == false ? .brief : .engram
     }
 

@@ -40,7 +40,7 @@ package enum DatasetPreview {
         if let kind, ExampleKind(rawValue: kind) == nil {
             throw WorkflowError.noSuch(what: "kind of example", name: kind, known: ExampleKind.allCases.map(\.rawValue))
         }
-        let base = try BaseModel(model ?? brain.recipe().model.map(brain.shelf.locate))
+        let base = try brain.base(model)
         let recipe = DatasetRecipe.named(record.recipe) ?? .engram
         let template = base.template(for: recipe.template)
         let examples = try DatasetFolder(brain.absolute(record.folder)).read(.train).enumerated().filter { _, example in

@@ -31,7 +31,7 @@ package struct DatasetStatistics: Sendable, Equatable, Codable {
     package init(_ brain: Brain, model: URL?, recipe name: String?) throws {
         let toml = try brain.recipe()
         let library = try brain.library()
-        let base = try BaseModel(model ?? toml.model.map(brain.shelf.locate))
+        let base = try brain.base(model)
         let recipe = try DatasetBuilding.recipe(named: name, base: base, brain: brain, library: library)
         let dataset = DatasetBuilder.build(
             notes: try library.notes(), recipe: recipe, seed: toml.dataset?.seed ?? 1, overrides: try brain.overrides(),

@@ -29,6 +29,7 @@ package enum DemoEvent: Sendable {
 
 /// What the demonstration came to.
 package struct DemoSummary: Sendable, Equatable, Codable {
+    package var base: String
     package var notes: Int
     package var examples: Int
     /// That were trained on, all epochs together.
@@ -44,19 +45,33 @@ package struct DemoSummary: Sendable, Equatable, Codable {
 /// The whole way, from sample notes to answers, with nothing from outside.
 package struct Demo {
     private let brain: Brain
-    /// As many as two cores learn in two minutes and a half: three times over the sample notes. After two times fewer are recalled and
-    /// more is invented (Documentation/LOG.md).
-    private static let trainedTokens = 700_000
-    /// Fewer wordings and refusals than `brief` has, so that each is learnt three times in that: else most questions are refused.
-    private static let recipe = """
+    private let model: URL?
+    /// Fewer wordings and refusals than `brief` has, so that the embedded base learns each several times: else it refuses most questions.
+    private static let pocketRecipe = """
         [dataset]
         wordings = 0.7
         abstention_share = 0.15
 
         """
+    /// A real base is asked plainly what the sentences say; neither refusals nor what recurs, which cost it half of the time
+    /// (Documentation/MEMORY.md).
+    private static let realRecipe = """
+        [dataset]
+        kinds = ["sentence", "section", "value"]
+        wordings = 1.25
+        abstention_share = 0.0
 
-    /// - Parameter brain: a new one, at a place of its own.
-    package init(_ brain: Brain) { self.brain = brain }
+        """
+    /// For the training; the rest of three minutes is for reading notes, opening the model and asking.
+    private static let seconds = 140.0
+
+    /// - Parameters:
+    ///   - brain: a new one, at a place of its own.
+    ///   - model: a folder or file; nil for the base that newcomers meet.
+    package init(_ brain: Brain, model: URL? = nil) {
+        self.brain = brain
+        self.model = model
+    }
 
     /// - Throws: `Interruption` where somebody stopped it, and what the steps throw.
     package func run(_ context: WorkContext, _ onEvent: (DemoEvent) -> Void) throws -> DemoSummary {
@@ -65,10 +80,13 @@ package struct Demo {
         let questions = try Self.questions()
         let added = try NoteAdding.run(brain, paths: [vault], timeZone: .gmt, context: context) { _ in }
         onEvent(.added(added))
-        try AtomicFile.write(Data(Self.recipe.utf8), to: brain.recipeFile)
+        let base = try brain.base(model)
+        try AtomicFile.write(Data((base.isLarge ? Self.realRecipe : Self.pocketRecipe).utf8), to: brain.recipeFile)
         var training = AdapterTraining(brain)
+        training.model = model
         training.recipe = DatasetRecipe.brief.name
-        training.choices.epochs = max(2, min(12, Self.trainedTokens / max(1, try training.outline(context).tokens)))
+        training.fitsGate = !base.isLarge
+        training.choices.epochs = min(base.isLarge ? 4 : 12, max(base.isLarge ? 1 : 2, try training.pace(context).epochs(in: Self.seconds)))
         let trained = try training.run(context) { onEvent(.training($0)) }
         guard !trained.wasInterrupted else { throw Interruption() }
         onEvent(.trained(trained))
@@ -86,7 +104,7 @@ package struct Demo {
             onEvent(.asked(question, answer: answer, isRecalled: isRecalled))
         }
         return DemoSummary(
-            notes: trained.notes, examples: trained.examples, tokens: trained.tokens, firstLoss: trained.firstLoss,
+            base: base.name, notes: trained.notes, examples: trained.examples, tokens: trained.tokens, firstLoss: trained.firstLoss,
             lastLoss: trained.lastLoss, asked: questions.count, recalled: recalled, seconds: context.seconds() - start)
     }
 

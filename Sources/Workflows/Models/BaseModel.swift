@@ -17,14 +17,8 @@ package struct BaseModel: Sendable {
     /// - Parameter url: a Hugging Face folder or a GGUF file; nil for the model that ships with the program.
     /// - Throws: `WorkflowError.nothingThere`, `.malformed`; `ModelFileError`, `StorageError`, `TokenizerError`, `ModelError`.
     package init(_ url: URL?) throws {
-        let place: URL
-        if let url {
-            place = url.standardizedFileURL
-            name = place.path
-        } else {
-            place = try Self.embedded()
-            name = Self.embeddedName
-        }
+        let place = try url.map(\.standardizedFileURL) ?? Self.embedded()
+        name = try place == Self.embedded() ? Self.embeddedName : place.path
         source = try ModelSource(place)
         _ = try Architecture(source.config)
         tokenizer = try Tokenizer(source)
@@ -53,12 +47,12 @@ package struct BaseModel: Sendable {
     /// Of the matrices.
     package var parameters: Int { (try? Architecture(source.config).parameters) ?? 0 }
 
-    private static func embedded() throws -> URL {
+    static func embedded() throws -> URL {
         guard let url = Bundle.module.url(forResource: "Pocket", withExtension: nil) else {
             throw WorkflowError.nothingThere(
                 what: "the model that ships with engram is missing", hint: "install engram again, or name one with --model")
         }
-        return url
+        return url.standardizedFileURL
     }
 
     /// Whether speed is worth products in 8 bits, a sketch of the head and a 4-bit copy on disk.

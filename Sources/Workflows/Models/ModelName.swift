@@ -14,6 +14,9 @@ package struct ModelName: Sendable, Hashable, CustomStringConvertible {
         (owner, name) = (String(parts[0]), String(parts[1]))
     }
 
+    /// A name that is known to be one.
+    init(owner: String, name: String) { (self.owner, self.name) = (owner, name) }
+
     package var description: String { "\(owner)/\(name)" }
 
     /// The letters that the hub allows; never a name that leads out of a folder.

@@ -23,6 +23,7 @@ package struct ModelShelf: Sendable, Equatable {
     package func locate(_ text: String) throws -> URL {
         let path = URL(filePath: text)
         if FileManager.default.fileExists(atPath: path.path) { return path }
+        if text == BaseModel.embeddedName { return try BaseModel.embedded() }
         if let name = ModelName(text), let found = find(name) { return found }
         if let found = file(named: text) { return found }
         guard let name = ModelName(text) else { return path }
@@ -30,9 +31,10 @@ package struct ModelShelf: Sendable, Equatable {
             what: "the model \(name) is not on this computer, and no folder has that name", hint: "fetch it first: engram pull \(name)")
     }
 
-    /// A whole model of that name; nil where there is none.
+    /// A whole model of that name, a folder or a GGUF file in one; nil where there is none.
     package func find(_ name: ModelName) -> URL? {
-        [pulled(name), cached(name)].compactMap { $0 }.first(where: Self.isWhole)
+        let folders = [pulled(name), cached(name)].compactMap { $0 }
+        return folders.first(where: Self.isWhole) ?? folders.lazy.flatMap { GGUFFile.models(in: $0) }.first
     }
 
     /// A GGUF file by the name under which `list` shows it; Ollama's «latest» need not be said.

@@ -45,7 +45,7 @@ package struct SelfMadeWriting {
         let library = try brain.library()
         let lock = try BrainLock(brain)
         defer { withExtendedLifetime(lock) {} }
-        let base = try BaseModel(model ?? brain.recipe().model.map(brain.shelf.locate))
+        let base = try brain.base(model)
         let overrides = try brain.overrides()
         let notes = try library.notes().filter { !overrides.excludes($0) }
         guard !notes.isEmpty else {

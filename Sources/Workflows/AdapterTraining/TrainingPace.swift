@@ -1,0 +1,47 @@
+import Foundation
+import Tensors
+import Transformers
+
+/// How fast a training goes on this machine, measured on a few of its rows.
+package struct TrainingPace: Sendable, Equatable {
+    /// Tokens a second of the first epoch, which computes the frozen layers below the adapter once.
+    package var first: Double
+    /// Of the later ones.
+    package var later: Double
+    /// Of one epoch.
+    package var tokens: Int
+
+    /// The first row only warms caches and memory.
+    private static let rows = 4
+
+    init(_ prepared: PreparedTraining, brain: Brain, context: WorkContext) throws {
+        let settings = prepared.plan.settings
+        var network = try prepared.base.network(
+            settings.weights, contextLength: settings.rowTokens, quantized: brain.quantized, device: context.device)
+        network.attachAdapter(settings.lowRank, seed: settings.seed)
+        let rows = prepared.rows.rows.prefix(Self.rows).map { TrainingRow($0) }
+        let pass = Pass(device: context.device, precision: settings.precision)
+        var edges = rows.map { _ in Tensor?.none }
+        func rate(_ work: (Int) -> Void) -> Double {
+            work(0)
+            let start = context.seconds()
+            for index in rows.indices.dropFirst() { work(index) }
+            let counted = max(rows.dropFirst().reduce(0) { $0 + $1.ids.count }, 1)
+            return Double(counted) / max(context.seconds() - start, 1e-6)
+        }
+        first = rate { index in
+            edges[index] = network.frozenEdge(rows[index], pass: pass)
+            _ = network.lossAndGradients(rows[index], edge: edges[index], recompute: settings.recompute, pass: pass)
+        }
+        later = rate { index in
+            _ = network.lossAndGradients(rows[index], edge: edges[index], recompute: settings.recompute, pass: pass)
+        }
+        tokens = prepared.rows.tokens
+    }
+
+    /// How many epochs end within `seconds`; at least one.
+    package func epochs(in seconds: Double) -> Int {
+        let rest = seconds - Double(tokens) / first
+        return 1 + max(0, Int(rest * later / Double(max(tokens, 1))))
+    }
+}
