@@ -58,7 +58,7 @@ package struct Demo {
     private static let realRecipe = """
         [dataset]
         kinds = ["sentence", "section", "value"]
-        wordings = 1.25
+        wordings = 0.5
         abstention_share = 0.0
 
         """
