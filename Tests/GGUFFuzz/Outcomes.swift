@@ -11,18 +11,23 @@ struct Outcomes {
     private let begin = Date()
     private let url = URL(filePath: "/nowhere/model.gguf")
 
-    /// - Parameter isThorough: whether every value is asked for and the tokenizer is made, too.
-    mutating func run(_ bytes: [UInt8], isThorough: Bool) {
+    /// How far a file is followed: what comes later takes far longer than the header.
+    enum Depth {
+        case header, model, everything
+    }
+
+    mutating func run(_ bytes: [UInt8], to depth: Depth) {
         guard let header = bytes.withUnsafeBytes({ try? GGUFHeader(file: $0) }) else { return }
         headers += 1
         check(header, count: bytes.count)
+        guard depth != .header else { return }
         let memory = Tensor(uninitialized: [bytes.count], dtype: .u8)
         bytes.withUnsafeBytes {
             memory.rawPointer.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(memory.rawPointer), byteCount: $0.count)
         }
         guard let file = try? GGUFFile(memory.storage, named: url) else { return }
         for name in file.tensorNames { _ = (try? file.matrix(name))?.firstNonFinite }
-        if isThorough { read(file) }
+        if depth == .everything { read(file) }
         if let model = try? GGUFModel(file) { read(model) }
     }
 

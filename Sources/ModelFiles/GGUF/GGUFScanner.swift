@@ -14,29 +14,31 @@ struct GGUFScanner {
     var left: Int { bytes.count - position }
 
     /// - Throws: `GGUFHeader.Fault`, with what could not be read whole.
-    mutating func integer<Value: FixedWidthInteger>(_ type: Value.Type = Value.self, _ what: String) throws(GGUFHeader.Fault) -> Value {
+    mutating func integer<Value: FixedWidthInteger>(_ type: Value.Type = Value.self, _ what: @autoclosure () -> String) throws(GGUFHeader
+        .Fault) -> Value
+    {
         let size = MemoryLayout<Value>.size
-        guard left >= size else { throw .cutOff(what) }
+        guard left >= size else { throw .cutOff(what()) }
         defer { position += size }
         return Value(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: Value.self))
     }
 
     /// Where the next `count` bytes lie.
-    mutating func stretch(_ count: UInt64, _ what: String) throws(GGUFHeader.Fault) -> Range<Int> {
-        guard count <= UInt64(left) else { throw .malformed("\(what) claims \(count) bytes, but only \(left) follow") }
+    mutating func stretch(_ count: UInt64, _ what: @autoclosure () -> String) throws(GGUFHeader.Fault) -> Range<Int> {
+        guard count <= UInt64(left) else { throw .malformed("\(what()) claims \(count) bytes, but only \(left) follow") }
         defer { position += Int(count) }
         return position..<position + Int(count)
     }
 
     /// Where the bytes of a text lie.
-    mutating func text(_ what: String) throws(GGUFHeader.Fault) -> Range<Int> {
-        try stretch(try integer(UInt64.self, what), what)
+    mutating func text(_ what: @autoclosure () -> String) throws(GGUFHeader.Fault) -> Range<Int> {
+        try stretch(try integer(UInt64.self, what()), what())
     }
 
     /// A short text, such as a key or a tensor's name.
-    mutating func name(_ what: String) throws(GGUFHeader.Fault) -> String {
-        let range = try text(what)
-        guard range.count <= GGUFHeader.longestName else { throw .malformed("\(what) is \(range.count) bytes long") }
+    mutating func name(_ what: @autoclosure () -> String) throws(GGUFHeader.Fault) -> String {
+        let range = try text(what())
+        guard range.count <= GGUFHeader.longestName else { throw .malformed("\(what()) is \(range.count) bytes long") }
         return String(decoding: bytes[range], as: UTF8.self)
     }
 
