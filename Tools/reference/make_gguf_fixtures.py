@@ -2,8 +2,8 @@
 
 usage: make_gguf_fixtures.py
 
-llama.gguf has a tensor of every block encoding, rows in llama.cpp's order and Llama 3's RoPE factors; qwen2.gguf has biases and an
-embedding that is tied and written twice; qwen3 norms its heads and is split in three. Expected logits come from the values that gguf-py's
+llama.gguf has a tensor of every block encoding, rows in llama.cpp's order and Llama 3's RoPE factors; qwen2.gguf has biases, a
+head of its own precision and a tokenizer; qwen3 norms its heads and is split in three. Expected logits come from the values that gguf-py's
 `dequantize` gives, in Hugging Face's order of rows, computed in f64. The same versions (requirements.txt) give the same bytes.
 """
 import json
@@ -148,13 +148,29 @@ def make_llama():
     file.finish(LlamaForCausalLM, "llama")
 
 
+# Enough for short English texts: letters, digits, signs, a few merges, ChatML's marks; other bytes have no token.
+MERGES = ["Ġ t", "h e", "Ġt he", "i n", "Ġ a", "e r", "o n", "a n", "o u", "r e", "Ġ s"]
+TOKENS = (["<|endoftext|>", "<|im_start|>", "<|im_end|>", "Ċ", "Ġ"] + list(".,?!'-:#") + list("0123456789")
+          + list("abcdefghijklmnopqrstuvwxyz") + [m.replace(" ", "") for m in MERGES] + ["I", "W", "T", "<think>"])
+CHAT = ("{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\n' + message['content'] + '<|im_end|>\n' }}{% endfor %}"
+        "{% if add_generation_prompt %}{{ '<|im_start|>assistant\n' }}{% endif %}")
+
+
+def add_tokenizer(writer):
+    assert len(TOKENS) == len(set(TOKENS)) == 64, len(TOKENS)
+    writer.add_tokenizer_model("gpt2"), writer.add_tokenizer_pre("qwen2")
+    writer.add_token_list(TOKENS), writer.add_token_types([3] * 3 + [1] * 60 + [4]), writer.add_token_merges(MERGES)
+    writer.add_eos_token_id(2), writer.add_pad_token_id(0), writer.add_add_bos_token(False), writer.add_chat_template(CHAT)
+
+
 def make_qwen2():
     rng = np.random.default_rng(2)
     config = Qwen2Config(vocab_size=64, hidden_size=64, intermediate_size=96, num_hidden_layers=2, num_attention_heads=4,
-                         num_key_value_heads=2, max_position_embeddings=128, rms_norm_eps=1e-6, tie_word_embeddings=False,
+                         num_key_value_heads=2, max_position_embeddings=1024, rms_norm_eps=1e-6, tie_word_embeddings=False,
                          rope_parameters=dict(rope_type="default", rope_theta=1e6))
     config.head_dim = 16
     file = File(OUT / "qwen2.gguf", "qwen2", config)
+    add_tokenizer(file.writer)
     # The head is not the embedding's own values, though both were made of one matrix: the file's own head counts.
     file.table(rng, "output", "lm_head", Type.Q8_0)
     file.table(rng, "token_embd", "model.embed_tokens", Type.Q5_0)

@@ -5,7 +5,9 @@ import Workflows
 /// Who answers, and how words are picked.
 struct AnswerOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The base: a pulled model's OWNER/NAME or a Hugging Face folder (else the adapter's own).", valueName: "model"))
+        help: ArgumentHelp(
+            "The base: a name that engram models lists, a Hugging Face folder or a GGUF file (else the adapter's own).", valueName: "model")
+    )
     var model: String?
 
     @Option(help: ArgumentHelp("An adapter's id or folder (else the newest).", valueName: "id"))

@@ -28,7 +28,7 @@ struct DatasetCommand: ParsableCommand {
 
         @Option(
             help: ArgumentHelp(
-                "Who writes: a pulled model's OWNER/NAME or a Hugging Face folder (else engram.toml's, else the embedded one).",
+                "Who writes: a name that engram models lists, a Hugging Face folder or a GGUF file (else engram.toml's, else the embedded one).",
                 valueName: "model"))
         var model: String?
 
@@ -91,7 +91,8 @@ struct DatasetCommand: ParsableCommand {
 
         @Option(
             help: ArgumentHelp(
-                "A pulled model's OWNER/NAME or a Hugging Face folder (else engram.toml's, else the embedded one).", valueName: "model"))
+                "A name that engram models lists, a Hugging Face folder or a GGUF file (else engram.toml's, else the embedded one).",
+                valueName: "model"))
         var model: String?
 
         @OptionGroup var brain: BrainOptions
@@ -127,7 +128,8 @@ struct DatasetCommand: ParsableCommand {
 
         @Option(
             help: ArgumentHelp(
-                "A pulled model's OWNER/NAME or a Hugging Face folder (else engram.toml's, else the embedded one).", valueName: "model"))
+                "A name that engram models lists, a Hugging Face folder or a GGUF file (else engram.toml's, else the embedded one).",
+                valueName: "model"))
         var model: String?
 
         @Flag(help: "List every note.")

@@ -10,7 +10,7 @@ struct Inspect: ParsableCommand {
     struct Logits: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "The loss of a row of tokens, and the logits after it.")
 
-        @Option(help: ArgumentHelp("A pulled model's OWNER/NAME or a Hugging Face folder.", valueName: "model"))
+        @Option(help: ArgumentHelp("A name that engram models lists, a Hugging Face folder or a GGUF file.", valueName: "model"))
         var model: String
 
         @Option(help: "Token ids, parted by commas.")
@@ -19,7 +19,7 @@ struct Inspect: ParsableCommand {
         @Option(help: ArgumentHelp("A PEFT adapter's folder.", valueName: "dir"))
         var adapter: String?
 
-        @Option(help: "f32, bf16, or nf4: frozen linears in 4 bits.")
+        @Option(help: "f32, bf16, nf4 (frozen linears in 4 bits), int8 (the same, multiplied in 8 bits) or file (as they lie in it).")
         var precision = "f32"
 
         @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Write those after every token, as safetensors.", valueName: "file"))
@@ -44,7 +44,7 @@ struct Inspect: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "The loss of a row of tokens, and how long the gradients of an adapter's weights are.")
 
-        @Option(help: ArgumentHelp("A pulled model's OWNER/NAME or a Hugging Face folder.", valueName: "model"))
+        @Option(help: ArgumentHelp("A name that engram models lists, a Hugging Face folder or a GGUF file.", valueName: "model"))
         var model: String
 
         @Option(help: "Token ids, parted by commas.")
@@ -53,7 +53,7 @@ struct Inspect: ParsableCommand {
         @Option(help: ArgumentHelp("A PEFT adapter's folder.", valueName: "dir"))
         var adapter: String
 
-        @Option(help: "f32, bf16, or nf4: frozen linears in 4 bits.")
+        @Option(help: "f32, bf16, nf4 (frozen linears in 4 bits), int8 (the same, multiplied in 8 bits) or file (as they lie in it).")
         var precision = "nf4"
 
         @OptionGroup var voice: VoiceOptions
@@ -75,7 +75,7 @@ struct Inspect: ParsableCommand {
 
         @Argument var text: String
 
-        @Option(help: ArgumentHelp("A pulled model's OWNER/NAME or a Hugging Face folder.", valueName: "model"))
+        @Option(help: ArgumentHelp("A name that engram models lists, a Hugging Face folder or a GGUF file.", valueName: "model"))
         var model: String
 
         @Flag(help: "Add what the tokenizer puts around a text.")
@@ -96,7 +96,7 @@ struct Inspect: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "A conversation as the model's own chat template renders it, and its tokens.")
 
-        @Option(help: ArgumentHelp("A pulled model's OWNER/NAME or a Hugging Face folder.", valueName: "model"))
+        @Option(help: ArgumentHelp("A name that engram models lists, a Hugging Face folder or a GGUF file.", valueName: "model"))
         var model: String
 
         @Option(

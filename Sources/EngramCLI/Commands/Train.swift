@@ -12,7 +12,7 @@ struct Train: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The base: a pulled model's OWNER/NAME or a Hugging Face folder (else engram.toml's, else the embedded one).",
+            "The base: a name that engram models lists, a Hugging Face folder or a GGUF file (else engram.toml's, else the embedded one).",
             valueName: "model"))
     var model: String?
 

@@ -17,9 +17,9 @@ struct PulledModel: Codable {
 extension BaseModel {
     /// The name on the hub, for those who read an adapter elsewhere; nil where it is not known.
     var hubName: String? {
-        if let pulled = PulledModel.read(folder.url) { return pulled.model }
+        if let pulled = PulledModel.read(source.url) { return pulled.model }
         // `models--<owner>--<name>/snapshots/<commit>` of Hugging Face's cache.
-        let parts = folder.url.deletingLastPathComponent().deletingLastPathComponent().lastPathComponent.components(separatedBy: "--")
-        return parts.count == 3 && parts[0] == "models" ? ModelName("\(parts[1])/\(parts[2])")?.description : nil
+        let parts = source.url.pathComponents.last { $0.hasPrefix("models--") }?.components(separatedBy: "--") ?? []
+        return parts.count == 3 ? ModelName("\(parts[1])/\(parts[2])")?.description : nil
     }
 }
