@@ -1,4 +1,5 @@
 #include "CKernels.h"
+#include "ck_sizes.h"
 
 extern const ck_kernels ck_table_portable;
 #if defined(__aarch64__)
@@ -51,27 +52,25 @@ const ck_kernels *ck_kernels_for(ck_path path) {
 
 static int64_t round_up(int64_t value, int64_t to) { return (value + to - 1) / to * to; }
 
+static int64_t blocks_of(int64_t depth) { return round_up(depth, CK_BLOCK) / CK_BLOCK; }
+
 int64_t ck_gemm_scratch(const ck_kernels *kernels, int64_t k, int64_t panels) {
-    int64_t depth = k < 2048 ? k : 2048;
-    // The widest form: f32, or words or bytes with a scale a block.
-    return round_up(depth, 64) * kernels->panel_columns * 4 * panels;
+    return blocks_of(k < CK_DEPTH ? k : CK_DEPTH) * CK_PACKED_WORDS * 4 * kernels->panel_columns * panels;
 }
 
 int64_t ck_left_bytes(const ck_kernels *kernels, int64_t m, int64_t k, bool bf16) {
     return round_up(m, kernels->left_rows) * kernels->packed_bytes(k, bf16);
 }
 
-// Per 64 depths 16 quads of bytes and at most a sum and a scale a row.
 int64_t ck_left_byte_bytes(const ck_kernels *kernels, int64_t m, int64_t k) {
-    return kernels->byte_rows ? round_up(m, kernels->byte_rows) * (k / 64) * (16 + 2) * 4 : 0;
+    return kernels->byte_rows ? round_up(m, kernels->byte_rows) * (k / CK_BLOCK) * CK_BYTE_WORDS * 4 : 0;
 }
 
-// Eight bits and 64 bytes of offsets a block at most, or the f32 themselves.
-int64_t ck_row_bytes(int64_t k) { return round_up(k, 64) * 4 + 64; }
+int64_t ck_row_bytes(int64_t k) { return blocks_of(k) * CK_PREPARED_BYTES + 64; }
 
 int64_t ck_attention_scratch(const ck_kernels *kernels, int64_t head_dim) {
-    int64_t depth = head_dim > 256 ? head_dim : 256;
-    int64_t tiles = 2 * 96 * 256 * 4 + 3 * 96 * 4;
-    int64_t left = round_up(256, kernels->left_rows) * depth * 4;
-    return tiles + left + 64 + round_up(depth, 32) * kernels->panel_columns * 4;
+    // The depth of a small product is that of a head, or keys or queries.
+    int64_t words = blocks_of(head_dim > CK_SMALL_ROWS ? head_dim : CK_SMALL_ROWS) * CK_PACKED_WORDS;
+    // The panel begins at a whole line of memory.
+    return (int64_t)sizeof(ck_attention_tiles) + (round_up(CK_SMALL_ROWS, kernels->left_rows) + kernels->panel_columns) * words * 4 + 64;
 }

@@ -22,7 +22,12 @@ static float *values(int64_t count) {
     return x;
 }
 
-static void *aligned(int64_t bytes) { return aligned_alloc(64, (size_t)(bytes + 63) / 64 * 64); }
+// Not a byte more than was asked for.
+static void *aligned(int64_t bytes) {
+    void *memory = NULL;
+    if (posix_memalign(&memory, 64, (size_t)bytes)) abort();
+    return memory;
+}
 
 static void fail(const ck_kernels *kernels, const char *what) {
     fprintf(stderr, "%s: %s is wrong\n", kernels->name, what);
@@ -124,10 +129,11 @@ static void check_product(const ck_kernels *kernels, int64_t m, int64_t n, int64
     ck_left turned = {across, 1, m, m, k, bf16};
     kernels->pack_left(&turned, packed, 0, blocks);
     job.c = again;
-    for (int64_t panel = 0; panel < panels; panel++) kernels->gemm(&job, panel, panel + 1, 0, blocks, scratch);
+    void *together = aligned(ck_gemm_scratch(kernels, k, panels));
+    kernels->gemm(&job, 0, panels, 0, blocks, together);
     if (memcmp(c, again, (size_t)(m * n) * 4)) fail(kernels, "rows packed from their transpose");
     job.c = c;
-    free(across), free(again);
+    free(across), free(again), free(together);
     if (encoding != CK_F32 && k % 64 == 0 && kernels->gemm_bytes) {
         void *bytes = aligned(ck_left_byte_bytes(kernels, m, k));
         int64_t byte_blocks = (m + kernels->byte_rows - 1) / kernels->byte_rows;
@@ -258,6 +264,15 @@ static void check_path(const ck_kernels *kernels) {
             check_attention(kernels, sizes[mi] * 10 + 2, 33, 9 * window, true);
         }
     }
+    // Deeper than one pass.
+    for (int encoding = CK_F32; encoding < CK_ENCODING_COUNT; encoding++) {
+        check_product(kernels, 7, 33, CK_DEPTH + 256, true, (ck_encoding)encoding, true);
+        check_product(kernels, 7, 256, CK_DEPTH + 64, false, (ck_encoding)encoding, true);
+    }
+    check_product(kernels, 7, 33, CK_DEPTH + 1, true, CK_F32, false);
+    check_product(kernels, 7, 33, CK_DEPTH + 1, false, CK_BF16, true);
+    // A head wider than a tile of keys.
+    check_attention(kernels, 21, CK_KEYS + 33, 0, true);
     // More keys than one tile holds, and rows of a block that begin in different tiles.
     const int64_t windows[] = {0, 1, 60, 257, 300, 1000};
     for (int wi = 0; wi < 6; wi++) {

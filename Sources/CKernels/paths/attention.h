@@ -1,11 +1,5 @@
 // Causal attention by blocks with a running softmax, never a whole score matrix. Source: FlashAttention (arXiv 2205.14135).
-
-#define CK_QUERIES 96
-// Heads that read a key together.
-#define CK_HEADS 4
-#define CK_KEYS 256
-// Keys of one pass where a single token asks: their values stay in the first-level cache.
-#define CK_NEAR 64
+#include "ck_sizes.h"
 
 typedef struct {
     float *scores;    // [CK_QUERIES, CK_KEYS]
@@ -17,13 +11,8 @@ typedef struct {
 } attention_scratch;
 
 CK_INLINE attention_scratch lay_out(void *memory) {
-    float *p = memory;
-    attention_scratch s = {p, p + CK_QUERIES * CK_KEYS, 0, 0, 0, 0};
-    s.delta = s.gradients + CK_QUERIES * CK_KEYS;
-    s.top = s.delta + CK_QUERIES;
-    s.total = s.top + CK_QUERIES;
-    s.gemm = (char *)(s.total + CK_QUERIES);
-    return s;
+    ck_attention_tiles *t = memory;
+    return (attention_scratch){t->scores, t->gradients, t->delta, t->top, t->total, (char *)(t + 1)};
 }
 
 CK_INLINE ck_matrix f32_view(const float *data, int64_t rows, int64_t columns, int64_t stride) {

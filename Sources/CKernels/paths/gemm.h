@@ -2,9 +2,7 @@
 //
 // f32 packing: [depth][CK_ROWS] and [depth][CK_COLUMNS]. In pairs: two depths in each 32 bits, the even one low, as the path lays them out.
 // One tile of sums stays in registers while the depth runs. Source of the scheme: Goto and van de Geijn, TOMS 34(3), 2008.
-
-// Depth of one pass: a panel of it stays in the second-level cache.
-#define CK_DEPTH 2048
+#include "ck_sizes.h"
 
 CK_INLINE bool dot_pairs(bool bf16) { return bf16 && CK_PAIRS; }
 #if !CK_PAIRS
@@ -12,6 +10,14 @@ CK_INLINE int64_t pair_bytes(int64_t depth) { return depth * 4; }
 #endif
 // Bytes that one row or column takes for a depth.
 static int64_t packed_bytes(int64_t depth, bool bf16) { return dot_pairs(bf16) ? pair_bytes(depth) : depth * 4; }
+
+#if CK_PAIRS
+_Static_assert(CK_PAIR_WORDS <= CK_PACKED_WORDS, "a panel of pairs does not fit into the scratch");
+#endif
+#if CK_BYTES
+_Static_assert(CK_BYTE_PANEL <= CK_PACKED_WORDS * CK_COLUMNS, "a panel of bytes does not fit into the scratch");
+_Static_assert(CK_BYTE_CHUNK <= CK_BYTE_WORDS * CK_BYTE_ROWS, "rows in bytes do not fit where they are packed");
+#endif
 
 static void pack_left(const ck_left *job, void *packed, int64_t begin, int64_t end) {
 #if CK_PAIRS

@@ -33,6 +33,7 @@ static void gemv_nf4(const ck_matrix *b, const float *x, float *y, int64_t begin
 
 #define CK_CODE_STEPS (CK_VNNI ? 127.0f : 63.0f)
 #define CK_ZERO (CK_VNNI ? 128 : 64)
+_Static_assert(CK_BLOCK + 2 * sizeof(float) <= CK_PREPARED_BYTES, "a rounded row does not fit where it is prepared");
 
 static void prepare_rounded(const float *x, int64_t k, void *prepared) {
     int8_t *bytes = prepared;

@@ -62,6 +62,7 @@ typedef struct {
     float *offsets;
     float *scales;
 } rounded_row;
+_Static_assert(CK_BLOCK + 2 * sizeof(float) <= CK_PREPARED_BYTES, "a rounded row does not fit where it is prepared");
 
 CK_INLINE rounded_row lay_out_row(void *memory, int64_t k) {
     char *p = memory;

@@ -3,6 +3,9 @@
 // Σ w x = Σ over runs of 16: scale · step · Σ code · byte - least · step · Σ byte, where x = step · byte in blocks of 64.
 // Prepared: the bytes of x in their order, then per 64 the step, then per 16 step · Σ byte.
 
+_Static_assert(
+    CK_BLOCK + (1 + CK_BLOCK / CK_RUN) * sizeof(float) <= CK_PREPARED_BYTES, "a row in its order does not fit where it is prepared");
+
 CK_INLINE bool block_rows_whole(const ck_matrix *b) { return b->encoding > CK_NF4 && b->columns % CK_BLOCK == 0; }
 
 static void prepare_rounded_in_order(const float *x, int64_t k, void *prepared) {

@@ -1,5 +1,8 @@
 // Packing to pairs of bf16 and the tile of bf16 dot products.
 
+// Of one row or column and a block of depths.
+#define CK_PAIR_WORDS (CK_BLOCK / 2)
+
 CK_INLINE int64_t pair_bytes(int64_t depth) { return (depth + 1) / 2 * 4; }
 
 CK_INLINE __m512i round_pairs(__m512 low, __m512 high) { return (__m512i)_mm512_cvtne2ps_pbh(high, low); }

@@ -6,8 +6,6 @@
 
 #define CK_INLINE static inline __attribute__((always_inline))
 
-// Values of an NF4 block.
-#define CK_BLOCK 64
 // Columns of one panel of the right operand.
 #define CK_COLUMNS (2 * CK_LANES)
 

@@ -5,10 +5,12 @@
 // Packed: per 64 depths the pairs [32][rows or columns], then the scales [rows or columns].
 
 #define CK_STEPS 5792.0f
-#define CK_WORDS 64
+#define CK_WORDS CK_BLOCK
 #define CK_WORD_PAIRS (CK_WORDS / 2)
+// Of one row or column and 64 depths: pairs and a scale.
+#define CK_PAIR_WORDS (CK_WORD_PAIRS + 1)
 
-CK_INLINE int64_t pair_bytes(int64_t depth) { return (depth + CK_WORDS - 1) / CK_WORDS * (CK_WORD_PAIRS + 1) * 4; }
+CK_INLINE int64_t pair_bytes(int64_t depth) { return (depth + CK_WORDS - 1) / CK_WORDS * CK_PAIR_WORDS * 4; }
 
 CK_INLINE __m256 magnitude(__m256 x) { return _mm256_andnot_ps(_mm256_set1_ps(-0.0f), x); }
 
@@ -127,7 +129,7 @@ static void pack_left_pairs(const ck_left *job, uint32_t *packed, int64_t begin,
         int64_t first = block * CK_ROWS, rows = least(CK_ROWS * least(together, end - block), job->m - first);
         const float *a = job->a + first * job->row;
         uint32_t *out = packed + block * between;
-        for (int64_t from = 0; from < job->k; from += CK_WORDS, out += (CK_WORD_PAIRS + 1) * CK_ROWS) {
+        for (int64_t from = 0; from < job->k; from += CK_WORDS, out += CK_PAIR_WORDS * CK_ROWS) {
             int64_t count = least(CK_WORDS, job->k - from);
             if (job->depth == 1) pack_left_along(a + from, job->row, rows, count, out);
             else pack_left_across(a + from * job->depth, job->row, job->depth, rows, count, out, between);
@@ -239,7 +241,7 @@ static void pack_rows(const ck_matrix *b, int64_t first, int64_t columns, int64_
 static void pack_right_pairs(
     const ck_matrix *b, bool transposed, int64_t first, int64_t columns, int64_t from, int64_t depth, uint32_t *panel) {
     word_table table = nf4_word_table();
-    for (int64_t d = 0; d < depth; d += CK_WORDS, panel += (CK_WORD_PAIRS + 1) * CK_COLUMNS) {
+    for (int64_t d = 0; d < depth; d += CK_WORDS, panel += CK_PAIR_WORDS * CK_COLUMNS) {
         int64_t count = least(CK_WORDS, depth - d);
         if (transposed) pack_columns(b, first, columns, from + d, count, table, panel);
         else pack_rows(b, first, columns, from + d, count, panel);

@@ -18,15 +18,20 @@ package struct QuantizedWeights: Sendable {
         self.file = file
     }
 
-    /// Nil where it has no matrix of that name and shape [N, K].
+    /// Nil where it has no matrix of that name and shape [N, K], or one whose scales cannot be.
     package func matrix(_ name: String, shape: Shape) -> QuantizedMatrix? {
         let (rows, columns) = (shape[0], shape[1])
         guard columns % QuantizedMatrix.nf4BlockSize == 0, let codes = try? file.tensor(name + ".codes"),
             let absmax = try? file.tensor(name + ".absmax"),
             codes.dtype == .u8, codes.shape == [rows, columns / 2], absmax.dtype == .f32,
-            absmax.shape == [rows, columns / QuantizedMatrix.nf4BlockSize]
+            absmax.shape == [rows, columns / QuantizedMatrix.nf4BlockSize], absmax.f32.allSatisfy({ $0 >= 0 && $0 < .infinity })
         else { return nil }
         return QuantizedMatrix(rows: rows, columns: columns, codes: codes, absmax: absmax)
+    }
+
+    /// Whether it has each of these; where it does not, it was damaged and has to be made anew.
+    package func holds(_ matrices: [(name: String, matrix: QuantizedMatrix)]) -> Bool {
+        matrices.allSatisfy { matrix($0.name, shape: [$0.matrix.rows, $0.matrix.columns]) != nil }
     }
 
     /// Those that are in NF4; the others lie in a file as they are.

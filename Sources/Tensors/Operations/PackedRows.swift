@@ -49,7 +49,7 @@ extension Device {
 
     /// Nil where the processor has no dot product of bytes or the depth is not made of whole blocks.
     private func packBytes(_ job: ck_left) -> Tensor? {
-        guard let pack = kernel.pack_bytes, job.k % 64 == 0 else { return nil }
+        guard let pack = kernel.pack_bytes, job.k % Int64(CK_BLOCK) == 0 else { return nil }
         let memory = Tensor(uninitialized: [Int(ck_left_byte_bytes(kernels.pointer, job.m, job.k))], dtype: .u8)
         let rows = Int(kernel.byte_rows)
         nonisolated(unsafe) let (shared, function) = (job, pack)

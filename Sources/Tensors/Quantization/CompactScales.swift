@@ -2,7 +2,7 @@ import Foundation
 
 /// The absmax of an NF4 matrix in 8 bits a block and an f32 a row, for decoding, whose pace the bytes read set: 4.13 bits a weight, not 4.5.
 ///
-/// absmax ≈ code · step, wrong by at most 1/510 of the row's largest; that is a fiftieth of what NF4 itself rounds away.
+/// absmax ≈ code · step, wrong by at most half a step, 1/510 of the row's largest: a fiftieth of what NF4 itself rounds away.
 package struct CompactScales: Sendable {
     /// u8 [rows, columns / 64].
     package let codes: Tensor
@@ -18,10 +18,11 @@ package struct CompactScales: Sendable {
         device.forChunks(matrix.rows, grain: 256) { rows in
             for row in rows {
                 let values = UnsafeMutableBufferPointer(rebasing: absmax.f32[row * blocks..<(row + 1) * blocks])
-                let step = (values.max() ?? 0) / 255
+                // A step below the least float that is precise would make the largest more than 255 of it.
+                let step = max((values.max() ?? 0) / 255, .leastNormalMagnitude)
                 steps.f32[row] = step
                 for (block, value) in values.enumerated() {
-                    codes.u8[row * blocks + block] = step > 0 ? UInt8((value / step).rounded()) : 0
+                    codes.u8[row * blocks + block] = UInt8((value / step).rounded())
                 }
             }
         }

@@ -6,7 +6,7 @@ import CKernels
 /// codes a byte, the first in the high half: the layout of bitsandbytes. Source: QLoRA (arXiv 2305.14314), section 3.
 /// The others: GGUF's, with their scales inside.
 package struct QuantizedMatrix: Sendable {
-    package static let nf4BlockSize = 64
+    package static let nf4BlockSize = Int(CK_BLOCK)
 
     package let encoding: Encoding
     package let rows: Int

@@ -4,7 +4,8 @@ import Tensors
 /// The head in 4 bits, which finds the tokens that may come next, so that only their rows of the head itself are read.
 ///
 /// A vocabulary of 128,256 makes the bf16 head half of what a token has to read. Logits of the `exact` best tokens by the sketch are
-/// those of the head; the others, which sampling hardly reaches, carry the rounding of 4 bits.
+/// those of the head; the others, which sampling hardly reaches, carry the rounding of 4 bits. Where so many tokens lie close together that
+/// the best may be among those, all logits are the head's.
 struct HeadSketch: Sendable {
     private(set) var weight: QuantizedMatrix
 
@@ -12,7 +13,7 @@ struct HeadSketch: Sendable {
     static let name = "lm_head.sketch"
 
     /// How many logits are computed again from the head itself.
-    private static let exact = 64
+    static let exact = 64
 
     /// Nil for a head whose rows are not made of whole blocks, and for one that is in few bits itself.
     init?(of head: Linear, quantized: QuantizedWeights?, device: Device) {
@@ -31,7 +32,16 @@ struct HeadSketch: Sendable {
         pass.device.multiply(.quantized(weight), row: x, into: logits, precision: pass.precision)
         if let bias = head.bias { pass.device.add(bias, to: logits) }
         let best = Self.largest(Self.exact, of: logits.f32)
+        let guesses = best.map { logits.f32[$0] }
         pass.device.multiply(head.weight, rows: best, row: x, into: logits, bias: head.bias)
+        if !Self.isCertain(guesses, best.map { logits.f32[$0] }) { head.forward(row: x, into: logits, pass: pass) }
+    }
+
+    /// Whether the best of these is the best of all: no other logit was guessed higher than the least of the guesses, and none is taken to be
+    /// guessed further wrong than the worst of them.
+    private static func isCertain(_ guesses: [Float], _ logits: [Float]) -> Bool {
+        let worst = zip(guesses, logits).reduce(0) { max($0, abs($1.0 - $1.1)) }
+        return (logits.max() ?? 0) > (guesses.min() ?? 0) + worst
     }
 
     /// The indices of the largest values, in no order.

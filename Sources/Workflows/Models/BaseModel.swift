@@ -55,8 +55,11 @@ package struct BaseModel: Sendable {
         return url.standardizedFileURL
     }
 
+    /// The most parameters of a small model; tests set another, so that a small one goes the way of the large.
+    @TaskLocal package static var mostOfSmall = 100_000_000
+
     /// Whether speed is worth products in 8 bits, a sketch of the head and a 4-bit copy on disk.
-    var isLarge: Bool { parameters > 100_000_000 }
+    var isLarge: Bool { parameters > Self.mostOfSmall }
 
     /// Reads the weights. Those of a large model in 4 bits are kept in the folder `quantized`, and mapped from there the next time.
     ///
@@ -72,7 +75,7 @@ package struct BaseModel: Sendable {
         let stored = file.flatMap { QuantizedWeights($0, source: fingerprint) }
         var model = try LanguageModel(source, format: format, contextLength: contextLength, device: device, quantized: stored)
         if sketchesHead || stored == nil && file != nil { model.sketchHead(quantized: stored, device: device) }
-        if let file, stored == nil {
+        if let file, stored?.holds(model.quantizedMatrices) != true {
             // It only saves time: on a full disk the model is quantised again the next time.
             try? Brain.makeFolder(file.deletingLastPathComponent())
             try? QuantizedWeights.write(model.quantizedMatrices, source: fingerprint, to: file)
