@@ -53,7 +53,10 @@ package struct GGUFModel: Sendable {
         }
         let matrix = try file.matrix(fileName)
         if architecture.normOffset != 0, architecture.isNorm(fileName) {
-            let weight = matrix.decoded()
+            guard case .dense(let tensor) = matrix else {
+                throw ModelFileError.unsupportedDType(tensor: fileName, dtype: matrix.encoding.rawValue, path: url.path)
+            }
+            let weight = Tensor(tensor.floats(), shape: tensor.shape)
             for index in 0..<weight.count { weight.f32[index] -= architecture.normOffset }
             return .dense(weight)
         }

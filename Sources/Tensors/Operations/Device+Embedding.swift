@@ -1,6 +1,25 @@
 import CKernels
 
 extension Device {
+    /// The values of a matrix in f32, in memory of their own: [rows, columns].
+    package func decoded(_ matrix: Matrix) -> Tensor {
+        if case .dense(let tensor) = matrix {
+            let copy = Tensor(uninitialized: tensor.shape)
+            tensor.convert(into: copy)
+            return copy
+        }
+        let values = Tensor(uninitialized: matrix.shape)
+        nonisolated(unsafe) let view = matrix.view
+        forChunks(matrix.rows, grain: max(1, 65_536 / max(matrix.columns, 1))) { [kernels] rows in
+            for row in rows {
+                withUnsafePointer(to: view) {
+                    kernels.pointee.unpack_row($0, Int64(row), values.f32.baseAddress?.advanced(by: row * matrix.columns))
+                }
+            }
+        }
+        return values
+    }
+
     /// x[t] = table[ids[t]]. table: [V, D] of any encoding; x: f32 [T, D].
     ///
     /// - Precondition: every id is in 0 ..< V.

@@ -45,17 +45,6 @@ package enum Matrix: Sendable {
         }
     }
 
-    /// The values in f32, in memory of their own: [rows, columns].
-    package func decoded() -> Tensor {
-        switch self {
-        case .quantized(let matrix): return matrix.dequantized()
-        case .dense(let tensor):
-            let copy = Tensor(uninitialized: tensor.shape)
-            tensor.convert(into: copy)
-            return copy
-        }
-    }
-
     /// Tells the system that its part of a mapped file is not needed for now.
     package func forget() {
         switch self {

@@ -54,7 +54,7 @@ extension LanguageModel {
             for path in TransformerBlock.linearPaths {
                 let linear = blocks[layer][keyPath: path]
                 guard let pair = linear.adapter else { continue }
-                let merged = linear.weight.decoded()
+                let merged = device.decoded(linear.weight)
                 device.multiply(device.pack(pair.b, precision: .f32), .dense(pair.a), into: merged, scale: pair.scale, adding: true)
                 blocks[layer][keyPath: path] = Linear(name: linear.name, weight: .dense(merged), bias: linear.bias)
             }

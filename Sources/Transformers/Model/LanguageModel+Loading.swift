@@ -81,7 +81,7 @@ private struct WeightReader {
     }
 
     func norm(_ name: String, size: Int) throws -> RMSNorm {
-        let weight = try source(name + ".weight", [size]).decoded().reshaped([size])
+        let weight = try device.decoded(source(name + ".weight", [size])).reshaped([size])
         return RMSNorm(
             name: name, weight: weight, offset: architecture.normOffset, epsilon: architecture.normEpsilon, learns: trainable)
     }
@@ -89,16 +89,16 @@ private struct WeightReader {
     /// Embedding and head: never made 4 bits here. Beside 4-bit linears they stay as they are on disk, mapped where they can be.
     func table(_ name: String, _ shape: Shape) throws -> Matrix {
         let matrix = try source(name, shape)
-        if trainable { return .dense(matrix.decoded()) }
+        if trainable { return .dense(device.decoded(matrix)) }
         switch format {
-        case .f32: return .dense(matrix.decoded())
+        case .f32: return .dense(device.decoded(matrix))
         case .bf16: return half(matrix)
         case .nf4, .file: return asItLies(matrix)
         }
     }
 
     private func linear(_ name: String, _ shape: Shape, bias: Bool) throws -> Linear {
-        let bias = bias ? try source(name + ".bias", [shape[0]]).decoded().reshaped([shape[0]]) : nil
+        let bias = bias ? try device.decoded(source(name + ".bias", [shape[0]])).reshaped([shape[0]]) : nil
         if let matrix = quantized?.matrix(name + ".weight", shape: shape) {
             return Linear(name: name, weight: .quantized(matrix), bias: bias)
         }
@@ -113,26 +113,26 @@ private struct WeightReader {
     }
 
     private func matrix(_ matrix: Matrix) -> Matrix {
-        if trainable { return .dense(matrix.decoded()) }
+        if trainable { return .dense(device.decoded(matrix)) }
         switch format {
-        case .f32: return .dense(matrix.decoded())
+        case .f32: return .dense(device.decoded(matrix))
         case .bf16: return half(matrix)
         case .file: return asItLies(matrix)
         case .nf4:
             guard matrix.columns % QuantizedMatrix.nf4BlockSize == 0 else { return half(matrix) }
             if case .dense(let tensor) = matrix, tensor.dtype != .f16 { return .quantized(QuantizedMatrix(nf4: tensor, device: device)) }
-            return .quantized(QuantizedMatrix(nf4: matrix.decoded(), device: device))
+            return .quantized(QuantizedMatrix(nf4: device.decoded(matrix), device: device))
         }
     }
 
     private func half(_ matrix: Matrix) -> Matrix {
         if case .dense(let tensor) = matrix, tensor.dtype == .bf16 { return matrix }
-        return .dense(matrix.decoded().converted(to: .bf16))
+        return .dense(device.decoded(matrix).converted(to: .bf16))
     }
 
     /// What can be multiplied as it is: all but f16.
     private func asItLies(_ matrix: Matrix) -> Matrix {
         guard case .dense(let tensor) = matrix, tensor.dtype == .f16 else { return matrix }
-        return .dense(matrix.decoded())
+        return .dense(device.decoded(matrix))
     }
 }
