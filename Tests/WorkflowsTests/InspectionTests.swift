@@ -43,7 +43,7 @@ struct InspectionTests {
         #expect(throws: WorkflowError.tokenDoesNotExist(id: -1, vocabulary: 512)) { try logits("-1") }
         #expect(throws: WorkflowError.badSetting(name: "--ids", value: "empty", expected: "at least one id")) { try logits("") }
         #expect(throws: WorkflowError.badSetting(name: "--ids", value: "«x»", expected: "numbers, parted by commas")) { try logits("1,x") }
-        #expect(throws: WorkflowError.badSetting(name: "--precision", value: "«q4»", expected: "f32, bf16, nf4")) {
+        #expect(throws: WorkflowError.badSetting(name: "--precision", value: "«q4»", expected: "f32, bf16, nf4, int8, file")) {
             try logits("1", rounding: "q4")
         }
     }

@@ -196,7 +196,7 @@ struct TrainingTests {
         #expect(throws: WorkflowError.badSetting(name: "dropout", value: "1.0", expected: "a share from 0 to below 1")) {
             try settings.apply(choices)
         }
-        #expect(throws: WorkflowError.badSetting(name: "--weights", value: "«q8»", expected: "f32, bf16, nf4")) {
+        #expect(throws: WorkflowError.badSetting(name: "--weights", value: "«q8»", expected: "f32, bf16, nf4, file")) {
             try choices.choose(decay: nil, weights: "q8", precision: nil, order: nil, optimizer: nil)
         }
     }

@@ -8,7 +8,7 @@ package struct TrainingPace: Sendable, Equatable {
     package var first: Double
     /// Of the later ones.
     package var later: Double
-    /// Of one epoch.
+    /// That one epoch computes.
     package var tokens: Int
 
     /// The first row only warms caches and memory.
@@ -36,7 +36,7 @@ package struct TrainingPace: Sendable, Equatable {
         later = rate { index in
             _ = network.lossAndGradients(rows[index], edge: edges[index], recompute: settings.recompute, pass: pass)
         }
-        tokens = prepared.rows.tokens
+        tokens = prepared.rows.computed
     }
 
     /// How many epochs end within `seconds`; at least one.

@@ -8,8 +8,9 @@ struct TokenRows {
     /// How many of the first rows are to be taught first, and how many of the last ones last.
     let phases: RowPhases
     let examples: Int
-    /// That are computed an epoch: what rows share stands once in each.
     let tokens: Int
+    /// Tokens that an epoch computes: what the examples of a row share stands once in it.
+    let computed: Int
     /// Tokens whose prediction has a weight in the loss.
     let targets: Int
     /// Examples whose end was cut off.
@@ -52,7 +53,8 @@ struct TokenRows {
             phases = RowPhases()
         }
         self.examples = examples.count
-        tokens = rows.reduce(0) { $0 + $1.count }
+        tokens = encoded.reduce(0) { $0 + $1.ids.count }
+        computed = rows.reduce(0) { $0 + $1.count }
         targets = encoded.reduce(0) { $0 + $1.targetCount }
         self.cut = cut
     }
