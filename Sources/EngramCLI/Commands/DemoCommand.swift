@@ -51,6 +51,10 @@ struct DemoCommand: ParsableCommand {
 
     private func show(_ event: DemoEvent, on console: Console) {
         switch event {
+        case .replaced(let base, let seconds):
+            console.say(
+                "\(base) takes \(Words.time(seconds)) on this machine; the tiny base that ships is shown instead.\n"
+                    + "To see the real one: engram demo --base \(base)\n")
         case .added(let summary): summary.show(on: console)
         case .training(let event):
             guard console.voice == .plain else { return }

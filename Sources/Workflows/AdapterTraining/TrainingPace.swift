@@ -39,6 +39,9 @@ package struct TrainingPace: Sendable, Equatable {
         tokens = prepared.rows.computed
     }
 
+    /// What so many epochs take.
+    package func seconds(epochs: Int) -> Double { Double(tokens) / first + Double(tokens * max(epochs - 1, 0)) / later }
+
     /// How many epochs end within `seconds`; at least one.
     package func epochs(in seconds: Double) -> Int {
         let rest = seconds - Double(tokens) / first

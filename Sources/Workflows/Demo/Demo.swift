@@ -21,6 +21,8 @@ package struct SampleQuestion: Sendable, Equatable, Codable {
 
 /// What the demonstration tells whoever watches it.
 package enum DemoEvent: Sendable {
+    /// The real base would take so many seconds on this machine; the embedded one is shown in its place.
+    case replaced(base: String, seconds: Double)
     case added(AddingSummary)
     case training(AdapterTrainingEvent)
     case trained(AdapterTrainingSummary)
@@ -80,13 +82,7 @@ package struct Demo {
         let questions = try Self.questions()
         let added = try NoteAdding.run(brain, paths: [vault], timeZone: .gmt, context: context) { _ in }
         onEvent(.added(added))
-        let base = try brain.base(model)
-        try AtomicFile.write(Data((base.isLarge ? Self.realRecipe : Self.pocketRecipe).utf8), to: brain.recipeFile)
-        var training = AdapterTraining(brain)
-        training.model = model
-        training.recipe = DatasetRecipe.brief.name
-        training.fitsGate = !base.isLarge
-        training.choices.epochs = min(base.isLarge ? 4 : 12, max(base.isLarge ? 1 : 2, try training.pace(context).epochs(in: Self.seconds)))
+        let (base, training) = try training(context, onEvent)
         let trained = try training.run(context) { onEvent(.training($0)) }
         guard !trained.wasInterrupted else { throw Interruption() }
         onEvent(.trained(trained))
@@ -106,6 +102,40 @@ package struct Demo {
         return DemoSummary(
             base: base.name, notes: trained.notes, examples: trained.examples, tokens: trained.tokens, firstLoss: trained.firstLoss,
             lastLoss: trained.lastLoss, asked: questions.count, recalled: recalled, seconds: context.seconds() - start)
+    }
+
+    /// The base and how it is taught, so that it ends in time on this machine.
+    private func training(_ context: WorkContext, _ onEvent: (DemoEvent) -> Void) throws -> (BaseModel, AdapterTraining) {
+        let base = try brain.base(model)
+        guard base.isLarge else { return (base, try pocketTraining(base, context)) }
+        try AtomicFile.write(Data(Self.realRecipe.utf8), to: brain.recipeFile)
+        var training = AdapterTraining(brain)
+        training.model = base.location
+        training.recipe = DatasetRecipe.brief.name
+        training.fitsGate = false
+        // The last third learns nearly as much as all layers in well under half of the time (Documentation/MEMORY.md).
+        training.choices.numLayers = max(1, base.config.layers / 3)
+        training.choices.learningRate = base.parameters < 300_000_000 ? 3e-3 : nil
+        let pace = try training.pace(context)
+        let epochs = pace.epochs(in: Self.seconds)
+        // Once over the notes is not enough for a base of this kind; who named it waits longer.
+        if model == nil, epochs < 2 {
+            onEvent(.replaced(base: base.name, seconds: pace.seconds(epochs: 2)))
+            let pocket = try BaseModel(nil)
+            return (pocket, try pocketTraining(pocket, context))
+        }
+        training.choices.epochs = max(2, min(4, epochs))
+        return (base, training)
+    }
+
+    private func pocketTraining(_ base: BaseModel, _ context: WorkContext) throws -> AdapterTraining {
+        try AtomicFile.write(Data(Self.pocketRecipe.utf8), to: brain.recipeFile)
+        var training = AdapterTraining(brain)
+        training.model = base.source.url
+        training.recipe = DatasetRecipe.brief.name
+        // Twelve times over a handful of notes is as much as they give.
+        training.choices.epochs = max(2, min(12, try training.pace(context).epochs(in: Self.seconds)))
+        return training
     }
 
     package static func questions() throws -> [SampleQuestion] {
