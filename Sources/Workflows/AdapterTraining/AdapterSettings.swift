@@ -60,7 +60,8 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
             // Recalls 84 % of the sample vault's unseen wordings where AdamW recalls 69 % (Documentation/Decisions/0004-muon.md).
             settings.optimizer = .muon
         } else {
-            // What the lower layers give is computed once: nearly as much is remembered in half of the time (Documentation/MEMORY.md).
+            // What the lower layers give is computed once. How much is remembered with fewer layers was not measured here
+            // (Documentation/Decisions/0007-real-bases.md).
             settings.numLayers = (layers * 3 + 4) / 5
             // More steps for the same tokens.
             settings.packTokens = 384

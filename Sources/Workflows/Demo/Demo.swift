@@ -113,7 +113,7 @@ package struct Demo {
         training.model = base.location
         training.recipe = DatasetRecipe.brief.name
         training.fitsGate = false
-        // The last third learns nearly as much as all layers in well under half of the time (Documentation/MEMORY.md).
+        // Two passes over the last third take about as long as one over all layers (Documentation/SPEED.md).
         training.choices.numLayers = max(1, base.config.layers / 3)
         training.choices.learningRate = base.parameters < 300_000_000 ? 3e-3 : nil
         let pace = try training.pace(context)
