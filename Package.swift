@@ -62,7 +62,8 @@ let package = Package(
         .executableTarget(name: "EngramCLI", dependencies: ["Workflows", argumentParser], swiftSettings: strict),
 
         .executableTarget(
-            name: "EngramBench", dependencies: ["Tensors", "ModelFiles", "Tokenization", "Transformers", argumentParser],
+            name: "EngramBench",
+            dependencies: ["Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", argumentParser],
             path: "Benchmarks/EngramBench", swiftSettings: strict),
         .executableTarget(
             name: "GGUFFuzz", dependencies: ["Tensors", "ModelFiles", "Tokenization"], path: "Tests/GGUFFuzz", swiftSettings: strict),

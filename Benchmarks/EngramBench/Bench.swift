@@ -17,7 +17,7 @@ struct Bench: ParsableCommand {
         case trainRecompute = "train-recompute"
         case prompt, decode, load
         case loadCached = "load-cached"
-        case tokenize, perplexity
+        case tokenize, perplexity, losses, greedy
     }
 
     @Argument(help: "What to time: \(Case.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -50,6 +50,15 @@ struct Bench: ParsableCommand {
     @Option(help: "For perplexity: how many tokens of the text, in rows of --tokens.")
     var limit = 20_000
 
+    @Option(help: "For losses and greedy: a JSON file with rows of token ids.")
+    var ids: String?
+
+    @Option(help: "For losses: a PEFT adapter's folder, whose weights the steps begin with.")
+    var adapter: String?
+
+    @Option(help: "For losses: the rate of every step.")
+    var learningRate: Float = 2e-4
+
     @Flag(help: "Print only one JSON line.")
     var json = false
 
@@ -75,8 +84,17 @@ struct Bench: ParsableCommand {
             case .load: try runner.load()
             case .loadCached: try runner.loadCached()
             case .perplexity: try runner.perplexity(file: URL(filePath: text ?? "README.md"), limit: limit)
+            case .losses: try runner.losses(adapter: URL(filePath: adapter ?? ""), rows: rows(), learningRate: learningRate)
+            case .greedy: try runner.greedy(rows: rows(), count: tokens)
             case .tokenize: try runner.tokenize(file: URL(filePath: text ?? model + "/tokenizer.json"))
             }
         print(try result.line(case: work.rawValue, device: device, asJSON: json))
+    }
+
+    private func rows() throws -> [[Int32]] {
+        guard let ids else { throw ValidationError("--ids FILE is missing: a JSON array of rows of token ids") }
+        let rows = try JSONDecoder().decode([[Int32]].self, from: Data(contentsOf: URL(filePath: ids)))
+        guard !rows.isEmpty, rows.allSatisfy({ $0.count > 1 }) else { throw ValidationError("\(ids) needs rows of at least two ids") }
+        return rows
     }
 }

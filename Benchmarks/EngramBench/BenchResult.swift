@@ -13,6 +13,10 @@ struct BenchResult {
 
     /// e to the nats a token, of a text.
     var perplexity = 0.0
+    /// Nats a token before each of a few steps.
+    var losses: [Double] = []
+    /// Token ids after each of a few rows.
+    var written: [[Int]] = []
 
     /// The highest resident memory of this process so far, in bytes.
     static var peakMemory: Double {
@@ -31,11 +35,14 @@ struct BenchResult {
                 "threads": device.threads,
             ]
             if perplexity > 0 { object["perplexity"] = perplexity }
+            if !losses.isEmpty { object["losses"] = losses }
+            if !written.isEmpty { object["ids"] = written }
             return String(decoding: try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys]), as: UTF8.self)
         }
         var parts = [name, String(format: "%.3f s", seconds)]
         if tokensPerSecond > 0 { parts.append(String(format: "%.1f tokens/s", tokensPerSecond)) }
         if perplexity > 0 { parts.append(String(format: "perplexity %.4f", perplexity)) }
+        if !losses.isEmpty { parts.append("losses " + losses.map { String(format: "%.4f", $0) }.joined(separator: " ")) }
         if gflops > 0 { parts.append(String(format: "%.0f GFLOP/s of %.0f", gflops, peak.bf16Gflops)) }
         if gigabytesPerSecond > 0 { parts.append(String(format: "%.1f GB/s of %.1f", gigabytesPerSecond, peak.readGigabytes)) }
         parts.append(String(format: "%.2f GB", memory))

@@ -28,7 +28,7 @@ struct Runner {
         return times[times.count / 2]
     }
 
-    private func model(context: Int) throws -> LanguageModel {
+    func model(context: Int) throws -> LanguageModel {
         let source = try ModelSource(folder)
         return try LanguageModel(source, format: weights ?? .usual(for: source), contextLength: context, device: device)
     }

@@ -1,6 +1,6 @@
 """Makes the golden fixtures: what PyTorch, transformers, PEFT and bitsandbytes compute for tiny models and for NF4.
 
-usage: make_fixtures.py [NAME …]      (names of models, nf4, blocks, or muon; without one, all)
+usage: make_fixtures.py [NAME …]      (names of models, nf4, blocks, muon or distillation; without one, all)
 
 Run it in an environment with the versions of requirements.txt; the same versions on the same processor give the same bytes.
 What the files hold: Tests/Fixtures/Models/README.md. Everything is computed in f64 from f32 weights (transformers rounds norms and
@@ -20,6 +20,7 @@ from transformers import AutoModelForCausalLM, BitsAndBytesConfig
 
 import fixture_models
 from fixture_blocks import make_blocks
+from fixture_distillation import make_distillation
 from fixture_muon import make_muon
 from fixture_nf4 import make_nf4
 
@@ -202,12 +203,14 @@ def adapter_fixtures(name, seed, row, folder):
 if __name__ == "__main__":
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
-    for wanted in sys.argv[1:] or [*fixture_models.MODELS, "nf4", "blocks", "muon"]:
+    for wanted in sys.argv[1:] or [*fixture_models.MODELS, "nf4", "blocks", "muon", "distillation"]:
         if wanted == "nf4":
             make_nf4(FIXTURES / "ModelFiles" / "nf4.safetensors")
         elif wanted == "blocks":
             make_blocks(FIXTURES / "ModelFiles" / "blocks.safetensors")
         elif wanted == "muon":
             make_muon(FIXTURES / "Training" / "muon.safetensors")
+        elif wanted == "distillation":
+            make_distillation(FIXTURES / "Training" / "distillation.safetensors")
         else:
             make_model(wanted)

@@ -84,6 +84,15 @@ typedef struct {
     float gradient_scale;
 } ck_adamw;
 
+// What a teacher thinks of each row: its k likeliest entries and their probabilities, all others together being one entry of their own.
+typedef struct {
+    const int32_t *ids;          // [rows, k]; -1 where a row has fewer
+    const float *probabilities;  // [rows, k], of softmax(logits / temperature)
+    const float *shares;         // [rows], 0 for a row without a teacher
+    int64_t k;
+    float temperature;
+} ck_teacher;
+
 typedef struct {
     const char *name;
     ck_path path;
@@ -137,6 +146,15 @@ typedef struct {
     // logits become weight · (softmax - onehot); losses: weight · nats.
     void (*cross_entropy)(
         float *logits, const int32_t *targets, const float *weights, float *losses, int64_t rows, int64_t columns, bool gradient);
+    // Of each row the k likeliest entries, the likeliest first, and their probabilities in softmax(logits / temperature); -1 and 0 where
+    // there are fewer. logits are lost.
+    void (*likeliest)(
+        float *logits, int32_t *ids, float *probabilities, int64_t k, float temperature, int64_t rows, int64_t columns);
+    // As cross_entropy, with `share` of each row's loss taken from a teacher: logits become the gradient of
+    // weight · ((1 - share) · cross-entropy + share · T² · KL(teacher ‖ softmax(logits / T))). scratch: columns floats.
+    void (*distill)(
+        float *logits, const ck_teacher *teacher, const int32_t *targets, const float *weights, float *losses, float *scratch, int64_t rows,
+        int64_t columns, bool gradient);
     void (*adamw)(const ck_adamw *s, float *parameter, const float *gradient, float *m, float *v, int64_t count);
     double (*sum_of_squares)(const float *x, int64_t count);
     // y = x · mask / (1 - rate); the mask of element i depends on (seed, first + i) only.

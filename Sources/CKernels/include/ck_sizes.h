@@ -23,6 +23,9 @@
 // Rows of the small products inside attention: queries or, in backward, keys.
 #define CK_SMALL_ROWS (CK_KEYS > CK_QUERIES ? CK_KEYS : CK_QUERIES)
 
+// The most entries that a teacher may name for one row.
+#define CK_TEACHER_ENTRIES 64
+
 // What attention keeps of a block of queries; packed operands follow it.
 typedef struct {
     float scores[CK_QUERIES * CK_KEYS], gradients[CK_QUERIES * CK_KEYS];

@@ -175,6 +175,78 @@ static void cross_entropy(
     }
 }
 
+static void likeliest(
+    float *logits, int32_t *ids, float *probabilities, int64_t k, float temperature, int64_t rows, int64_t columns) {
+    for (int64_t row = 0; row < rows; row++, logits += columns, ids += k, probabilities += k) {
+        int64_t count = 0;
+        for (int64_t i = 0; i < columns; i++) {
+            if (count == k && !(logits[i] > logits[ids[k - 1]])) continue;
+            int64_t at = count < k ? count++ : k - 1;
+            for (; at > 0 && logits[i] > logits[ids[at - 1]]; at--) ids[at] = ids[at - 1];
+            ids[at] = (int32_t)i;
+        }
+        multiply(logits, 1 / temperature, columns);
+        float total = exponentiate(logits, row_max(logits, columns), columns);
+        for (int64_t i = 0; i < k; i++) {
+            if (i >= count) ids[i] = -1;
+            probabilities[i] = i < count ? logits[ids[i]] / total : 0;
+        }
+    }
+}
+
+// z, logits / temperature of one row, becomes the gradient of KL(teacher ‖ softmax(z)) by z; the result is that divergence.
+// Source: Hinton, Vinyals, Dean, arXiv 1503.02531.
+static float diverge(float *z, const int32_t *ids, const float *probabilities, int64_t k, int64_t columns, bool gradient) {
+    float top = row_max(z, columns), kept = 0, likely[CK_TEACHER_ENTRIES];
+    exponentiate(z, top, columns);
+    // The rest is added up without the entries that stand for themselves: 1 - their sum would be mostly rounding.
+    for (int64_t i = 0; i < k; i++) {
+        likely[i] = ids[i] < 0 ? 0 : z[ids[i]];
+        if (ids[i] >= 0) z[ids[i]] = 0;
+    }
+    vf sums = {0};
+    CK_VECTORS(i, columns) sums += load_any(z + i, columns - i);
+    float rest = sum(sums), total = rest, nats = 0;
+    for (int64_t i = 0; i < k; i++) total += likely[i];
+    for (int64_t i = 0; i < k; i++) {
+        if (ids[i] < 0) continue;
+        kept += probabilities[i];
+        // Below the least float an entry counts as if it were that.
+        float p = fmaxf(likely[i] / total, FLT_MIN);
+        if (probabilities[i] > 0) nats += probabilities[i] * logf(probabilities[i] / p);
+    }
+    float q = fmaxf(1 - kept, 0), p = fmaxf(rest / total, FLT_MIN);
+    if (q > 0) nats += q * logf(q / p);
+    if (!gradient) return nats;
+    multiply(z, (1 - q / p) / total, columns);
+    for (int64_t i = 0; i < k; i++) {
+        if (ids[i] >= 0) z[ids[i]] = likely[i] / total - probabilities[i];
+    }
+    return nats;
+}
+
+static void distill(
+    float *logits, const ck_teacher *teacher, const int32_t *targets, const float *weights, float *losses, float *scratch, int64_t rows,
+    int64_t columns, bool gradient) {
+    float t = teacher->temperature;
+    for (int64_t row = 0; row < rows; row++, logits += columns) {
+        float share = teacher->shares[row], plain = weights[row] * (1 - share), soft = weights[row] * share;
+        if (share > 0) {
+            CK_VECTORS(i, columns) store_any(scratch + i, load_any(logits + i, columns - i) / t, columns - i);
+        }
+        losses[row] = 0;
+        if (share < 1) {
+            cross_entropy(logits, targets + row, &plain, losses + row, 1, columns, gradient);
+        } else {
+            multiply(logits, 0, columns);
+        }
+        if (share == 0) continue;
+        int64_t first = row * teacher->k;
+        losses[row] += soft * t * t * diverge(scratch, teacher->ids + first, teacher->probabilities + first, teacher->k, columns, gradient);
+        if (gradient) add(scratch, logits, soft * t, columns);
+    }
+}
+
 static void adamw(const ck_adamw *s, float *parameter, const float *gradient, float *m, float *v, int64_t count) {
     float rate = s->learning_rate / s->correction1, root = 1 / sqrtf(s->correction2);
     float keep = 1 - s->learning_rate * s->weight_decay;

@@ -8,6 +8,7 @@ const ck_kernels CK_TABLE = {
     .cached_attention = cached_attention, .rms_norm = rms_norm, .rms_norm_backward = rms_norm_backward,
     .rms_norm_weight_backward = rms_norm_weight_backward, .rope = rope, .silu_multiply = silu_multiply,
     .silu_multiply_backward = silu_multiply_backward, .gelu_multiply = gelu_multiply, .gelu_multiply_backward = gelu_multiply_backward, .add = add, .multiply = multiply, .add_row = add_row, .column_sums = column_sums,
-    .cross_entropy = cross_entropy, .adamw = adamw, .sum_of_squares = sum_of_squares, .dropout = dropout, .f32_to_bf16 = f32_to_bf16,
+    .cross_entropy = cross_entropy, .likeliest = likeliest, .distill = distill,
+    .adamw = adamw, .sum_of_squares = sum_of_squares, .dropout = dropout, .f32_to_bf16 = f32_to_bf16,
     .bf16_to_f32 = bf16_to_f32, .unpack_row = unpack_row, .peak_operations = peak_operations, .read_bytes = read_bytes,
 };

@@ -1,4 +1,5 @@
 // Vectors of the width that the path sets with CK_LANES, and what the loops need of them. No include guard: once a path.
+#include <float.h>
 #include <math.h>
 #include <string.h>
 

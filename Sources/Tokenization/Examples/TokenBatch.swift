@@ -10,6 +10,8 @@ package struct TokenBatch: Sendable, Equatable {
     package private(set) var targets: [TokenID] = []
     /// [T]; 0 where the target is -1.
     package private(set) var weights: [Float] = []
+    /// Places whose target is learnt from what the base by itself thinks (`TokenExample.isDistilled`), ascending.
+    package private(set) var distilled: [Int] = []
     /// Where examples begin, and at last the length: one more than there are examples.
     package private(set) var boundaries: [Int32] = [0]
     /// Ids at the beginning that stand there once for all examples, each of which goes on from them; 0: none.
@@ -33,6 +35,7 @@ package struct TokenBatch: Sendable, Equatable {
         positions += (start..<example.ids.count).map { Int32($0) }
         for next in start + 1..<max(example.ids.count, start + 1) {
             let isTarget = example.weights[next] != 0
+            if isTarget, example.isDistilled { distilled.append(targets.count) }
             targets.append(isTarget ? example.ids[next] : -1)
             weights.append(isTarget ? example.weights[next] : 0)
         }

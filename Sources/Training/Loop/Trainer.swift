@@ -18,6 +18,8 @@ package struct Trainer: Sendable {
     /// What the frozen layers below those that learn make of each row, kept from its first step on.
     private var edges: [Int: Tensor] = [:]
     private var edgeBytes = 0
+    /// What the base by itself thinks of the rows that keep it, from their first step on.
+    private var teachers: [Int: RowTeacher] = [:]
     /// Bytes of edges that are kept; rows beyond are computed again in each epoch.
     private static let mostEdgeBytes = 1 << 30
 
@@ -62,7 +64,7 @@ package struct Trainer: Sendable {
         var tokens = 0
         for index in rowsOfStep(index % stepsPerEpoch, epoch: epoch) {
             let pass = Pass(device: device, precision: recipe.precision, dropoutSeed: dropoutSeeds.next())
-            let row = TrainingRow(rows[index])
+            let row = taught(rows[index], index: index, pass: pass)
             sum += model.lossAndGradients(row, edge: edge(of: row, index: index, pass: pass), recompute: recipe.recompute, pass: pass)
             tokens += rows[index].count
         }
@@ -83,6 +85,18 @@ package struct Trainer: Sendable {
         var sum = LossSum.zero
         for row in rows { sum += model.loss(TrainingRow(row), pass: Pass(device: device, precision: recipe.precision)) }
         return sum.mean
+    }
+
+    /// A row with what the base by itself thinks of the answers that are to stay as they are.
+    private mutating func taught(_ batch: TokenBatch, index: Int, pass: Pass) -> TrainingRow {
+        var row = TrainingRow(batch)
+        guard !batch.distilled.isEmpty else { return row }
+        let teacher =
+            teachers[index]
+            ?? RowTeacher(model.teach(batch.ids, layout: row.layout, tokens: batch.distilled, pass: pass), tokens: batch.distilled)
+        teachers[index] = teacher
+        row.teacher = teacher
+        return row
     }
 
     /// The stream of a row below the layers that learn: from the store, or computed and kept there.

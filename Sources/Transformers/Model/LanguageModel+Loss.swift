@@ -8,8 +8,10 @@ package struct TrainingRow: Sendable {
     package let targets: [Int32]
     /// Of each target; 0 where none is asked for.
     package let weights: [Float]
+    /// Nil where every target is learnt as it stands.
+    package var teacher: RowTeacher?
 
-    package init(ids: [Int32], layout: RowLayout, targets: [Int32], weights: [Float]) {
+    package init(ids: [Int32], layout: RowLayout, targets: [Int32], weights: [Float], teacher: RowTeacher? = nil) {
         precondition(
             ids.count == layout.tokens && targets.count == ids.count && weights.count == ids.count,
             "\(ids.count) tokens, \(layout.tokens) positions, \(targets.count) targets, \(weights.count) weights")
@@ -17,7 +19,13 @@ package struct TrainingRow: Sendable {
         self.layout = layout
         self.targets = targets
         self.weights = weights
+        self.teacher = teacher
     }
+}
+
+extension TrainingRow {
+    /// The places whose next token is learnt.
+    var learnt: [Int] { targets.indices.filter { targets[$0] >= 0 && weights[$0] != 0 } }
 }
 
 /// Sums over the weighted targets of some rows.
@@ -64,7 +72,7 @@ extension LanguageModel {
     /// Final norm, head and cross-entropy over the tokens with a target, some rows at a time: logits never exist for all of them.
     private func headLoss(_ x: Tensor, row: TrainingRow, d: Tensor?, pass: Pass) -> LossSum {
         let device = pass.device
-        let picked = row.targets.indices.filter { row.targets[$0] >= 0 && row.weights[$0] != 0 }
+        let picked = row.learnt
         // At most 96 MiB of logits, but 64 rows, and all chunks of about one size, so that they share their memory.
         let most = max(64, min(1_024, (96 << 20) / (architecture.vocabulary * 4)))
         let chunks = max(1, (picked.count + most - 1) / most)
@@ -81,8 +89,14 @@ extension LanguageModel {
             head.forward(input, into: logits, pass: pass)
             let losses = Tensor(uninitialized: [rows.count])
             let weights = rows.map { row.weights[$0] }
-            device.crossEntropy(
-                logits: logits, targets: rows.map { row.targets[$0] }, weights: weights, losses: losses, gradient: d != nil)
+            let targets = rows.map { row.targets[$0] }
+            if let teacher = row.teacher {
+                device.distill(
+                    logits: logits, teacher: teacher.distribution(at: rows), shares: teacher.shares(at: rows), targets: targets,
+                    weights: weights, losses: losses, gradient: d != nil)
+            } else {
+                device.crossEntropy(logits: logits, targets: targets, weights: weights, losses: losses, gradient: d != nil)
+            }
             sum += LossSum(
                 nats: losses.f32.reduce(0) { $0 + Double($1) }, weight: weights.reduce(0) { $0 + Double($1) }, targets: rows.count)
             guard let d else { continue }

@@ -110,7 +110,7 @@ package struct LanguageModel: Sendable {
         return x
     }
 
-    private func project(_ x: Tensor, pass: Pass) -> Tensor {
+    func project(_ x: Tensor, pass: Pass) -> Tensor {
         let normed = Tensor(uninitialized: x.shape)
         finalNorm.forward(x, into: normed, pass: pass)
         let logits = Tensor(uninitialized: [x.rows, architecture.vocabulary])

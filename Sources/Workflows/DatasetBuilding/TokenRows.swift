@@ -35,6 +35,7 @@ struct TokenRows {
                 guard tokens.targetCount > 0 else { throw ChatTemplateError.noTarget(example: Self.name(example, index)) }
                 cut += 1
             }
+            tokens.isDistilled = example.provenance.kind == .replay
             return tokens
         }
         func packed(_ part: some Sequence<TokenExample>) -> [TokenBatch] {
