@@ -82,13 +82,27 @@ extension Matrix {
 }
 
 extension Tensor {
-    fileprivate func unpairingRows(of headDim: Int) -> Tensor {
+    func unpairingRows(of headDim: Int) -> Tensor {
+        reorderingRows { row in
+            let (head, place) = (row / headDim, row % headDim)
+            return head * headDim + place % 2 * (headDim / 2) + place / 2
+        }
+    }
+
+    /// The inverse: a copy as llama.cpp's RoPE turns it.
+    func pairingRows(of headDim: Int) -> Tensor {
+        reorderingRows { row in
+            let (head, place) = (row / headDim, row % headDim)
+            return head * headDim + place % (headDim / 2) * 2 + place / (headDim / 2)
+        }
+    }
+
+    /// - Parameter target: where a row goes; along the first axis, elements of a vector being rows.
+    private func reorderingRows(_ target: (Int) -> Int) -> Tensor {
         let copy = Tensor(uninitialized: shape, dtype: dtype)
         let rowBytes = byteCount / shape[0]
         for row in 0..<shape[0] {
-            let (head, place) = (row / headDim, row % headDim)
-            let target = head * headDim + place % 2 * (headDim / 2) + place / 2
-            (copy.rawPointer + target * rowBytes).copyMemory(from: rawPointer + row * rowBytes, byteCount: rowBytes)
+            (copy.rawPointer + target(row) * rowBytes).copyMemory(from: rawPointer + row * rowBytes, byteCount: rowBytes)
         }
         return copy
     }
