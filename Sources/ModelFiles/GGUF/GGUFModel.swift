@@ -40,14 +40,23 @@ package struct GGUFModel: Sendable {
 
     package var url: URL { file.url }
 
+    /// Before the keys of its network.
+    var architecturePrefix: String { architecture.name + "." }
+
     /// Hugging Face's names of all tensors, sorted.
     package var tensorNames: [String] { fileNames.keys.sorted() }
+
+    /// - Throws: `ModelFileError.missingTensor`.
+    func fileName(of name: String) throws -> String {
+        guard let fileName = fileNames[name] else { throw ModelFileError.missingTensor(name: name, path: url.path) }
+        return fileName
+    }
 
     /// A matrix, norm or bias by Hugging Face's name, to be read only: its memory is the file's, unless its rows had to be put in order.
     ///
     /// - Throws: `ModelFileError.missingTensor`, `.wrongShape`.
     package func matrix(_ name: String, shape: Shape) throws -> Matrix {
-        guard let fileName = fileNames[name] else { throw ModelFileError.missingTensor(name: name, path: url.path) }
+        let fileName = try fileName(of: name)
         if let found = file.shape(of: fileName), found != shape {
             throw ModelFileError.wrongShape(tensor: fileName, expected: shape, found: found, path: url.path)
         }
