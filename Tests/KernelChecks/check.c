@@ -281,7 +281,41 @@ static void check_path(const ck_kernels *kernels) {
     }
 }
 
+// Blocks of ordinary, extreme and equal values: what comes back is finite and near, also where weights are zero.
+static void check_encoding(ck_encoding encoding, float scale, bool equal) {
+    const ck_layout layout = ck_layouts[encoding];
+    int64_t count = 3 * layout.values;
+    float *x = values(count), *weights = values(count), *y = malloc((size_t)count * 4);
+    void *blocks = malloc((size_t)(3 * layout.bytes));
+    for (int64_t i = 0; i < count; i++) {
+        x[i] = equal ? scale : x[i] / largest * scale;
+        weights[i] = i % 5 ? fabsf(weights[i]) : 0;
+    }
+    for (int weighted = 0; weighted < 2; weighted++) {
+        ck_encode_blocks(encoding, x, weighted ? weights : NULL, blocks, count);
+        ck_decode_blocks(encoding, blocks, y, count);
+        double missed = 0, all = 0;
+        for (int64_t i = 0; i < count; i++) {
+            if (!isfinite(y[i])) fail(ck_kernels_for(CK_PORTABLE), layout.name);
+            missed += (double)(y[i] - x[i]) * (y[i] - x[i]);
+            all += (double)x[i] * x[i];
+        }
+        // Below 2^-24 half-precision scales end.
+        if (!weighted && scale > 1e-3f && missed > 0.02 * all) fail(ck_kernels_for(CK_PORTABLE), layout.name);
+    }
+    free(x), free(weights), free(y), free(blocks);
+}
+
 int main(void) {
+    for (int encoding = 0; encoding < CK_ENCODING_COUNT; encoding++) {
+        if (!ck_encodes((ck_encoding)encoding)) continue;
+        const float scales[] = {0, 1e-38f, 1e-30f, 1e-9f, 0.02f, 1, 1e3f};
+        for (size_t i = 0; i < sizeof scales / sizeof *scales; i++) {
+            check_encoding((ck_encoding)encoding, scales[i], false);
+            check_encoding((ck_encoding)encoding, scales[i], true);
+        }
+    }
+    printf("blocks: encoded\n");
     for (int path = 0; path < CK_PATH_COUNT; path++) {
         if (!ck_supported((ck_path)path)) continue;
         check_path(ck_kernels_for((ck_path)path));

@@ -155,7 +155,8 @@ struct AdapterFormsTests {
             #expect(throws: ModelFileError.self) { try AdapterFolder(TestFiles.fixture("GGUF/llama.gguf"), for: llama) }
             #expect(throws: ModelFileError.self) { try AdapterFolder(folder.appending(path: "nothing"), for: llama) }
             let pairs: [GGUFWriter.Pair] = [
-                .init("general.architecture", .text("llama")), .init("general.type", .text("adapter")), .init("adapter.type", .text("lora")),
+                .init("general.architecture", .text("llama")), .init("general.type", .text("adapter")),
+                .init("adapter.type", .text("lora")),
             ]
             func refuses(_ extra: [GGUFWriter.Pair], _ a: Tensor, _ b: Tensor, _ name: String = "blk.0.ffn_up.weight") throws {
                 let url = folder.appending(path: "bad.gguf")

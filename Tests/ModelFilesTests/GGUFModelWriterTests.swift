@@ -26,8 +26,10 @@ struct GGUFModelWriterTests {
             try GGUFModel.write(folder.config, weights: weights(of: folder), as: .bf16, extra: [], device: device, to: url)
             let back = try GGUFModel(url)
             let (a, b) = (folder.config, back.config)
-            #expect([a.hiddenSize, a.intermediateSize, a.layers, a.heads, a.kvHeads, a.headDim, a.vocabularySize, a.maxPositions]
-                == [b.hiddenSize, b.intermediateSize, b.layers, b.heads, b.kvHeads, b.headDim, b.vocabularySize, b.maxPositions])
+            func sizes(_ c: ModelConfig) -> [Int] {
+                [c.hiddenSize, c.intermediateSize, c.layers, c.heads, c.kvHeads, c.headDim, c.vocabularySize, c.maxPositions]
+            }
+            #expect(sizes(a) == sizes(b))
             #expect(Float(a.ropeTheta) == Float(b.ropeTheta))
             #expect(Float(a.rmsNormEpsilon) == Float(b.rmsNormEpsilon))
             #expect(a.tiesEmbeddings == b.tiesEmbeddings)

@@ -117,7 +117,7 @@ struct ExportingTests {
                 {{- end }}
                 """)
         let numbered = ChatTemplate(templates: [
-            "default": "{% for m in messages %}{{ loop.index }}: {{ m['content'] }}\n{% endfor %}{% if add_generation_prompt %}> {% endif %}"
+            "default": "{% for m in messages %}{{ loop.index }}: {{ m['content'] }}\n{% endfor %}"
         ])
         #expect(throws: (any Error).self) { try OllamaTemplate(numbered, tokenizer: tokenizer) }
     }

@@ -71,7 +71,8 @@ extension AdapterFolder {
         let rank = pairs.map(\.module.rank).max() ?? 1
         let scale = pairs[0].scale
         let modules = pairs.map { module, own in
-            AdapterModule(name: module.name, a: module.a.padded(to: [rank, module.a.columns]),
+            AdapterModule(
+                name: module.name, a: module.a.padded(to: [rank, module.a.columns]),
                 b: module.b.padded(to: [module.b.rows, rank]).multiplied(by: own / scale))
         }
         return (modules, rank, scale)

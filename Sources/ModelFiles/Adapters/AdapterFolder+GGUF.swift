@@ -33,7 +33,8 @@ extension AdapterFolder {
             ]
         }
         var metadata: [GGUFWriter.Pair] = [
-            .init(GGUFKey.architecture, .text(architecture.name)), .init(GGUFKey.type, .text("adapter")), .init("general.name", .text(name)),
+            .init(GGUFKey.architecture, .text(architecture.name)), .init(GGUFKey.type, .text("adapter")),
+            .init("general.name", .text(name)),
             .init("general.file_type", .u32(0)), .init(Self.kindKey, .text("lora")),
             .init(Self.alphaKey, .f32(scale * Float(rank))),
         ]
@@ -70,9 +71,8 @@ extension AdapterFolder {
     private static func architecture(of file: GGUFFile, for base: ModelConfig) throws -> GGUFArchitecture {
         let (type, kind) = (try file.text(GGUFKey.type), try file.text(kindKey))
         guard type == "adapter", kind == "lora" else {
-            throw ModelFileError.unsupported(
-                path: file.path, what: type == "adapter" ? "an adapter of type \((kind ?? "").quoted)" : "a file of type \((type ?? "").quoted)",
-                supported: "LoRA adapters as llama.cpp reads them")
+            let what = type == "adapter" ? "an adapter of type \((kind ?? "").quoted)" : "a file of type \((type ?? "").quoted)"
+            throw ModelFileError.unsupported(path: file.path, what: what, supported: "LoRA adapters as llama.cpp reads them")
         }
         let architecture = try GGUFArchitecture.writing(base, path: file.path)
         guard try file.text(GGUFKey.architecture) == architecture.name else {

@@ -48,7 +48,8 @@ extension AdapterFolder {
             let words = name.split(separator: ".", maxSplits: 3)
             guard words.count == 4, words[1] == "layers", let layer = Int(words[2]), layer < config.layers else {
                 throw ModelFileError.unsupported(
-                    path: url.path, what: "an adapter of \(name.quoted) in MLX's form", supported: "adapters of the linears inside of layers")
+                    path: url.path, what: "an adapter of \(name.quoted) in MLX's form",
+                    supported: "adapters of the linears inside of layers")
             }
             return (layer: layer, key: String(words[3]))
         }

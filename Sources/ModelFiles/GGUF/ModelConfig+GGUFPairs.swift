@@ -8,7 +8,9 @@ extension ModelConfig {
     ///
     /// - Throws: `ModelFileError.unsupported` for what GGUF has no words for.
     func pairs(_ architecture: GGUFArchitecture, path: String) throws -> [GGUFWriter.Pair] {
-        func unsupported(_ what: String, _ supported: String) -> ModelFileError { .unsupported(path: path, what: what, supported: supported) }
+        func unsupported(_ what: String, _ supported: String) -> ModelFileError {
+            .unsupported(path: path, what: what, supported: supported)
+        }
         let prefix = architecture.name + "."
         func pair(_ key: String, _ value: GGUFWriter.Value) -> GGUFWriter.Pair { .init(prefix + key, value) }
         func size(_ key: String, _ value: Int) -> GGUFWriter.Pair { pair(key, .u32(UInt32(clamping: value))) }

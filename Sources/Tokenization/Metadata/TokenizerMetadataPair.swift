@@ -45,7 +45,8 @@ extension TokenizerDefinition {
     func metadata(vocabularySize: Int) throws(TokenizerError) -> [TokenizerMetadataPair] {
         let tokens = try allTokens(vocabularySize: vocabularySize)
         var pairs: [TokenizerMetadataPair] = [
-            .init(MetadataKey.tokens, .texts(tokens.map(\.spelling))), .init(MetadataKey.tokenTypes, .integers(tokens.map(\.type.rawValue))),
+            .init(MetadataKey.tokens, .texts(tokens.map(\.spelling))),
+            .init(MetadataKey.tokenTypes, .integers(tokens.map(\.type.rawValue))),
         ]
         if isByteLevel {
             guard let name = preTokenizerName else { throw unsupportedInGGUF("pre_tokenizer", "the way in which it cuts texts") }

@@ -33,19 +33,11 @@ package struct Respondent: Sendable {
 
     /// - Throws: `WorkflowError.nothingThere` where nothing was trained yet and the base was not asked for; what opening the files throws.
     package init(_ choice: Choice, brain: Brain, device: Device) throws {
-        let place = try Self.adapter(choice, brain: brain)
+        let (base, place) = try Self.places(choice, brain: brain)
         let card = place.flatMap { try? AdapterCard(folder: $0) }
-        let base = try Self.base(choice, card: card, brain: brain)
         var network = try base.network(choice.weights ?? base.usualFormat, sketchesHead: true, quantized: brain.quantized, device: device)
-        var name: String?
-        if let place {
-            let isNamed = choice.adapter != nil || choice.model == nil
-            // The current adapter is left aside where another base was named than its own.
-            if isNamed || card?.baseFingerprint == base.fingerprint {
-                try network.attach(AdapterFolder(place), fingerprint: base.fingerprint)
-                name = card?.id ?? place.lastPathComponent
-            }
-        }
+        if let place { try network.attach(AdapterFolder(place, for: base.config), fingerprint: base.fingerprint) }
+        let name = place.map { card?.id ?? $0.lastPathComponent }
         self.base = base
         adapter = name
         gate = try name == nil ? nil : place.flatMap(AnswerGate.init(folder:))
@@ -54,13 +46,22 @@ package struct Respondent: Sendable {
         generator = Generator(model: network, tokenizer: base.tokenizer, device: device, precision: base.isLarge ? .int8 : .bf16)
     }
 
+    /// Base and adapter of a choice, their weights not read. The current adapter is left aside where another base was named than its own.
+    ///
+    /// - Throws: as `Respondent.init`.
+    static func places(_ choice: Choice, brain: Brain) throws -> (base: BaseModel, adapter: URL?) {
+        let place = try adapter(choice, brain: brain)
+        let card = place.flatMap { try? AdapterCard(folder: $0) }
+        let base = try base(choice, card: card, brain: brain)
+        let isNamed = choice.adapter != nil || choice.model == nil
+        return (base, isNamed || card?.baseFingerprint == base.fingerprint ? place : nil)
+    }
+
     private static func adapter(_ choice: Choice, brain: Brain) throws -> URL? {
         guard !choice.isPlain else { return nil }
         if let name = choice.adapter {
             let places = [URL(filePath: name), brain.adapters.appending(path: name)]
-            if let place = places.first(where: { FileManager.default.fileExists(atPath: $0.appending(path: "adapter_config.json").path) }) {
-                return place
-            }
+            if let place = places.first(where: AdapterFolder.isThere) { return place }
             let known = (try? brain.library().adapters().map(\.id)) ?? []
             throw WorkflowError.noSuch(what: "adapter", name: name, known: known)
         }

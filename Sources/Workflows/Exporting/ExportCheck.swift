@@ -21,7 +21,8 @@ package struct ExportCheck: Sendable {
 
     /// Texts in several scripts, with what tokenizers cut differently: digits, spaces, marks, and special tokens spelt out.
     static let texts = [
-        "What is the capital of France?", "On 2024-03-17 she ran 12.5 km in 1:02:33.", "  two  spaces\n\n\tand a tab\r\n", "今天天气很好，我们去公园散步。",
+        "What is the capital of France?", "On 2024-03-17 she ran 12.5 km in 1:02:33.", "  two  spaces\n\n\tand a tab\r\n",
+        "今天天气很好，我们去公园散步。",
         "Größe, naïve, œuvre, Ελλάδα, Привет", "for (int i = 0; i < 10; i++) { sum += a[i]; }", "🙂👍🏽 emoji", "<|im_end|></s><|eot_id|>",
     ]
 

@@ -53,7 +53,8 @@ package struct ModelExport: Sendable {
         if let rounded = subject.roundedAs, written.mixture != nil || form == .safetensors {
             notes.append(
                 "The base is only here in \(rounded): what was rounded away then is not in the merged weights either"
-                    + (written.mixture?.isQuantized == true ? ", and they were rounded once more; the check below says what that costs." : "."))
+                    + (written.mixture?.isQuantized == true
+                        ? ", and they were rounded once more; the divergence says what that costs." : "."))
         }
         var report: ExportCheck.Report?
         if check {
