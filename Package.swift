@@ -53,10 +53,14 @@ let package = Package(
         target("Generation", ["Transformers", "Tokenization", "Tensors"]),
         target("Notes", ["CCmarkGFM", "CArchive", "CXML2"], [crypto, yams]),
         target("Datasets", ["Notes", "Tokenization"]),
+        target("Studies", ["Datasets", "Notes", "Tokenization"], resources: [.copy("Resources")]),
         target("Library", ["Notes"], [grdb]),
         target(
             "Workflows",
-            ["Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes", "Datasets", "Library"],
+            [
+                "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes", "Datasets", "Studies",
+                "Library",
+            ],
             [toml, asyncHTTPClient, crypto],
             resources: [.copy("Resources/SampleVault"), .copy("Resources/SampleQuestions.json"), .copy("Resources/Pocket")]),
         .executableTarget(name: "EngramCLI", dependencies: ["Workflows", argumentParser], swiftSettings: strict),
@@ -79,6 +83,7 @@ let package = Package(
         tests("GenerationTests", ["Generation", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),
         tests("NotesTests", ["Notes"]),
         tests("DatasetsTests", ["Datasets", "Notes", "Tokenization"]),
+        tests("StudiesTests", ["Studies", "Datasets", "Notes", "Tokenization"]),
         tests("LibraryTests", ["Library", "Notes"]),
         tests(
             "WorkflowsTests",

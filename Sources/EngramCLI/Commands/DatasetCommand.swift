@@ -11,7 +11,10 @@ struct DatasetCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Make train.jsonl and valid.jsonl of the notes.")
 
         @Option(
-            help: "«engram» with every kind of question; «brief» with the plain ones, for a small base; or «classic»: one question a note.")
+            help: """
+                «engram» with every kind of question; «brief» with the plain ones, for a small base; «study» with what engram study wrote; \
+                or «classic»: one question a note.
+                """)
         var recipe: String?
 
         @Option(help: "Of the wordings, the order and the split.")

@@ -29,6 +29,22 @@ extension Generator {
         return PreparedPrompt(tokens: prompt, cache: cache, scores: scores)
     }
 
+    /// The same from where a prompt parts with one that was read before, whose memory is taken over: it can't be gone on with afterwards.
+    ///
+    /// - Throws: `GenerationError`.
+    package func prepare(_ prompt: [TokenID], reusing last: PreparedPrompt?, room: Int) throws -> PreparedPrompt {
+        guard let last, last.cache.capacity >= min(prompt.count + room, model.contextLength) else {
+            // As much again, so that a somewhat longer one can take it over.
+            return try prepare(prompt, room: prompt.count + 2 * room)
+        }
+        try check(prompt)
+        let shared = min(zip(prompt, last.tokens).prefix { $0 == $1 }.count, prompt.count - 1)
+        var cache = last.cache
+        cache.truncate(to: shared)
+        let scores = try scores(after: Array(prompt[shared...]), &cache)
+        return PreparedPrompt(tokens: prompt, cache: cache, scores: scores)
+    }
+
     /// - Throws: `GenerationError.notFinite`.
     func scores(after newest: [TokenID], _ cache: inout KeyValueCache) throws -> TokenScores {
         let row = model.logits(after: newest, cache: &cache, pass: Pass(device: device, precision: precision))

@@ -1,0 +1,38 @@
+import Datasets
+import Foundation
+import Generation
+import Studies
+import Tokenization
+
+/// The base by itself, as one who studies.
+struct BaseStudyWriter: StudyWriter {
+    private let respondent: Respondent
+    private let context: WorkContext
+    /// The newest conversation, whose beginning the next one mostly shares.
+    private var last: PreparedPrompt?
+
+    /// - Throws: what opening the model throws.
+    init(_ base: BaseModel, brain: Brain, context: WorkContext) throws {
+        var choice = Respondent.Choice()
+        choice.model = base.source.url
+        choice.isPlain = true
+        respondent = try Respondent(choice, brain: brain, device: context.device)
+        self.context = context
+    }
+
+    /// - Throws: `Interruption` where somebody stopped it; `GenerationError`, `ChatTemplateError`.
+    mutating func write(_ conversations: [[ChatMessage]], maxTokens: Int, attempt: Int) throws -> [String?] {
+        let prompts = try conversations.map { try respondent.template.prompt($0, with: respondent.base.tokenizer) }
+        var manner = AnswerManner(maxTokens: maxTokens)
+        if attempt > 0 { manner.sampling = SamplingSettings(temperature: 0.7, topP: 0.95, seed: UInt64(attempt)) }
+        return try prompts.map { prompt in
+            guard prompt.count + maxTokens <= respondent.generator.model.contextLength else { return nil }
+            guard !context.shouldStop() else { throw Interruption() }
+            let read = try respondent.generator.prepare(prompt, reusing: last, room: maxTokens)
+            last = read
+            let answer = try respondent.answer(after: read, manner: manner) { _ in !context.shouldStop() }
+            guard !context.shouldStop() else { throw Interruption() }
+            return answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+    }
+}
