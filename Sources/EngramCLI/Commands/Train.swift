@@ -4,7 +4,7 @@ import Workflows
 
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Teach the notes to a model: a LoRA adapter over the frozen base.",
+        commandName: "train", abstract: "Teach the notes to a model: a LoRA adapter over the frozen base.",
         discussion: """
             Makes the dataset, trains and saves the adapter after each epoch. Ctrl-C saves and ends; --resume goes on. What is not given here \
             comes from engram.toml, else from the recipe.

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Foundation
 
 /// Reads whole files.
@@ -31,14 +31,14 @@ enum FileBytes {
         let handle = open(location, O_RDONLY | O_CLOEXEC)
         guard handle >= 0 else { throw .unreadable(reason(errno)) }
         defer { close(handle) }
-        var hasher = SHA256()
+        var digest = Digest()
         var piece = [UInt8](repeating: 0, count: 1 << 18)
         while true {
             let got = piece.withUnsafeMutableBytes { Foundation.read(handle, $0.baseAddress, $0.count) }
             if got < 0, errno == EINTR { continue }
             guard got >= 0 else { throw .unreadable(reason(errno)) }
-            if got == 0 { return hasher.finalize().hexadecimal }
-            hasher.update(data: piece[..<got])
+            if got == 0 { return digest.hexadecimal }
+            digest.add(piece[..<got])
         }
     }
 
