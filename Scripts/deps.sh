@@ -2,7 +2,7 @@
 # Installs the system packages that Engram builds with. As root it asks nothing; otherwise it says what to install.
 set -euo pipefail
 
-packages=(libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libarchive-dev libxml2-dev pkg-config)
+packages=(libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libarchive-dev libxml2-dev libonig-dev pkg-config)
 
 missing=()
 for package in "${packages[@]}"; do
