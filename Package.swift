@@ -41,13 +41,14 @@ let package = Package(
         system("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
         // Its header only; the library is loaded when something is fetched.
         .target(name: "CCurl"),
+        system("COniguruma", pkgConfig: "oniguruma", package: "libonig-dev"),
 
         .target(name: "CKernels"),
         target("Digests", ["CCrypto"]),
         target("Tensors", ["CKernels"]),
         target("ModelFiles", ["Tensors"]),
         target("Templates"),
-        target("Tokenization", ["Templates"]),
+        target("Tokenization", ["Templates", "COniguruma"]),
         target("Transformers", ["Tensors", "ModelFiles"]),
         target("Training", ["Transformers", "Tokenization", "Tensors", "ModelFiles"]),
         target("Generation", ["Transformers", "Tokenization", "Tensors"]),

@@ -2,10 +2,10 @@ import Tensors
 
 /// A causal language model: embedding, blocks, norm, head.
 package struct LanguageModel: Sendable {
-    package let architecture: Architecture
+    package internal(set) var architecture: Architecture
     package let format: WeightFormat
     /// [V, C].
-    package let embedding: Matrix
+    package internal(set) var embedding: Matrix
     package var embeddingGradient: Tensor?
     package var blocks: [TransformerBlock]
     package var finalNorm: RMSNorm
@@ -15,6 +15,8 @@ package struct LanguageModel: Sendable {
     var sketch: HeadSketch?
     /// The longest sequence that the rotary tables cover.
     package let contextLength: Int
+    /// The model as it was before an adapter put weights of its own in place of some; none where it did not.
+    var bare: [LanguageModel] = []
 
     /// The residual stream after the last block, f32 [T, C], and what backward needs where `keep` says so.
     ///
