@@ -48,7 +48,7 @@ extension LanguageModel {
             let rows = Array(tokens[start..<min(start + mostLogitRows, tokens.count)])
             let stream = Tensor(uninitialized: [rows.count, architecture.hidden])
             pass.device.gather(rows, of: x, into: stream)
-            distribution.append(logits: project(stream, pass: pass), device: pass.device)
+            distribution.append(logits: project(stream, isExact: true, pass: pass), device: pass.device)
         }
         return distribution
     }
