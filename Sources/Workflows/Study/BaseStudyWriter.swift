@@ -8,15 +8,13 @@ import Tokenization
 struct BaseStudyWriter: StudyWriter {
     private let respondent: Respondent
     private let context: WorkContext
-    /// The newest conversation, whose beginning the next one mostly shares.
-    private var last: PreparedPrompt?
 
     /// - Throws: what opening the model throws.
     init(_ base: BaseModel, brain: Brain, context: WorkContext) throws {
         var choice = Respondent.Choice()
         choice.model = base.source.url
         choice.isPlain = true
-        respondent = try Respondent(choice, brain: brain, device: context.device)
+        respondent = try Respondent(choice, brain: brain, device: context.device).together()
         self.context = context
     }
 
@@ -25,12 +23,10 @@ struct BaseStudyWriter: StudyWriter {
         let prompts = try conversations.map { try respondent.template.prompt($0, with: respondent.base.tokenizer) }
         var manner = AnswerManner(maxTokens: maxTokens)
         if attempt > 0 { manner.sampling = SamplingSettings(temperature: 0.7, topP: 0.95, seed: UInt64(attempt)) }
-        return try prompts.map { prompt in
+        return try Together.map(prompts) { [manner, respondent, context] prompt in
             guard prompt.count + maxTokens <= respondent.generator.model.contextLength else { return nil }
             guard !context.shouldStop() else { throw Interruption() }
-            let read = try respondent.generator.prepare(prompt, reusing: last, room: maxTokens)
-            last = read
-            let answer = try respondent.answer(after: read, manner: manner) { _ in !context.shouldStop() }
+            let answer = try respondent.answer(to: prompt, manner: manner) { _ in !context.shouldStop() }
             guard !context.shouldStop() else { throw Interruption() }
             return answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
         }
