@@ -42,6 +42,8 @@ let package = Package(
         system("CCmarkGFM", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-extensions-dev"),
         system("CArchive", pkgConfig: "libarchive", package: "libarchive-dev"),
         system("CXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+        system("CPopplerCPP", pkgConfig: "poppler-cpp", package: "libpoppler-cpp-dev"),
+        .target(name: "CPoppler", dependencies: ["CPopplerCPP"]),
 
         .target(name: "CKernels"),
         target("Tensors", ["CKernels"]),
@@ -51,7 +53,7 @@ let package = Package(
         target("Transformers", ["Tensors", "ModelFiles"]),
         target("Training", ["Transformers", "Tokenization", "Tensors", "ModelFiles"]),
         target("Generation", ["Transformers", "Tokenization", "Tensors"]),
-        target("Notes", ["CCmarkGFM", "CArchive", "CXML2"], [crypto, yams]),
+        target("Notes", ["CCmarkGFM", "CArchive", "CXML2", "CPoppler"], [crypto, yams]),
         target("Datasets", ["Notes", "Tokenization"]),
         target("Library", ["Notes"], [grdb]),
         target(
@@ -76,7 +78,7 @@ let package = Package(
         tests("TransformersTests", ["Transformers", "Tensors", "ModelFiles"]),
         tests("TrainingTests", ["Training", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),
         tests("GenerationTests", ["Generation", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),
-        tests("NotesTests", ["Notes"]),
+        tests("NotesTests", ["Notes", "CArchive"]),
         tests("DatasetsTests", ["Datasets", "Notes", "Tokenization"]),
         tests("LibraryTests", ["Library", "Notes"]),
         tests(
@@ -87,5 +89,6 @@ let package = Package(
             ]),
         tests("EngramCLITests", ["EngramCLI"]),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )

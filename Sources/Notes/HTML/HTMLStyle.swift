@@ -26,7 +26,9 @@ enum HTMLStyle {
 
     /// Whether a link is only the number of a footnote or the arrow back from one.
     static func isFootnoteMark(_ node: HTMLDocument.Node) -> Bool {
-        node.hasClass("footnote-ref") || node.hasClass("footnote-back") || ["doc-noteref", "doc-backlink"].contains(node.attribute("role"))
+        let kind = node.attribute("epub:type") ?? node.attribute("type") ?? ""
+        return kind == "noteref" || kind == "backlink" || node.hasClass("footnote-ref") || node.hasClass("footnote-back")
+            || ["doc-noteref", "doc-backlink"].contains(node.attribute("role"))
     }
 
     /// Whether a block element is laid out as if it were not there.

@@ -2,6 +2,7 @@
 enum PlainTextFile {
     static func read(_ file: SourceFile) throws(SkipReason) -> [NoteDraft] {
         let text = try file.text()
+        if let chat = WhatsAppFile.read(text.bytes, file) { return chat }
         var builder = file.builder(.plainText)
         builder.edit { $0.remarks += text.remarks }
         PlainTextReader.read(text.bytes, into: &builder)
