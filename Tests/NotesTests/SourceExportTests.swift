@@ -71,7 +71,7 @@ import Testing
         #expect(result.remarks("logseq.json").count == 1)
     }
 
-    private let telegram = """
+    private let oneChat = """
         {"name":"Ida","type":"personal_chat","id":7,"messages":[
         {"id":1,"type":"service","date":"2021-05-06T10:00:00","action":"phone_call"},
         {"id":2,"type":"message","date":"2021-05-06T10:01:00","from":"Ida","from_id":"user2","text":"Is the boat dry?"},
@@ -81,13 +81,13 @@ import Testing
         """
 
     @Test func telegram() throws {
-        let result = try read([("result.json", telegram)])
+        let result = try read([("result.json", oneChat)])
         #expect(result.notes.map(\.title) == ["Ida, 2021-05-06"])
         #expect(result.notes[0].sections[0].blocks.map(\.kind) == [.quote("Ida: Is the boat dry?"), .paragraph("Dry as bone.")])
         #expect(result.remarks("result.json").contains(.memberSkipped(path: "result.json/Ida, 2021-05-07", reason: .writtenByOthers)))
-        let whole = "{\"personal_information\":{\"user_id\":1},\"chats\":{\"about\":\"x\",\"list\":[\(telegram)]}}"
+        let whole = "{\"personal_information\":{\"user_id\":1},\"chats\":{\"about\":\"x\",\"list\":[\(oneChat)]}}"
         #expect(try read([("result.json", whole)]).notes.map(\.title) == ["Ida, 2021-05-06"])
-        let other = try read([("result.json", telegram)], options: ImportOptions(ownNames: ["ida"]))
+        let other = try read([("result.json", oneChat)], options: ImportOptions(ownNames: ["ida"]))
         #expect(other.notes.map(\.title) == ["Ida, 2021-05-06", "Ida, 2021-05-07"])
         #expect(other.notes[0].sections[0].text == "Is the boat dry?\n\nJon: Dry as bone.\n\nGood.")
     }
@@ -208,5 +208,40 @@ import Testing
         let note = try #require(try read([("Harbour.mht", page)]).notes.first)
         #expect(
             note.title == "Harbour" && note.sections[0].text == "The quay is öffentlich." && note.created?.day.description == "2020-05-05")
+    }
+}
+
+extension SourceExportTests {
+    @Test func telegramAsPages() throws {
+        let message = { (from: String, time: String, text: String) in
+            "<div class=\"message default clearfix\"><div class=\"body\"><div class=\"pull_right date details\" title=\"\(time)\">x</div>"
+                + (from.isEmpty ? "" : "<div class=\"from_name\"> \(from) </div>") + "<div class=\"text\"> \(text) </div></div></div>"
+        }
+        let page =
+            "<html><body><div class=\"page_header\"><div class=\"text bold\">Ida</div></div><div class=\"history\">"
+            + message("Ida", "06.05.2021 10:01:00 UTC+02:00", "Dry?") + message("", "06.05.2021 10:01:30 UTC+02:00", "Or wet?")
+            + message("Jon", "06.05.2021 10:02:00 UTC+02:00", "Dry<br>and warm.") + "</div></body></html>"
+        let note = try #require(try read([("messages.html", page)]).notes.first)
+        #expect(note.title == "Ida, 2021-05-06" && note.created?.day.description == "2021-05-06")
+        #expect(note.sections[0].blocks.map(\.kind) == [.quote("Ida: Dry?"), .quote("Ida: Or wet?"), .paragraph("Dry\nand warm.")])
+    }
+
+    @Test func aGoogleDocumentAsAPage() throws {
+        let page = """
+            <html><body class="doc-content"><p class="title"><span>The pier</span></p><p><span>Built in 1871</span>\
+            <sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup><span>, see </span><a href="https://www.google.com/url?q=https://example.org/pier&amp;sa=D">the \
+            plan</a><sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>.</p><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> By a firm from \
+            Leeds.</span></p></div><div class="c1"><p class="c2"><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Is this so?</span></p></div></body></html>
+            """
+        let note = try #require(try read([("Pier.html", page)]).notes.first)
+        let text = note.sections.map(\.text).joined(separator: "\n\n")
+        #expect(text == "The pier\n\nBuilt in 1871, see the plan.\n\nBy a firm from Leeds.")
+        #expect(note.links.map(\.target) == ["https://example.org/pier"])
+    }
+
+    @Test(arguments: ["Tide table-2019-07-20T14:27:00Z", "Tide table-2019-07-20T14_27_00Z", "Tide table-2019-07-20T142700Z"])
+    func applesOwnExport(name: String) throws {
+        let note = try #require(try read([("Notes/\(name)/\(name).txt", "High at six.")]).notes.first)
+        #expect(note.title == "Tide table" && note.created?.day.description == "2019-07-20" && note.created?.source == .fileName)
     }
 }

@@ -56,7 +56,6 @@ struct HTMLReader {
         case "", "script", "style", "head", "template", "noscript", "svg", "iframe", "object", "en-crypt": break
         // Readings set above words, and the brackets around them where there is no room above.
         case "rt", "rp", "rtc": break
-        case "nav" where (node.attribute("epub:type") ?? node.attribute("type")) != nil: break
         case "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "pre", "blockquote", "dl": readBlock(node, depth: depth)
         case "br": line.endLine()
         case "hr": endBlock()
@@ -151,7 +150,7 @@ struct HTMLReader {
         readChildren(node, depth: depth)
         guard let address = node.attribute("href"), !address.isEmpty, !address.hasPrefix("javascript:") else { return }
         let words = line.lines.count == before ? line.text(since: mark) : line.lines.last?.text ?? ""
-        line.add(NoteLink(address: address, text: words, isEmbed: false))
+        line.add(NoteLink(address: HTMLStyle.address(address), text: words, isEmbed: false))
     }
 
     private mutating func readMedia(_ node: HTMLDocument.Node) {
@@ -162,6 +161,7 @@ struct HTMLReader {
 
     /// A raised or lowered number must not run into the one before it; a footnote's mark is no text.
     private mutating func readScript(_ node: HTMLDocument.Node, depth: Int) {
+        // The number of a note is a link.
         guard node.first(where: { $0.name == "a" }) == nil else { return readChildren(node, depth: depth) }
         let text = node.plainContent()
         line.append(node.name == "sup" ? Script.raised(text) : Script.lowered(text))

@@ -10,12 +10,16 @@ enum WordFile {
         guard let body = tree.root?.child("body") else { throw .damaged("no text of a document stands in it") }
         let properties = parts.tree("docProps/core.xml")
         var builder = file.builder(.document)
-        builder.edit { draft in
-            if let root = properties?.root { draft.take(fields(root), dateSource: .metadata) }
-            if tree.isRescued { draft.remarks.append(.rescued(path: file.path)) }
-        }
         var writer = WordWriter(package: WordPackage(parts, folder: main.folderPart))
         writer.write(body)
+        builder.edit { draft in
+            // What its writer wrote into the document comes before what the program noted.
+            let noted = (properties?.root).map(fields) ?? []
+            draft.take(
+                writer.head.filter { !$0.value.isEmpty } + noted.filter { fact in !writer.head.contains { $0.key == fact.key } },
+                dateSource: .metadata)
+            if tree.isRescued { draft.remarks.append(.rescued(path: file.path)) }
+        }
         if let title = writer.title {
             if builder.draft.statedTitle == nil {
                 builder.edit { $0.statedTitle = title }

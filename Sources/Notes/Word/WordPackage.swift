@@ -92,5 +92,7 @@ struct WordStyle {
     var isTitle: Bool { name == "title" }
     /// A line of the table of contents, which repeats the headings.
     var isContents: Bool { name.hasPrefix("toc ") || name.hasPrefix("table of figures") || name == "toc heading" }
+    /// What a line of the document's head says.
+    var headKey: String? { name == "date" || name == "author" ? name : nil }
     var isQuote: Bool { name == "quote" || name == "intense quote" || name == "block text" }
 }

@@ -4,6 +4,8 @@ struct WordWriter {
     private(set) var html = ""
     /// The paragraph in the style that Word calls Title.
     private(set) var title: String?
+    /// Writer and day, where the document's head states them in the styles for them.
+    private(set) var head: [NoteProperty] = []
     /// Words of a paragraph whose end was struck out: they stand before those of the next.
     private var carried = ""
     /// Notes that were referred to since the last paragraph.
@@ -54,6 +56,10 @@ struct WordWriter {
         let text = carried + inline(node, depth: depth)
         carried = ""
         if style.isContents { return }
+        if html.isEmpty, let key = style.headKey {
+            head.append(NoteProperty(key: key, value: HTMLReader.text(of: text).singleLine))
+            return
+        }
         // Who strikes out the end of a paragraph joins it to the next.
         let mark = properties?.child("rpr")
         if mark?.child("del") != nil || mark?.child("movefrom") != nil {
