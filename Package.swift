@@ -42,6 +42,8 @@ let package = Package(
         // Its header only; the library is loaded when something is fetched.
         .target(name: "CCurl"),
         system("COniguruma", pkgConfig: "oniguruma", package: "libonig-dev"),
+        system("CPopplerCPP", pkgConfig: "poppler-cpp", package: "libpoppler-cpp-dev"),
+        .target(name: "CPoppler", dependencies: ["CPopplerCPP"]),
 
         .target(name: "CKernels"),
         target("Digests", ["CCrypto"]),
@@ -52,7 +54,7 @@ let package = Package(
         target("Transformers", ["Tensors", "ModelFiles"]),
         target("Training", ["Transformers", "Tokenization", "Tensors", "ModelFiles"]),
         target("Generation", ["Transformers", "Tokenization", "Tensors"]),
-        target("Notes", ["Digests", "CCmarkGFM", "CArchive", "CXML2"], [yams]),
+        target("Notes", ["Digests", "CCmarkGFM", "CArchive", "CXML2", "CPoppler"], [yams]),
         target("Datasets", ["Notes", "Tokenization"]),
         target("Studies", ["Datasets", "Notes", "Tokenization"], resources: [.copy("Resources")]),
         target("Library", ["Notes"], [grdb]),
@@ -82,7 +84,7 @@ let package = Package(
         tests("TransformersTests", ["Transformers", "Tensors", "ModelFiles"]),
         tests("TrainingTests", ["Training", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),
         tests("GenerationTests", ["Generation", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),
-        tests("NotesTests", ["Notes"]),
+        tests("NotesTests", ["Notes", "CArchive"]),
         tests("DatasetsTests", ["Datasets", "Notes", "Tokenization"]),
         tests("StudiesTests", ["Studies", "Datasets", "Notes", "Tokenization"]),
         tests("LibraryTests", ["Library", "Notes"]),
@@ -94,5 +96,6 @@ let package = Package(
             ]),
         tests("EngramCLITests", ["EngramCLI"]),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )

@@ -3,7 +3,7 @@
 set -euo pipefail
 
 packages=(libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libarchive-dev libxml2-dev libcurl4-openssl-dev libssl-dev libonig-dev
-    pkg-config)
+    libpoppler-cpp-dev poppler-data pkg-config)
 
 missing=()
 for package in "${packages[@]}"; do
