@@ -83,3 +83,18 @@ void ck_f16_to_f32(const uint16_t *x, float *y, int64_t count) {
         memcpy(y + i, &wide, 4);
     }
 }
+
+void ck_f32_to_f16(const float *x, uint16_t *y, int64_t count) {
+    for (int64_t i = 0; i < count; i++) {
+        uint32_t wide;
+        memcpy(&wide, x + i, 4);
+        uint32_t sign = wide >> 16 & 0x8000, magnitude = wide & 0x7fffffff;
+        if (magnitude > 0x7f800000) y[i] = (uint16_t)(sign | 0x7e00);
+        else if (magnitude >= 0x47800000) y[i] = (uint16_t)(sign | 0x7c00);
+        else if (magnitude < 0x38800000) {
+            // Below 2^-14: whole multiples of 2^-24.
+            float value = fabsf(x[i]) * 16777216.0f + 8388608.0f - 8388608.0f;
+            y[i] = (uint16_t)(sign | (uint32_t)value);
+        } else y[i] = (uint16_t)(sign | (magnitude + 0xfff + (magnitude >> 13 & 1) - 0x38000000) >> 13);
+    }
+}

@@ -221,5 +221,6 @@ void ck_nf4_dequantize(const uint8_t *codes, const float *absmax, float *y, int6
 void ck_f32_to_bf16(const float *x, uint16_t *y, int64_t count);
 void ck_bf16_to_f32(const uint16_t *x, float *y, int64_t count);
 void ck_f16_to_f32(const uint16_t *x, float *y, int64_t count);
+void ck_f32_to_f16(const float *x, uint16_t *y, int64_t count);
 
 #endif

@@ -3,6 +3,7 @@
 #ifndef CK_BLOCKS_H
 #define CK_BLOCKS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -77,5 +78,12 @@ static inline ck_layout ck_layout_of(ck_encoding encoding) { return ck_layouts[e
 
 // The plain decoder, which referees the fast ones: `count` values, a multiple of a block, as gguf-py's `dequantize` gives them.
 void ck_decode_blocks(ck_encoding encoding, const void *blocks, float *y, int64_t count);
+
+// Whether `ck_encode_blocks` makes blocks of that encoding.
+bool ck_encodes(ck_encoding encoding);
+
+// Rounds `count` values, a multiple of a block, so that the squares of the errors, each times its weight, are least. weights: [count], none
+// negative, or null: all alike.
+void ck_encode_blocks(ck_encoding encoding, const float *x, const float *weights, void *blocks, int64_t count);
 
 #endif

@@ -37,6 +37,14 @@ package struct AdapterFolder: Sendable {
         baseFingerprint = file.metadata[Self.baseKey]
     }
 
+    /// An adapter that was read from another form.
+    init(url: URL, config: AdapterConfig, modules: [AdapterModule], baseFingerprint: String?) {
+        self.url = url
+        self.config = config
+        self.modules = modules
+        self.baseFingerprint = baseFingerprint
+    }
+
     /// What B A of a module is multiplied by.
     package func scale(of module: AdapterModule) -> Float { config.scale(of: module.name) }
 }

@@ -23,6 +23,12 @@ package enum GGMLType: Sendable, Equatable {
         self = known.type
     }
 
+    /// The number of a type that can be read.
+    var number: UInt32 {
+        guard let known = Self.known.first(where: { $0.type == self }) else { preconditionFailure("GGUF has no type for \(self)") }
+        return known.number
+    }
+
     static func name(of number: UInt32) -> String { GGMLType(number: number)?.name ?? unreadable[number] ?? "type \(number)" }
 
     var name: String {

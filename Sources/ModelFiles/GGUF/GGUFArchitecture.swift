@@ -5,6 +5,8 @@ struct GGUFArchitecture: Sendable {
     /// Hugging Face's names for it.
     let modelType: String
     let className: String
+    /// Other model types that llama.cpp keeps under this name.
+    var otherTypes: [String] = []
     var activation = "silu"
     /// Rows of the query and key projections lie in pairs, as for a RoPE that turns neighbours.
     var pairsRows = false
@@ -32,7 +34,8 @@ struct GGUFArchitecture: Sendable {
     /// Mistral and SmolLM2 say `llama`.
     static let all = [
         GGUFArchitecture(
-            name: "llama", modelType: "llama", className: "LlamaForCausalLM", pairsRows: true, blockParts: plainParts + middleNorm),
+            name: "llama", modelType: "llama", className: "LlamaForCausalLM", otherTypes: ["mistral"], pairsRows: true,
+            blockParts: plainParts + middleNorm),
         GGUFArchitecture(name: "qwen2", modelType: "qwen2", className: "Qwen2ForCausalLM", blockParts: plainParts + middleNorm),
         GGUFArchitecture(name: "qwen3", modelType: "qwen3", className: "Qwen3ForCausalLM", blockParts: plainParts + middleNorm + headNorms),
         GGUFArchitecture(
@@ -55,6 +58,27 @@ struct GGUFArchitecture: Sendable {
             let part = blockParts.first(where: { $0.file == words[2] })
         else { return nil }
         return "model.layers.\(layer).\(part.hub).\(kind)"
+    }
+
+    /// The architecture that a model of that type is written as.
+    ///
+    /// - Throws: `ModelFileError.unsupported`.
+    static func writing(_ config: ModelConfig, path: String) throws -> GGUFArchitecture {
+        if let known = all.first(where: { $0.modelType == config.modelType || $0.otherTypes.contains(config.modelType) }) { return known }
+        throw ModelFileError.unsupported(
+            path: path, what: "model type \(config.modelType.quoted) in a GGUF file",
+            supported: all.flatMap { [$0.modelType] + $0.otherTypes }.joined(separator: ", "))
+    }
+
+    /// The inverse of `hubName`.
+    func fileName(_ hubName: String) -> String? {
+        guard let (stem, kind) = Self.parted(hubName) else { return nil }
+        if let outer = Self.outerParts.first(where: { $0.1 == stem }) { return "\(outer.0).\(kind)" }
+        let words = stem.split(separator: ".", maxSplits: 3, omittingEmptySubsequences: false)
+        guard words.count == 4, words[0] == "model", words[1] == "layers", let layer = Int(words[2]), String(layer) == words[2],
+            let part = blockParts.first(where: { $0.hub == words[3] })
+        else { return nil }
+        return "blk.\(layer).\(part.file).\(kind)"
     }
 
     func isAngle(_ fileName: String) -> Bool { Self.angles.contains(fileName) || fileName.hasSuffix(".attn_rot_embd.weight") }

@@ -40,14 +40,23 @@ package struct GGUFModel: Sendable {
 
     package var url: URL { file.url }
 
+    /// Before the keys of its network.
+    var architecturePrefix: String { architecture.name + "." }
+
     /// Hugging Face's names of all tensors, sorted.
     package var tensorNames: [String] { fileNames.keys.sorted() }
+
+    /// - Throws: `ModelFileError.missingTensor`.
+    func fileName(of name: String) throws -> String {
+        guard let fileName = fileNames[name] else { throw ModelFileError.missingTensor(name: name, path: url.path) }
+        return fileName
+    }
 
     /// A matrix, norm or bias by Hugging Face's name, to be read only: its memory is the file's, unless its rows had to be put in order.
     ///
     /// - Throws: `ModelFileError.missingTensor`, `.wrongShape`.
     package func matrix(_ name: String, shape: Shape) throws -> Matrix {
-        guard let fileName = fileNames[name] else { throw ModelFileError.missingTensor(name: name, path: url.path) }
+        let fileName = try fileName(of: name)
         if let found = file.shape(of: fileName), found != shape {
             throw ModelFileError.wrongShape(tensor: fileName, expected: shape, found: found, path: url.path)
         }
@@ -82,13 +91,27 @@ extension Matrix {
 }
 
 extension Tensor {
-    fileprivate func unpairingRows(of headDim: Int) -> Tensor {
+    func unpairingRows(of headDim: Int) -> Tensor {
+        reorderingRows { row in
+            let (head, place) = (row / headDim, row % headDim)
+            return head * headDim + place % 2 * (headDim / 2) + place / 2
+        }
+    }
+
+    /// The inverse: a copy as llama.cpp's RoPE turns it.
+    func pairingRows(of headDim: Int) -> Tensor {
+        reorderingRows { row in
+            let (head, place) = (row / headDim, row % headDim)
+            return head * headDim + place % (headDim / 2) * 2 + place / (headDim / 2)
+        }
+    }
+
+    /// - Parameter target: where a row goes; along the first axis, elements of a vector being rows.
+    private func reorderingRows(_ target: (Int) -> Int) -> Tensor {
         let copy = Tensor(uninitialized: shape, dtype: dtype)
         let rowBytes = byteCount / shape[0]
         for row in 0..<shape[0] {
-            let (head, place) = (row / headDim, row % headDim)
-            let target = head * headDim + place % 2 * (headDim / 2) + place / 2
-            (copy.rawPointer + target * rowBytes).copyMemory(from: rawPointer + row * rowBytes, byteCount: rowBytes)
+            (copy.rawPointer + target(row) * rowBytes).copyMemory(from: rawPointer + row * rowBytes, byteCount: rowBytes)
         }
         return copy
     }

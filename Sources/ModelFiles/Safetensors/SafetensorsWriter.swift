@@ -14,7 +14,7 @@ package enum SafetensorsWriter {
         let ordered = tensors.enumerated().sorted {
             ($1.element.tensor.dtype.byteCount, $0.offset) < ($0.element.tensor.dtype.byteCount, $1.offset)
         }.map(\.element)
-        let header = try header(ordered, metadata: metadata)
+        let header = try header(ordered.map { ($0.name, $0.tensor.shape, $0.tensor.dtype) }, metadata: metadata)
         try AtomicFile.write(to: url) { file in
             try file.append(header)
             for (_, tensor) in ordered {
@@ -35,19 +35,20 @@ package enum SafetensorsWriter {
     }
 
     /// The length, the JSON, and spaces up to the next multiple of the alignment.
-    private static func header(_ tensors: [(name: String, tensor: Tensor)], metadata: [String: String]) throws -> Data {
+    static func header(_ tensors: [(name: String, shape: Shape, dtype: DType)], metadata: [String: String]) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         var members: [Data] = []
         if !metadata.isEmpty { members.append(Data("\"__metadata__\":".utf8) + (try encoder.encode(metadata))) }
         var offset = 0
         var seen: Set<String> = ["__metadata__"]
-        for (name, tensor) in tensors {
+        for (name, shape, dtype) in tensors {
+            let byteCount = shape.count * dtype.byteCount
             precondition(seen.insert(name).inserted, "the tensor name \(name) is taken")
             let entry = Entry(
-                dtype: tensor.dtype.safetensorsName, shape: tensor.shape.extents, offsets: [offset, offset + tensor.byteCount])
+                dtype: dtype.safetensorsName, shape: shape.extents, offsets: [offset, offset + byteCount])
             members.append(try encoder.encode(name) + Data(":".utf8) + (try encoder.encode(entry)))
-            offset += tensor.byteCount
+            offset += byteCount
         }
         var json = Data("{".utf8) + Data(members.joined(separator: Data(",".utf8))) + Data("}".utf8)
         let padding = (alignment - (8 + json.count) % alignment) % alignment

@@ -38,7 +38,7 @@ extension Tensor {
         return withExtendedLifetime(converted) { Array(converted.f32) }
     }
 
-    /// Writes the elements, converted, into a tensor of another dtype; bf16 rounds to nearest, ties to even.
+    /// Writes the elements, converted, into a tensor of another dtype; bf16 and f16 round to nearest, ties to even.
     ///
     /// - Precondition: the counts are equal, and one of the two is f32 or both have the same dtype.
     package func convert(into target: Tensor) {
@@ -47,6 +47,7 @@ extension Tensor {
         case (let a, let b) where a == b: target.rawPointer.copyMemory(from: rawPointer, byteCount: byteCount)
         case (.f32, .bf16): ck_f32_to_bf16(f32.baseAddress, target.bits16.baseAddress, Int64(count))
         case (.bf16, .f32): ck_bf16_to_f32(bits16.baseAddress, target.f32.baseAddress, Int64(count))
+        case (.f32, .f16): ck_f32_to_f16(f32.baseAddress, target.bits16.baseAddress, Int64(count))
         case (.f16, .f32): ck_f16_to_f32(bits16.baseAddress, target.f32.baseAddress, Int64(count))
         default: preconditionFailure("no conversion from \(dtype) to \(target.dtype)")
         }

@@ -67,6 +67,7 @@ enum MetadataKey {
     static let addsEnd = "tokenizer.ggml.add_eos_token"
     static let addsSpace = "tokenizer.ggml.add_space_prefix"
     static let chatTemplate = "tokenizer.chat_template"
+    static let chatTemplateNames = "tokenizer.chat_templates"
 
     static let ends = [endToken, "tokenizer.ggml.eot_token_id", "tokenizer.ggml.eom_token_id"]
     static let specialTokens = [

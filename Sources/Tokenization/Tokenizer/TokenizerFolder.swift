@@ -25,25 +25,27 @@ extension Tokenizer {
     /// Reads a model folder: `tokenizer.json`, else `tokenizer.model` (tiktoken ranks), else `vocab.json` with `merges.txt`.
     ///
     /// - Throws: `TokenizerError` for a missing, unreadable, malformed or unsupported file.
-    package init(folder: URL) throws {
-        let configuration = try TokenizerConfiguration(folder: folder)
-        var definition: TokenizerDefinition
+    package init(folder: URL) throws { try self.init(TokenizerDefinition(folder: folder, TokenizerConfiguration(folder: folder))) }
+}
+
+extension TokenizerDefinition {
+    /// As the files of a model folder say.
+    init(folder: URL, _ configuration: TokenizerConfiguration) throws {
         if let data = try TokenizerFolder.read("tokenizer.json", in: folder) {
-            definition = try TokenizerDefinition(json: data, file: "tokenizer.json")
-            let known = Set(definition.addedTokens.map(\.id))
-            definition.addedTokens += configuration.addedTokens.filter { !known.contains($0.id) }
+            try self.init(json: data, file: "tokenizer.json")
+            let known = Set(addedTokens.map(\.id))
+            addedTokens += configuration.addedTokens.filter { !known.contains($0.id) }
         } else if let data = try TokenizerFolder.read("tokenizer.model", in: folder) {
-            definition = try TokenizerDefinition(ranks: data, file: "tokenizer.model", configuration: configuration)
+            try self.init(ranks: data, file: "tokenizer.model", configuration: configuration)
         } else if let vocabulary = try TokenizerFolder.read("vocab.json", in: folder),
             let merges = try TokenizerFolder.read("merges.txt", in: folder)
         {
-            definition = try TokenizerDefinition(vocabulary: vocabulary, merges: merges, configuration: configuration)
+            try self.init(vocabulary: vocabulary, merges: merges, configuration: configuration)
         } else {
             throw TokenizerError.missing(
                 folder: folder.path, expected: ["tokenizer.json", "tokenizer.model", "vocab.json with merges.txt"])
         }
-        definition.beginningOfText = configuration.beginningOfText
-        definition.endOfText = configuration.endOfText
-        try self.init(definition)
+        beginningOfText = configuration.beginningOfText
+        endOfText = configuration.endOfText
     }
 }

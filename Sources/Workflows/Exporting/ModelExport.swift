@@ -1,0 +1,180 @@
+import Foundation
+import ModelFiles
+import Tensors
+import Tokenization
+import Transformers
+
+/// Writes what was learnt for another program, opens it again, and holds it against what Engram runs.
+package struct ModelExport: Sendable {
+    package let subject: ExportSubject
+    let device: Device
+
+    package init(_ subject: ExportSubject, device: Device) {
+        self.subject = subject
+        self.device = device
+    }
+
+    /// What was written and how it was checked.
+    package struct Summary: Sendable, Codable {
+        package var form: String
+        package var folder: String
+        /// What to hand to the other program: a file, or a folder.
+        package var file: String
+        package var bytes: Int
+        package var encoding: String?
+        package var checked: Bool
+        package var check: ExportCheck.Report?
+        /// What somebody should know who uses it.
+        package var notes: [String]
+    }
+
+    /// What was written, before it was looked at.
+    struct Written {
+        /// What the other program is given.
+        let file: URL
+        /// All files that hold weights; they are taken away where the check fails.
+        let weights: [URL]
+        let reopened: ExportCheck.Reopened
+        let mixture: GGUFMixture?
+        var notes: [String] = []
+    }
+
+    /// - Parameters:
+    ///   - mixture: of merged GGUF models; nil: Q8_0, and for Ollama over a GGUF base no merging at all.
+    ///   - questions: short ones, asked of both where there are some.
+    /// - Throws: `ModelFileError`, `ModelError`, `TokenizerError`; `ExportError.checkFailed`, and the weights are then gone again.
+    package func run(
+        _ form: ExportForm, to folder: URL, mixture: GGUFMixture? = nil, questions: [String] = [], check: Bool = true
+    ) throws -> Summary {
+        guard form != .dataset else { throw ExportError.noModel(form.rawValue) }
+        try Self.makeFolder(folder)
+        let written = try write(form, to: folder, mixture: mixture)
+        var notes = written.notes
+        if let rounded = subject.roundedAs, written.mixture != nil || form == .safetensors {
+            notes.append(
+                "The base is only here in \(rounded): what was rounded away then is not in the merged weights either"
+                    + (written.mixture?.isQuantized == true ? ", and they were rounded once more; the check below says what that costs." : "."))
+        }
+        var report: ExportCheck.Report?
+        if check {
+            let found = try ExportCheck(subject: subject, device: device).run(written, form: form, questions: questions)
+            report = found
+            try AtomicFile.write(
+                Data(found.page(form: form, file: written.file.lastPathComponent, notes: notes).utf8),
+                to: folder.appending(path: ExportCheck.fileName))
+            guard found.passed else {
+                for file in written.weights { try? FileManager.default.removeItem(at: file) }
+                throw ExportError.checkFailed(folder: folder.path, reason: found.fault ?? "it answers otherwise than what was exported")
+            }
+        }
+        return Summary(
+            form: form.rawValue, folder: folder.path, file: written.file.path, bytes: written.weights.reduce(0) { $0 + Self.size($1) },
+            encoding: written.mixture?.rawValue, checked: report?.passed ?? false, check: report, notes: notes)
+    }
+
+    private func write(_ form: ExportForm, to folder: URL, mixture: GGUFMixture?) throws -> Written {
+        switch form {
+        case .peft, .mlx, .ggufLora: return try writeAdapter(form, to: folder)
+        case .gguf: return try writeGGUF(to: folder, as: mixture ?? .q80)
+        case .lmstudio:
+            let place = folder.appending(path: "engram").appending(path: subject.name)
+            try Self.makeFolder(place)
+            return try writeGGUF(to: place, as: mixture ?? .q80)
+        case .safetensors: return try writeFolder(to: folder)
+        case .ollama: return try writeOllama(to: folder, mixture: mixture)
+        case .dataset: throw ExportError.noModel(form.rawValue)
+        }
+    }
+
+    private func writeAdapter(_ form: ExportForm, to folder: URL) throws -> Written {
+        guard let adapter = subject.adapter else { throw ExportError.noAdapter(form.rawValue) }
+        let config = subject.source.config
+        switch form {
+        case .mlx:
+            try adapter.writeMLX(for: config, to: folder)
+            return Written(
+                file: folder, weights: [folder.appending(path: "adapters.safetensors")], reopened: .adapter(folder), mixture: nil)
+        case .ggufLora:
+            let file = folder.appending(path: "\(subject.name)-lora.gguf")
+            try adapter.writeGGUF(for: config, name: subject.name, to: file)
+            return Written(file: file, weights: [file], reopened: .adapter(file), mixture: nil)
+        default:
+            try adapter.writePEFT(to: folder)
+            return Written(
+                file: folder, weights: [folder.appending(path: "adapter_model.safetensors")], reopened: .adapter(folder), mixture: nil)
+        }
+    }
+
+    private func writeGGUF(to folder: URL, as mixture: GGUFMixture) throws -> Written {
+        let file = folder.appending(path: "\(subject.name)-\(mixture.rawValue.uppercased()).gguf")
+        let network = try subject.network(device: device)
+        var config = subject.source.config
+        config.tiesEmbeddings = network.architecture.isTied
+        try GGUFModel.write(
+            config, weights: network.mergedWeights(device: device), as: mixture, extra: try subject.metadata(), device: device, to: file)
+        return Written(file: file, weights: [file], reopened: .model(file), mixture: mixture)
+    }
+
+    private func writeFolder(to folder: URL) throws -> Written {
+        guard case .folder(let base) = subject.source else { throw ExportError.noFolder(subject.source.url.path) }
+        let network = try subject.network(device: device)
+        try MergedFolder.write(
+            base: base.url, weights: network.mergedWeights(device: device), as: base.halfDType, isTied: network.architecture.isTied,
+            to: folder)
+        return Written(
+            file: folder, weights: [folder.appending(path: "model.safetensors")], reopened: .model(folder), mixture: nil)
+    }
+
+    /// Over a GGUF base the adapter alone, which needs no merging; else a merged model.
+    private func writeOllama(to folder: URL, mixture: GGUFMixture?) throws -> Written {
+        var written: Written
+        let (from, adapter): (String, String?)
+        if case .gguf(let base) = subject.source, mixture == nil, subject.adapter != nil {
+            written = try writeAdapter(.ggufLora, to: folder)
+            (from, adapter) = (base.url.path, "./" + written.file.lastPathComponent)
+        } else {
+            written = try writeGGUF(to: folder, as: mixture ?? .q80)
+            (from, adapter) = ("./" + written.file.lastPathComponent, nil)
+        }
+        let modelfile = Modelfile(
+            from: from, adapter: adapter, template: try? OllamaTemplate(subject.template, tokenizer: subject.tokenizer),
+            stops: subject.stops, contextLength: min(subject.source.config.maxPositions, 4_096))
+        if modelfile.template == nil {
+            written.notes.append("This model's chat template has no form in Ollama's own language; Ollama looks for one of its own.")
+        }
+        let url = folder.appending(path: Modelfile.fileName)
+        try AtomicFile.write(Data(modelfile.text.utf8), to: url)
+        return Written(
+            file: url, weights: written.weights, reopened: written.reopened, mixture: written.mixture, notes: written.notes)
+    }
+
+    private static func makeFolder(_ url: URL) throws {
+        do { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) } catch {
+            throw ModelFileError.notWritten(path: url.path, reason: "the folder cannot be made")
+        }
+    }
+
+    private static func size(_ url: URL) -> Int {
+        (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? 0
+    }
+}
+
+/// Why nothing was exported.
+package enum ExportError: Error, Sendable, Equatable, CustomStringConvertible {
+    case noAdapter(String)
+    case noModel(String)
+    case noFolder(String)
+    case checkFailed(folder: String, reason: String)
+
+    package var description: String {
+        switch self {
+        case .noAdapter(let form): "\(form) holds an adapter, and none was chosen; train first, or name one with --adapter"
+        case .noModel(let form): "\(form) holds no model"
+        case .noFolder(let path):
+            "\(path) is a GGUF file, and a Hugging Face folder needs the tokenizer's own files; name the base's folder with --model, or "
+                + "export gguf --encoding f16"
+        case .checkFailed(let folder, let reason):
+            "what was written to \(folder) is not what was exported: \(reason); it was removed, CHECK.md there has the figures"
+        }
+    }
+}
