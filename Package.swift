@@ -18,11 +18,9 @@ func system(_ name: String, pkgConfig: String, package: String) -> Target {
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
-let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 
 let package = Package(
     name: "engram",
@@ -32,32 +30,40 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
-        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
         system("CCmarkGFM", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-extensions-dev"),
         system("CArchive", pkgConfig: "libarchive", package: "libarchive-dev"),
         system("CXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+        system("CCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+        // Its header only; the library is loaded when something is fetched.
+        .target(name: "CCurl"),
+        system("COniguruma", pkgConfig: "oniguruma", package: "libonig-dev"),
+        system("CPopplerCPP", pkgConfig: "poppler-cpp", package: "libpoppler-cpp-dev"),
+        .target(name: "CPoppler", dependencies: ["CPopplerCPP"]),
 
         .target(name: "CKernels"),
+        target("Digests", ["CCrypto"]),
         target("Tensors", ["CKernels"]),
         target("ModelFiles", ["Tensors"]),
         target("Templates"),
-        target("Tokenization", ["Templates"]),
+        target("Tokenization", ["Templates", "COniguruma"]),
         target("Transformers", ["Tensors", "ModelFiles"]),
         target("Training", ["Transformers", "Tokenization", "Tensors", "ModelFiles"]),
         target("Generation", ["Transformers", "Tokenization", "Tensors"]),
-        target("Notes", ["CCmarkGFM", "CArchive", "CXML2"], [crypto, yams]),
+        target("Notes", ["Digests", "CCmarkGFM", "CArchive", "CXML2", "CPoppler"], [yams]),
         target("Datasets", ["Notes", "Tokenization"]),
+        target("Studies", ["Datasets", "Notes", "Tokenization"], resources: [.copy("Resources")]),
         target("Library", ["Notes"], [grdb]),
         target(
             "Workflows",
-            ["Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes", "Datasets", "Library"],
-            [toml, asyncHTTPClient, crypto],
+            [
+                "CCurl", "Digests", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes", "Datasets",
+                "Studies", "Library",
+            ], [toml],
             resources: [.copy("Resources/SampleVault"), .copy("Resources/SampleQuestions.json"), .copy("Resources/Pocket")]),
         .executableTarget(name: "EngramCLI", dependencies: ["Workflows", argumentParser], swiftSettings: strict),
 
@@ -69,7 +75,8 @@ let package = Package(
             name: "GGUFFuzz", dependencies: ["Tensors", "ModelFiles", "Tokenization"], path: "Tests/GGUFFuzz", swiftSettings: strict),
 
         .target(
-            name: "TestSupport", dependencies: ["Tensors", "Transformers", crypto], path: "Tests/TestSupport", swiftSettings: strict),
+            name: "TestSupport", dependencies: ["Digests", "Tensors", "Transformers"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("DigestsTests", ["Digests"]),
         tests("TensorsTests", ["Tensors"]),
         tests("ModelFilesTests", ["ModelFiles", "Tensors"]),
         tests("TemplatesTests", ["Templates"]),
@@ -77,16 +84,18 @@ let package = Package(
         tests("TransformersTests", ["Transformers", "Tensors", "ModelFiles"]),
         tests("TrainingTests", ["Training", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),
         tests("GenerationTests", ["Generation", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),
-        tests("NotesTests", ["Notes"]),
+        tests("NotesTests", ["Notes", "CArchive"]),
         tests("DatasetsTests", ["Datasets", "Notes", "Tokenization"]),
+        tests("StudiesTests", ["Studies", "Datasets", "Notes", "Tokenization"]),
         tests("LibraryTests", ["Library", "Notes"]),
         tests(
             "WorkflowsTests",
             [
                 "Workflows", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes", "Datasets",
-                "Library",
+                "Studies", "Library",
             ]),
         tests("EngramCLITests", ["EngramCLI"]),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )

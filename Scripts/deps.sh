@@ -2,7 +2,8 @@
 # Installs the system packages that Engram builds with. As root it asks nothing; otherwise it says what to install.
 set -euo pipefail
 
-packages=(libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libarchive-dev libxml2-dev pkg-config)
+packages=(libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libarchive-dev libxml2-dev libcurl4-openssl-dev libssl-dev libonig-dev
+    libpoppler-cpp-dev poppler-data pkg-config)
 
 missing=()
 for package in "${packages[@]}"; do

@@ -29,6 +29,9 @@ struct Bench: ParsableCommand {
     @Option(help: "Tokens of a training row or a prompt.")
     var tokens = 1_024
 
+    @Option(help: "For decode: how many sequences are decoded together.")
+    var streams = 1
+
     @Option(help: "Times to repeat; the median counts.")
     var repeats = 3
 
@@ -68,6 +71,7 @@ struct Bench: ParsableCommand {
             throw ValidationError("--cpu is one of \(KernelPath.availableNames)")
         }
         let device = Device(threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, path: path)
+        guard streams > 0 else { throw ValidationError("--streams is at least 1") }
         guard weights == nil || weights.flatMap(WeightFormat.init) != nil else {
             throw ValidationError("--weights is one of \(WeightFormat.allCases.map(\.rawValue).joined(separator: ", "))")
         }
@@ -80,7 +84,7 @@ struct Bench: ParsableCommand {
             case .trainAllLinear: try runner.train(targets: LowRankSettings.allLinears, recompute: false)
             case .trainRecompute: try runner.train(targets: ["q_proj", "v_proj"], recompute: true)
             case .prompt: try runner.prompt()
-            case .decode: try runner.decode()
+            case .decode: try runner.decode(streams: streams)
             case .load: try runner.load()
             case .loadCached: try runner.loadCached()
             case .perplexity: try runner.perplexity(file: URL(filePath: text ?? "README.md"), limit: limit)

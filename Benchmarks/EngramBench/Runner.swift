@@ -78,20 +78,39 @@ struct Runner {
             seconds: seconds, tokensPerSecond: Double(tokens) / seconds, gflops: 2 * Double(tokens * linear) / seconds * 1e-9)
     }
 
-    func decode() throws -> BenchResult {
+    /// Prompts of `tokens` tokens each, all different; then one token of each in every step.
+    func decode(streams: Int) throws -> BenchResult {
         let count = 64
-        var model = try model(context: tokens + count * (repeats + 1))
+        let length = tokens + count * (max(1, repeats) + 1)
+        var model = try model(context: length)
         model.sketchHead(device: device)
         model.compactScales(device: device)
-        let ids = ids(tokens + count * (repeats + 1), vocabulary: model.architecture.vocabulary)
         let pass = Pass(device: device, precision: precision)
-        var cache = KeyValueCache(for: model, capacity: ids.count)
-        try check(model.logits(after: Array(ids.prefix(tokens)), cache: &cache, pass: pass))
+        let pool = KeyValuePool(for: model, slots: streams * length)
+        let ids = (0..<streams).map { ids(length, vocabulary: model.architecture.vocabulary, seed: UInt64($0 + 1)) }
+        func rows(_ stream: Int, newest: Int, after past: Int) -> CacheRows {
+            var rows = CacheRows()
+            rows.append(newest: newest, slots: (0..<Int32(past + newest)).map { Int32(stream * length) + $0 })
+            return rows
+        }
+        for stream in 0..<streams {
+            _ = model.stream(
+                Array(ids[stream].prefix(tokens)), rows: rows(stream, newest: tokens, after: 0), pool: pool, isDecoded: false, pass: pass)
+        }
+        var past = tokens
         let seconds = try median {
-            for _ in 0..<count { try check(model.logits(after: [ids[cache.count]], cache: &cache, pass: pass)) }
+            for _ in 0..<count {
+                var rows = CacheRows()
+                for stream in 0..<streams {
+                    rows.append(newest: 1, slots: (0...Int32(past)).map { Int32(stream * length) + $0 })
+                }
+                let x = model.stream(ids.map { $0[past] }, rows: rows, pool: pool, isDecoded: true, pass: pass)
+                try check(model.logits(after: x, pass: pass))
+                past += 1
+            }
         }
         return BenchResult(
-            seconds: seconds / Double(count), tokensPerSecond: Double(count) / seconds,
+            seconds: seconds / Double(count), tokensPerSecond: Double(streams * count) / seconds,
             gigabytesPerSecond: Double(model.bytesPerToken * count) / seconds * 1e-9)
     }
 

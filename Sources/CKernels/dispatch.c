@@ -71,6 +71,6 @@ int64_t ck_row_bytes(int64_t k) { return blocks_of(k) * CK_PREPARED_BYTES + 64; 
 int64_t ck_attention_scratch(const ck_kernels *kernels, int64_t head_dim) {
     // The depth of a small product is that of a head, or keys or queries.
     int64_t words = blocks_of(head_dim > CK_SMALL_ROWS ? head_dim : CK_SMALL_ROWS) * CK_PACKED_WORDS;
-    // The panel begins at a whole line of memory.
-    return (int64_t)sizeof(ck_attention_tiles) + (round_up(CK_SMALL_ROWS, kernels->left_rows) + kernels->panel_columns) * words * 4 + 64;
+    // Keys or values of one tile are copied together where they lie apart. The panel begins at a whole line of memory.
+    return (int64_t)sizeof(ck_attention_tiles) + CK_KEYS * head_dim * 4 + (round_up(CK_SMALL_ROWS, kernels->left_rows) + kernels->panel_columns) * words * 4 + 64;
 }

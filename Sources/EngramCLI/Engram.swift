@@ -8,7 +8,8 @@ struct Engram: ParsableCommand {
         commandName: "engram", abstract: "Teaches a small language model your notes, on this computer, offline.",
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Your notes", subcommands: [Add.self, Sync.self, NotesCommand.self, DatasetCommand.self]),
+            CommandGroup(
+                name: "Your notes", subcommands: [Add.self, Sync.self, NotesCommand.self, StudyCommand.self, DatasetCommand.self]),
             CommandGroup(name: "The model", subcommands: [Train.self, Ask.self, Chat.self, Pull.self, ModelsCommand.self, Export.self]),
             CommandGroup(name: "How it stands", subcommands: [Eval.self, DemoCommand.self, Status.self, Doctor.self]),
             CommandGroup(name: "Under the hood", subcommands: [Inspect.self, Pretrain.self, PracticeCommand.self, TokenizerCommand.self]),

@@ -66,6 +66,22 @@ struct PullTests {
         #expect(try other.run("pull", Self.name, "--quiet").code == 0)
     }
 
+    @Test func `The environment's proxy is gone through, but for its exceptions`() throws {
+        let port = try #require(URL(string: hub.address)?.port)
+        let proxy = try ForwardProxy(to: port)
+        var behind = program
+        behind.environment["HF_ENDPOINT"] = "http://hub.invalid"
+        behind.environment["http_proxy"] = "http://\(proxy.place)"
+        #expect(try behind.run("pull", Self.name, "--quiet").code == 0)
+        let asked = proxy.heads.count
+        #expect(asked > 0)
+        behind.environment["NO_PROXY"] = "hub.invalid"
+        let direct = try behind.run("pull", Self.name)
+        #expect(direct.code == 1)
+        #expect(direct.errorLines.last?.contains("no connection") == true, "\(direct.errors)")
+        #expect(proxy.heads.count == asked)
+    }
+
     @Test func `What is not a model's name is wrong usage`() throws {
         let outcome = try program.run("pull", "tiny")
         #expect(outcome.code == 2)

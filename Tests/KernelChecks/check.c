@@ -34,15 +34,32 @@ static void fail(const ck_kernels *kernels, const char *what) {
     exit(1);
 }
 
+// Each row of many comes out with the bits that it has alone.
+static void check_rows_together(const ck_kernels *kernels, const ck_matrix *matrix, const float *x, const float *alone, ck_row_order order) {
+    int64_t n = matrix->rows, k = matrix->columns, between = ck_row_bytes(k), rows = 34;
+    char *prepared = aligned(rows * between);
+    float *y = malloc((size_t)(rows * n) * 4), *other = values(k);
+    for (int64_t m = 0; m < rows; m++) kernels->prepare_row(order, m % 3 ? other : x, k, prepared + m * between);
+    ck_row_products job = {prepared, rows, y, n, order, 1, false};
+    kernels->gemv(matrix, &job, 0, n);
+    for (int64_t m = 0; m < rows; m += 3) {
+        if (memcmp(y + m * n, alone, (size_t)n * 4)) fail(kernels, "a row beside others");
+    }
+    free(prepared), free(y), free(other);
+}
+
 // y = b x of one row, and with the scales of b in 8 bits.
 static void check_row(const ck_kernels *kernels, ck_matrix *matrix, const float *x, const float *b, bool rounded) {
     int64_t n = matrix->rows, k = matrix->columns, blocks = k / 64;
     void *prepared = aligned(ck_row_bytes(k));
     float *y = malloc((size_t)n * 4), *steps = malloc((size_t)n * 4);
     uint8_t *scales = malloc((size_t)(n * blocks + 1));
-    kernels->prepare_row(matrix, x, k, rounded, prepared);
+    ck_row_order order = kernels->row_order(matrix, rounded);
+    kernels->prepare_row(order, x, k, prepared);
+    ck_row_products one = {prepared, 1, y, n, order, 1, false};
     for (int compact = 0; compact < (matrix->encoding == CK_NF4 ? 2 : 1); compact++) {
-        kernels->gemv(matrix, prepared, y, 0, n, rounded, 1, false);
+        kernels->gemv(matrix, &one, 0, n);
+        check_rows_together(kernels, matrix, x, y, order);
         for (int64_t j = 0; j < n; j++) {
             double sum = 0;
             for (int64_t d = 0; d < k; d++) sum += (double)x[d] * (double)b[j * k + d];
@@ -192,9 +209,12 @@ static void check_attention(const ck_kernels *kernels, int64_t tokens, int64_t d
             if (!isfinite(d_q[row * dim + d])) fail(kernels, "the gradient of attention");
         }
     }
-    // The same values lie head by head here.
+    // The same values lie head by head here, each token's in a slot of its own.
+    int32_t *slots = malloc((size_t)tokens * 4);
+    for (int64_t i = 0; i < tokens; i++) slots[i] = (int32_t)i;
     for (int64_t newest = 1; newest <= tokens; newest += tokens - 1) {
-        ck_cached_attention cached = {q, k, v, o, newest, tokens - newest, tokens, heads, kv_heads, dim, window, 0.3f, bf16};
+        ck_cached_attention cached = {
+            q, k, v, slots, o, newest, tokens - newest, tokens, heads, kv_heads, dim, window, 0.3f, bf16, newest > 1};
         for (int64_t head = 0; head < heads; head += heads / kv_heads) {
             kernels->cached_attention(&cached, head, head + heads / kv_heads, scratch);
         }
@@ -206,7 +226,7 @@ static void check_attention(const ck_kernels *kernels, int64_t tokens, int64_t d
             }
         }
     }
-    free(expected);
+    free(expected), free(slots);
     free(q), free(k), free(v), free(o), free(sums), free(d_o), free(d_q), free(d_k), free(d_v), free(scratch);
 }
 

@@ -27,8 +27,69 @@ import Testing
             ("evernote.enex", Array(enex.utf8)), ("keep.json", Array(keep.utf8)),
             ("Database 0123456789abcdef0123456789abcdef.csv", Array("Name,Tags\n\"A, b\",x\n".utf8)),
             ("Page 0123456789abcdef0123456789abcdef.md", Array("# Page\n\nTags: a, b\nDate: May 1, 2023\n\nText\n".utf8)),
-        ]
+        ] + made
     }()
+
+    /// One small file of each export and document, as its program writes it.
+    private static let made: [(path: String, bytes: [UInt8])] =
+        [
+            ("0123456789abcdef0123456789abcdef.md", "A\n\nbody [x](:/0123456789abcdef0123456789abcdef)\n\nid: 0123\nis_todo: 1\ntype_: 1"),
+            (
+                "conversations.json",
+                """
+                [{"title":"T","create_time":1700000000.5,"current_node":"b","mapping":{"a":{"parent":null,"children":["b"],"message":{"author":\
+                {"role":"user"},"content":{"content_type":"text","parts":["one"]}}},"b":{"parent":"a","children":[],"message":{"author":{"role":\
+                "assistant"},"content":{"content_type":"text","parts":["**two**"]}}}}},{"title":"U","mapping":{}}]
+                """
+            ),
+            (
+                "claude.json",
+                "[{\"name\":\"C\",\"chat_messages\":[{\"sender\":\"human\",\"text\":\"hi\",\"content\":[{\"type\":\"text\",\"text\":\"a\"}]}]}]"
+            ),
+            ("dayone.json", "{\"entries\":[{\"uuid\":\"A\",\"creationDate\":\"2020-07-01T23:30:00Z\",\"text\":\"# L\\n\\nswam\"}]}"),
+            ("simplenote.json", "{\"activeNotes\":[{\"content\":\"a\\nb\",\"tags\":[\"t\"]}],\"trashedNotes\":[{\"content\":\"x\"}]}"),
+            (
+                "roam.json",
+                "[{\"title\":\"P\",\"children\":[{\"string\":\"{{[[TODO]]}} a ((bbbbbbbbb))\",\"uid\":\"bbbbbbbbb\",\"children\":[{\"string\":\"c\"}]}]}]"
+            ),
+            (
+                "logseq.json",
+                "{\"version\":1,\"blocks\":[{\"page-name\":\"p\",\"children\":[{\"id\":\"1\",\"content\":\"TODO a\",\"children\":[]}]}]}"
+            ),
+            (
+                "telegram.json",
+                "{\"name\":\"I\",\"type\":\"personal_chat\",\"id\":7,\"messages\":[{\"type\":\"message\",\"date\":\"2021-05-06T10:01:00\",\"from\":\"I\",\"text\":[\"a\",{\"text\":\"b\"}]}]}"
+            ),
+            ("chat.txt", "[06/05/2021, 10:01:00] Ida: One.\n[06/05/2021, 10:02:00] Jon: Two.\nmore\n07/05/21, 10:02 - Jon: x"),
+            (
+                "Sent.mbox",
+                "From a\nFrom: J <j@x>\nSubject: =?UTF-8?B?IFNlZQ==?=\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Transfer-Encoding: quoted-printable\n\na=FCb=\n\n--b\nContent-Type: text/html\n\n<p>c</p>\n--b--\n\nFrom b\nSubject: d\n\n> e\n"
+            ),
+            (
+                "page.mht",
+                "From: <S>\nContent-Type: multipart/related; boundary=\"x\"\n\n--x\nContent-Type: text/html\n\n<ruby>a<rt>b</rt></ruby>\n--x--\n"
+            ),
+        ].map { ($0.0, Array($0.1.utf8)) } + [
+            (
+                "small.docx",
+                Made.word("<w:p><w:r><w:t>a</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>")
+            ),
+            (
+                "small.pdf",
+                Made.pdf([[(50, 50, 10, "some words that fill a line of it")], [(50, 50, 10, "and others on a page of their own")]])
+            ),
+            (
+                "small.epub",
+                Made.archive([
+                    ("META-INF/container.xml", "<container><rootfiles><rootfile full-path=\"b.opf\"/></rootfiles></container>"),
+                    (
+                        "b.opf",
+                        "<package><metadata><title>B</title></metadata><manifest><item id=\"a\" href=\"a.xhtml\"/></manifest><spine><itemref idref=\"a\"/></spine></package>"
+                    ),
+                    ("a.xhtml", "<html><body><h1>A</h1><p>b</p></body></html>"),
+                ])
+            ),
+        ]
 
     private static let enex = """
         <?xml version="1.0" encoding="UTF-8"?><!DOCTYPE en-export SYSTEM "x.dtd"><en-export><note><title>A</title>\
@@ -40,7 +101,8 @@ import Testing
         "createdTimestampUsec":1690372692755000,"isTrashed":false}
         """
     private static let tokens = [
-        "---\n", "[[", "]]", "{{", "}}", "%%", "> ", "- ", "\n\n", "::", "#", "***", "```", "|", "<div>", "</div>", "<!--", "\u{0}",
+        "---\n", "From ", "\n\n--b\n", "]]>", "</note>", "<note>", "<w:del>", "</w:p>", "<w:p>", "<ruby>", "\",\"", "[{", "}]",
+        "PK\u{3}\u{4}", "[[", "]]", "{{", "}}", "%%", "> ", "- ", "\n\n", "::", "#", "***", "```", "|", "<div>", "</div>", "<!--", "\u{0}",
         "\u{FFFD}", "&#x0;",
         "<![CDATA[", "]]>", "\"", ",", "{\"", "[[[[[[[[", "* ", ":PROPERTIES:", "#+BEGIN_SRC", "-----BEGIN RSA PRIVATE KEY-----",
         " 4111 1111 1111 1111 ",
@@ -83,6 +145,8 @@ import Testing
                 }
                 continue
             }
+            let start = ContinuousClock.now
+            defer { #expect(ContinuousClock.now - start < .seconds(2), "iteration \(iteration), \(sample.path)") }
             let file = SourceFile(path: sample.path, bytes: bytes, options: options)
             guard let assembly = try? NoteAssembly(file), let drafts = try? format.read(file) else { continue }
             for draft in drafts {

@@ -30,15 +30,23 @@ import Testing
         #expect(home.backlinks.map(\.title) == ["Move", "2024-02-29", "Mira"])
     }
 
-    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/pandoc"), "needs pandoc"))
-    func documentsAreReadThroughPandoc() throws {
-        try Fixtures.expectImport(of: "office")
-        let result = try NoteImporter.read([Fixtures.root.appending(path: "office")])
+    @Test func documentsAreReadWithoutAnotherProgram() throws {
+        let result = try NoteImporter.read([Fixtures.root.appending(path: "office")], options: ImportOptions(excludes: ["*.odt"]))
+        let well = try #require(result.notes.first)
+        #expect(well.title == "The well" && well.created?.day.description == "2021-06-07" && well.created?.source == .metadata)
+        #expect(well.sections.map(\.heading) == ["Finding water", "Costs"])
+        #expect(well.sections[0].text.hasSuffix("of that whole summer for all of us.\n\n- first the turf\n- then the clay"))
+        #expect(well.sections[1].text == "Item | Price\nPump | 90\nPipe | 35\n\nThe neighbour said: never dig in June.")
         #expect(result.reason("well.epub") == .duplicate(of: "well.docx"))
     }
 
-    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/pdftotext"), "needs poppler-utils"))
-    func pagesAreReadThroughPoppler() throws {
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/pandoc"), "needs pandoc"))
+    func openDocumentsAreReadThroughPandoc() throws {
+        let result = try NoteImporter.read([Fixtures.root.appending(path: "office/well.odt")])
+        #expect(result.notes.first?.sections.map(\.heading).contains("Finding water") == true)
+    }
+
+    @Test func pagesAreReadThroughPoppler() throws {
         try Fixtures.expectImport(of: "pdf")
         let result = try NoteImporter.read([Fixtures.root.appending(path: "pdf")])
         #expect(result.reason("scan.pdf") == .scanned)
@@ -49,7 +57,7 @@ import Testing
         #expect(!note.sections.contains { $0.text.contains("Page ") || $0.text.contains("a private copy") })
     }
 
-    @Test(.enabled(if: Fixtures.hasShared("pdfs") && FileManager.default.fileExists(atPath: "/usr/bin/pdftotext"), "needs ../shared/pdfs"))
+    @Test(.enabled(if: Fixtures.hasShared("pdfs"), "needs ../shared/pdfs"))
     func realPapers() throws {
         let result = try NoteImporter.read([Fixtures.shared.appending(path: "pdfs")])
         #expect(result.notes.count == 5)

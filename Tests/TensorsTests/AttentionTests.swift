@@ -97,14 +97,56 @@ struct AttentionTests {
         let whole = run(test, q, k, v).o
         let queries = Tensor(q, shape: whole.shape)
         let (keys, values) = (Tensor(uninitialized: [2, 310, 16]), Tensor(uninitialized: [2, 310, 16]))
-        device.store(Tensor(k, shape: [301, 32]), after: 0, in: keys)
-        device.store(Tensor(v, shape: [301, 32]).rows(0..<200), after: 0, in: values)
-        device.store(Tensor(v, shape: [301, 32]).rows(200..<301), after: 200, in: values)
-        for (past, count) in [(0, 1), (0, 100), (100, 200), (200, 1), (300, 1)] {
+        // Every token lies apart from the one before it.
+        let slots = (0..<301).map { Int32($0 * 7 % 310) }
+        for range in [0..<200, 200..<301] {
+            let rows = rows(range, slots)
+            device.store(Tensor(k, shape: [301, 32]).rows(range), at: rows, in: keys)
+            device.store(Tensor(v, shape: [301, 32]).rows(range), at: rows, in: values)
+        }
+        for (past, count, tiled) in [(0, 1, false), (0, 100, true), (100, 200, true), (200, 1, true), (200, 3, false), (300, 1, false)] {
             let o = Tensor(uninitialized: [count, 64])
             device.cachedAttention(
-                q: queries.rows(past..<past + count), keys: keys, values: values, past: past, shape: test.shape, precision: .f32, into: o)
+                q: queries.rows(past..<past + count), keys: keys, values: values, rows: rows(past..<past + count, slots), shape: test.shape,
+                precision: .f32, tiled: tiled, into: o)
             expectClose(o.floats(), whole.rows(past..<past + count).floats(), absolute: 2e-6, "\(count) rows after \(past)")
+        }
+    }
+
+    private func rows(_ newest: Range<Int>, _ slots: [Int32]) -> CacheRows {
+        var rows = CacheRows()
+        rows.append(newest: newest.count, slots: Array(slots.prefix(newest.upperBound)))
+        return rows
+    }
+
+    @Test(
+        "over a cache gives each token the same bits, however many are asked for at once", arguments: KernelPath.available, [nil, 40, 300])
+    func cutting(_ path: KernelPath, _ window: Int?) {
+        let test = Case(path: path, boundaries: [0, 601], heads: 6, kvHeads: 2, dim: 24, window: window)
+        let (q, k, v, _) = random(test, seed: 5)
+        let device = Device(threads: 2, path: path)
+        let (keys, values) = (Tensor(uninitialized: [2, 610, 24]), Tensor(uninitialized: [2, 610, 24]))
+        let slots = (0..<601).map { Int32($0 * 7 % 610) }
+        device.store(Tensor(k, shape: [601, 48]), at: rows(0..<601, slots), in: keys)
+        device.store(Tensor(v, shape: [601, 48]), at: rows(0..<601, slots), in: values)
+        for precision in [Precision.f32, .int8] {
+            func attention(_ parts: [Int], tiled: Bool) -> [Float] {
+                var (at, all) = (0, [Float]())
+                for count in parts {
+                    let o = Tensor(uninitialized: [count, 144])
+                    device.cachedAttention(
+                        q: Tensor(q, shape: [601, 144]).rows(at..<at + count), keys: keys, values: values,
+                        rows: rows(at..<at + count, slots), shape: test.shape, precision: precision, tiled: tiled, into: o)
+                    all += o.floats()
+                    at += count
+                }
+                return all
+            }
+            for tiled in [true, false] {
+                let whole = attention([601], tiled: tiled)
+                #expect(attention([1, 1, 5, 100, 193, 1, 300], tiled: tiled) == whole)
+                #expect(attention([256, 97, 248], tiled: tiled) == whole)
+            }
         }
     }
 }

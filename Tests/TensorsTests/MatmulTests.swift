@@ -126,6 +126,33 @@ struct MatmulTests {
         }
     }
 
+    @Test("of many rows give each the bits that it has alone", arguments: KernelPath.available)
+    func rowsTogether(_ path: KernelPath) {
+        var random = RandomNumbers(seed: 8)
+        let device = Device(threads: 2, path: path)
+        for (outputs, inputs) in [(33, 192), (70, 1_088)] {
+            let weight = Tensor(random.floats(outputs * inputs), shape: [outputs, inputs])
+            let nf4 = QuantizedMatrix(nf4: weight, device: device)
+            let matrices: [Matrix] = [
+                .dense(weight), .dense(weight.converted(to: .bf16)), .quantized(nf4), .quantized(nf4.withCompactScales(device: device)),
+            ]
+            for (matrix, precision) in matrices.flatMap({ matrix in Precision.allCases.map { (matrix, $0) } }) {
+                let x = Tensor(random.floats(37 * inputs), shape: [37, inputs])
+                let alone = (0..<37).flatMap { row in
+                    let y = Tensor(zeros: [outputs])
+                    device.multiply(matrix, row: x.rows(row..<row + 1), into: y, precision: precision)
+                    return y.floats()
+                }
+                for count in [2, 3, 37] {
+                    let y = Tensor(zeros: [count, outputs])
+                    let rows = device.prepare(x.rows(0..<count), for: [matrix], precision: precision)
+                    device.multiply(matrix, rows: rows, into: y)
+                    #expect(y.floats() == Array(alone.prefix(count * outputs)), "\(count) rows, \(matrix.encoding), \(precision)")
+                }
+            }
+        }
+    }
+
     @Test("are the same bits for 1, 2 and 4 threads", arguments: Precision.allCases)
     func threads(_ precision: Precision) {
         var random = RandomNumbers(seed: 5)

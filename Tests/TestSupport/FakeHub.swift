@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Foundation
 import Synchronization
 
@@ -88,10 +88,10 @@ package final class FakeHub: Sendable {
         let names = state.files.keys.sorted()
         let entries = names.dropFirst(start).prefix(state.pageSize).map { name -> String in
             let data = state.files[name] ?? Data()
-            let blob = Insecure.SHA1.hash(data: Data("blob \(data.count)\0".utf8) + data)
+            let blob = Digest.hexadecimal(Data("blob \(data.count)\0".utf8) + data, .sha1)
             let large =
-                name.hasSuffix(".safetensors") ? #","lfs":{"oid":"\#(Self.hex(SHA256.hash(data: data)))","size":\#(data.count)}"# : ""
-            return #"{"type":"file","oid":"\#(Self.hex(blob))","size":\#(data.count),"path":"\#(name)"\#(large)}"#
+                name.hasSuffix(".safetensors") ? #","lfs":{"oid":"\#(Digest.hexadecimal(data))","size":\#(data.count)}"# : ""
+            return #"{"type":"file","oid":"\#(blob)","size":\#(data.count),"path":"\#(name)"\#(large)}"#
         }
         var answer = WebServer.Answer(body: Data("[\(entries.joined(separator: ","))]".utf8))
         if start + state.pageSize < names.count {
@@ -126,7 +126,7 @@ package final class FakeHub: Sendable {
         case .elsewhere:
             // Another host by its name, though not by its address.
             let other = address.replacing("127.0.0.1", with: "localhost")
-            let headers = ["Location": "\(other)/elsewhere/\(name)", "X-Linked-Etag": "\"\(Self.hex(SHA256.hash(data: whole)))\""]
+            let headers = ["Location": "\(other)/elsewhere/\(name)", "X-Linked-Etag": "\"\(Digest.hexadecimal(whole))\""]
             return .init(302, headers: headers)
         case .slow(let size): answer.pieceSize = size
         case .circle: return .init(302, headers: ["Location": request.path])
@@ -134,8 +134,6 @@ package final class FakeHub: Sendable {
         }
         return answer
     }
-
-    private static func hex(_ bytes: some Sequence<UInt8>) -> String { bytes.map { String(format: "%02x", $0) }.joined() }
 }
 
 extension FakeHub.Mishap {

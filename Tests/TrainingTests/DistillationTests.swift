@@ -55,7 +55,7 @@ struct DistillationTests {
     private func taught(_ model: LanguageModel, share: Float = 1) -> TrainingRow {
         var row = TinyModel.row(lengths: [20, 13])
         let tokens = row.targets.indices.filter { row.targets[$0] >= 0 }
-        let teacher = model.teach(row.ids, layout: row.layout, tokens: tokens, pass: Self.pass)
+        let teacher = model.teach(row, tokens: tokens, pass: Self.pass)
         row.teacher = RowTeacher(teacher, tokens: tokens, share: share)
         return row
     }
@@ -107,7 +107,7 @@ struct DistillationTests {
         var moved = 0.0
         for batch in Self.rows(stride(from: 0, to: 16, by: 2), distilled: true) {
             var row = TrainingRow(batch)
-            let teacher = trainer.model.teach(row.ids, layout: row.layout, tokens: batch.distilled, pass: Self.pass)
+            let teacher = trainer.model.teach(row, tokens: batch.distilled, pass: Self.pass)
             row.teacher = RowTeacher(teacher, tokens: batch.distilled)
             moved += trainer.model.loss(row, pass: Self.pass).mean
         }

@@ -55,6 +55,32 @@ struct TrainerTests {
         #expect(try second.step() == whole.step())
     }
 
+    @Test("answers are recalled that always taking the likeliest token would write")
+    func recall() throws {
+        var trainer = try trainer(TrainingRecipe(learningRate: 2e-2, epochs: 30))
+        let before = trainer.recall(of: rows())
+        while !trainer.isDone { _ = try trainer.step() }
+        let after = trainer.recall(of: rows())
+        #expect(before.asked == 9 && after.asked == 9)
+        #expect(before.said == 0 && after.said > 3)
+        var written = 0
+        for batch in rows() {
+            for (start, end) in zip(batch.boundaries, batch.boundaries.dropFirst()) {
+                let example = Array(batch.ids[Int(start)..<Int(end)])
+                var said = Array(example.prefix(5))
+                while said.count < example.count {
+                    let pass = Pass(device: Self.device, precision: trainer.recipe.precision)
+                    let logits = trainer.model.logits(said, layout: RowLayout(count: said.count), pass: pass)
+                    let last = logits.rows(said.count - 1..<said.count).floats()
+                    said.append(Int32(last.indices.max { last[$0] < last[$1] } ?? 0))
+                }
+                written += said == example ? 1 : 0
+            }
+        }
+        #expect(written == after.said)
+        #expect(trainer.recall(of: rows(), mostTargets: 3).asked == 0)
+    }
+
     @Test("a checkpoint of another run is refused")
     func foreignCheckpoint() throws {
         let url = FileManager.default.temporaryDirectory.appending(path: "engram-checkpoint-\(UUID().uuidString).safetensors")

@@ -92,7 +92,7 @@ struct BrainTests {
         #expect(chosen.quotas.map(\.kind) == [.sentence, .pattern])
         #expect(chosen.quotas.map(\.wordings) == [2, 5])
         #expect(chosen.shortAnswerWeight == 1)
-        let trusting = try recipe("[dataset]\nabstention_share = 0.0\n")
+        let trusting = try recipe("[dataset]\nabstention_share = 0\n")
         #expect(trusting.abstentionShare == 0 && !trusting.quotas.contains { $0.kind == .abstention })
         for wrong in ["kinds = [\"poem\"]", "wordings = 0.0", "abstention_share = 1.0", "short_answer_weight = -1.0"] {
             #expect(throws: WorkflowError.self) { try recipe("[dataset]\n" + wrong + "\n") }

@@ -128,7 +128,7 @@ struct PullingRefusalTests {
 
     @Test func `Nothing but pull can open a connection`() throws {
         let sources = TestFiles.root.appending(path: "Sources")
-        let forbidden = ["AsyncHTTPClient", "FoundationNetworking", "URLSession", "ClientBootstrap"]
+        let forbidden = ["CCurl", "HTTPSession", "FoundationNetworking", "URLSession", "ClientBootstrap"]
         for case let file as URL in FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil) ?? .init()
         where file.pathExtension == "swift" && !file.path.contains("/Workflows/Pulling/") {
             let text = try String(contentsOf: file, encoding: .utf8)

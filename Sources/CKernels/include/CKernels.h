@@ -67,16 +67,33 @@ typedef struct {
     float *d_q, *d_k, *d_v;  // added to
 } ck_attention;
 
-// The newest rows against a cache. keys, values: [kv_heads, capacity, head_dim].
+// The newest rows of one sequence against a cache. keys, values: [kv_heads, capacity, head_dim], the token at a position in slot
+// slots[position]. What comes out of a row depends on the tokens up to it alone, and not on how many rows there are.
 typedef struct {
     const float *q;
     const float *keys, *values;
+    const int32_t *slots;  // [past + queries]
     float *o;
     int64_t queries, past, capacity, heads, kv_heads, head_dim;
     int64_t window;  // as in ck_attention
     float scale;
     bool bf16;
+    bool tiled;  // many queries at a time, as the rows of a prompt are read; else each for itself, in f32
 } ck_cached_attention;
+
+// How a row lies for products with a matrix: as it is; even elements apart from odd ones; those two rounded to 8 bits a block.
+typedef enum { CK_ROW_PLAIN = 0, CK_ROW_HALVES, CK_ROW_ROUNDED_HALVES, CK_ROW_ROUNDED, CK_ROW_ORDER_COUNT } ck_row_order;
+
+// y[m] = scale · b x[m] (+ y[m]) for some rows x: what comes out of one does not depend on the others. y: [rows, y_stride].
+typedef struct {
+    const void *prepared;  // of each row, ck_row_bytes apart
+    int64_t rows;
+    float *y;
+    int64_t y_stride;
+    ck_row_order order;
+    float scale;
+    bool adding;
+} ck_row_products;
 
 typedef struct {
     float learning_rate, beta1, beta2, epsilon, weight_decay;
@@ -111,15 +128,17 @@ typedef struct {
     int64_t byte_rows;  // rows of a in one packed block
     void (*pack_bytes)(const ck_left *job, void *packed, int64_t begin, int64_t end);
     void (*gemm_bytes)(const ck_gemm *job, int64_t panel_begin, int64_t panel_end, int64_t m_begin, int64_t m_end, void *scratch);
-    // Brings x f32 [k] into the order and precision that gemv reads beside b. prepared: ck_row_bytes.
-    void (*prepare_row)(const ck_matrix *b, const float *x, int64_t k, bool rounded, void *prepared);
-    // y[begin ..< end] = scale · b x (+ y): b is [n, k]. rounded: x was rounded to 8 bits a block where b is quantised.
-    void (*gemv)(
-        const ck_matrix *b, const void *prepared, float *y, int64_t begin, int64_t end, bool rounded, float scale, bool adding);
+    // The order in which gemv reads rows beside b. rounded: to 8 bits a block where b is quantised.
+    ck_row_order (*row_order)(const ck_matrix *b, bool rounded);
+    // Brings x f32 [k] into that order. prepared: ck_row_bytes.
+    void (*prepare_row)(ck_row_order order, const float *x, int64_t k, void *prepared);
+    // Columns [begin, end) of y. b: [n, k], each row of which is decoded once for all rows of x.
+    void (*gemv)(const ck_matrix *b, const ck_row_products *job, int64_t begin, int64_t end);
 
     // One example, one query head; backward: one example, one key/value head with all the query heads that share it.
     void (*attention)(const ck_attention *job, int64_t example, int64_t head, void *scratch);
     void (*attention_backward)(const ck_attention *job, int64_t example, int64_t kv_head, void *scratch);
+    // scratch: only where it is tiled.
     void (*cached_attention)(const ck_cached_attention *job, int64_t head_begin, int64_t head_end, void *scratch);
 
     void (*rms_norm)(const float *x, const float *weight, float epsilon, float *y, float *reciprocal, int64_t rows, int64_t columns);

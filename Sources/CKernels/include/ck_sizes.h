@@ -33,6 +33,6 @@ typedef struct {
 } ck_attention_tiles;
 
 _Static_assert(CK_DEPTH % 256 == 0, "a pass ends inside a block of some encoding");
-_Static_assert(CK_NEAR <= CK_KEYS && CK_HEADS <= CK_QUERIES, "the scores of one token do not fit into a tile");
+_Static_assert(CK_HEADS == 4, "what is left of a group of heads is one, two or three");
 
 #endif

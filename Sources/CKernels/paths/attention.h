@@ -7,12 +7,14 @@ typedef struct {
     float *delta;      // [CK_QUERIES]
     float *top;        // [CK_QUERIES]
     float *total;      // [CK_QUERIES]
+    float *near;       // [CK_KEYS, head_dim], keys or values that lie apart
     char *gemm;
 } attention_scratch;
 
-CK_INLINE attention_scratch lay_out(void *memory) {
+CK_INLINE attention_scratch lay_out(void *memory, int64_t head_dim) {
     ck_attention_tiles *t = memory;
-    return (attention_scratch){t->scores, t->gradients, t->delta, t->top, t->total, (char *)(t + 1)};
+    float *near = (float *)(t + 1);
+    return (attention_scratch){t->scores, t->gradients, t->delta, t->top, t->total, near, (char *)(near + CK_KEYS * head_dim)};
 }
 
 CK_INLINE ck_matrix f32_view(const float *data, int64_t rows, int64_t columns, int64_t stride) {
@@ -44,10 +46,25 @@ typedef struct {
     const float *q, *k, *v;
     float *o, *log_sum_exp;  // log_sum_exp may be null
     const float *prefix_k, *prefix_v;  // keys and values that every query sees besides
+    const int32_t *slots;              // where the keys and values of a cache lie; null: one after the other
     int64_t queries, past, prefix, q_stride, kv_stride, head_dim, window;
     float scale;
     bool bf16;
 } attend_job;
+
+// The rows of a tile of keys or values, and how far apart they are.
+typedef struct {
+    const float *rows;
+    int64_t stride;
+} tile_rows;
+
+CK_INLINE tile_rows rows_of_tile(const attend_job *job, const float *x, int64_t from, int64_t keys, float *near) {
+    if (!job->slots) return (tile_rows){x + from * job->kv_stride, job->kv_stride};
+    for (int64_t j = 0; j < keys; j++) {
+        memcpy(near + j * job->head_dim, x + job->slots[from + j] * job->kv_stride, (size_t)job->head_dim * 4);
+    }
+    return (tile_rows){near, job->head_dim};
+}
 
 // Some queries and one tile of keys, of which query i sees those up to `position` + i.
 static void attend_tile(
@@ -57,8 +74,9 @@ static void attend_tile(
     const float *q = job->q + first * job->q_stride;
     float *o = job->o + first * job->q_stride;
     ck_left left = {q, job->q_stride, 1, rows, dim, job->bf16};
-    ck_gemm product = {.n = keys, .b = f32_view(k + from * job->kv_stride, keys, dim, job->kv_stride), .b_transposed = true,
-                       .scale = job->scale, .c = s.scores, .c_stride = CK_KEYS};
+    tile_rows tile = rows_of_tile(job, k, from, keys, s.near);
+    ck_gemm product = {.n = keys, .b = f32_view(tile.rows, keys, dim, tile.stride), .b_transposed = true, .scale = job->scale,
+                       .c = s.scores, .c_stride = CK_KEYS};
     small_gemm(&left, &product, s.gemm);
     for (int64_t i = 0; i < rows; i++) {
         float *row = s.scores + i * CK_KEYS;
@@ -73,9 +91,11 @@ static void attend_tile(
         s.top[i] = most;
         if (shrink != 1) multiply(o + i * job->q_stride, shrink, dim);
     }
-    ck_left weights = {s.scores, CK_KEYS, 1, rows, keys, job->bf16};
-    ck_gemm mix_values = {.n = dim, .b = f32_view(v + from * job->kv_stride, keys, dim, job->kv_stride), .adding = true, .scale = 1,
-                          .c = o, .c_stride = job->q_stride};
+    // Over a cache the values are not rounded in blocks of keys: how far that goes depends on keys that this query does not see.
+    ck_left weights = {s.scores, CK_KEYS, 1, rows, keys, job->bf16 && (CK_BF16_DOT || !job->slots)};
+    tile = rows_of_tile(job, v, from, keys, s.near);
+    ck_gemm mix_values = {.n = dim, .b = f32_view(tile.rows, keys, dim, tile.stride), .adding = true, .scale = 1, .c = o,
+                          .c_stride = job->q_stride};
     small_gemm(&weights, &mix_values, s.gemm);
 }
 
@@ -90,8 +110,11 @@ static void attend_block(const attend_job *job, int64_t first, int64_t rows, att
     for (int64_t from = 0; from < job->prefix; from += CK_KEYS) {
         attend_tile(job, first, rows, job->prefix_k, job->prefix_v, from, least(CK_KEYS, job->prefix - from), job->prefix, s);
     }
-    // Tiles begin where the oldest query's window does: those behind it are not computed.
-    for (int64_t from = first_seen(job->window, job->past + first); from < seen; from += CK_KEYS) {
+    // Tiles begin where the oldest query's window does: those behind it are not computed. Over a cache they begin at the same positions
+    // whatever the queries that are worked on together.
+    int64_t start = first_seen(job->window, job->past + first);
+    if (job->slots) start -= start % CK_KEYS;
+    for (int64_t from = start; from < seen; from += CK_KEYS) {
         attend_tile(job, first, rows, job->k, job->v, from, least(CK_KEYS, seen - from), job->past + first, s);
     }
     for (int64_t i = 0; i < rows; i++) {
@@ -109,7 +132,7 @@ static void attention(const ck_attention *job, int64_t example, int64_t head, vo
         .log_sum_exp = job->log_sum_exp + head * job->tokens + begin, .queries = end - begin, .q_stride = q_stride,
         .prefix_k = job->k + kv_head * dim, .prefix_v = job->v + kv_head * dim, .prefix = example ? job->prefix : 0,
         .kv_stride = kv_stride, .head_dim = dim, .window = job->window, .scale = job->scale, .bf16 = job->bf16};
-    attention_scratch s = lay_out(scratch);
+    attention_scratch s = lay_out(scratch, job->head_dim);
     for (int64_t first = 0; first < one.queries; first += CK_QUERIES) {
         attend_block(&one, first, least(CK_QUERIES, one.queries - first), s);
     }
@@ -179,7 +202,7 @@ static void attention_backward_block(
 
 static void attention_backward(const ck_attention *job, int64_t example, int64_t kv_head, void *scratch) {
     int64_t begin = job->boundaries[example], end = job->boundaries[example + 1], group = job->heads / job->kv_heads;
-    attention_scratch s = lay_out(scratch);
+    attention_scratch s = lay_out(scratch, job->head_dim);
     for (int64_t head = kv_head * group; head < (kv_head + 1) * group; head++) {
         for (int64_t first = 0; first < end - begin; first += CK_QUERIES) {
             attention_backward_block(job, begin, first, least(CK_QUERIES, end - begin - first), head, kv_head, s);
@@ -189,15 +212,17 @@ static void attention_backward(const ck_attention *job, int64_t example, int64_t
 
 // o [heads, dim] = shrink · o + scores · v over some vectors of each row, side by side so that a line of memory is read once.
 CK_INLINE void add_values(
-    int heads, int vectors, const float *v, int64_t dim, int64_t keys, const float *scores, const float *shrink, float *o, int64_t left) {
+    int heads, int vectors, const float *v, const int32_t *slots, int64_t dim, int64_t keys, const float *scores, const float *shrink,
+    float *o, int64_t left) {
     vf out[CK_HEADS][2];
     for (int h = 0; h < heads; h++) {
         for (int i = 0; i < vectors; i++) out[h][i] = load_any(o + h * dim + i * CK_LANES, left) * shrink[h];
     }
-    for (int64_t j = 0; j < keys; j++, v += dim) {
+    for (int64_t j = 0; j < keys; j++) {
+        const float *row = v + slots[j] * dim;
         for (int i = 0; i < vectors; i++) {
-            vf value = load_any(v + i * CK_LANES, left);
-            for (int h = 0; h < heads; h++) out[h][i] += value * scores[h * CK_KEYS + j];
+            vf value = load_any(row + i * CK_LANES, left);
+            for (int h = 0; h < heads; h++) out[h][i] += value * scores[h * CK_NEAR + j];
         }
     }
     for (int h = 0; h < heads; h++) {
@@ -205,62 +230,72 @@ CK_INLINE void add_values(
     }
 }
 
-// One new token, some heads that share their keys and values: each is read once for all of them. The scores are plain dot
-// products, and packing would cost more than it saves.
-CK_INLINE void attend_heads(const ck_cached_attention *job, int heads, int64_t first, const float *k, const float *v, attention_scratch s) {
-    int64_t dim = job->head_dim, seen = job->past + 1, start = first_seen(job->window, job->past);
-    const float *q = job->q + first * dim;
-    float *o = job->o + first * dim, top[CK_HEADS], total[CK_HEADS];
+// One query of some heads that share their keys and values: each is read once for all of them. The scores are plain dot products, and
+// packing would cost more than it saves.
+CK_INLINE void attend_heads(const ck_cached_attention *job, int heads, int64_t first, const float *k, const float *v, int64_t query) {
+    int64_t dim = job->head_dim, seen = job->past + query + 1, start = first_seen(job->window, job->past + query);
+    const float *q = job->q + (query * job->heads + first) * dim;
+    float *o = job->o + (query * job->heads + first) * dim, top[CK_HEADS], total[CK_HEADS], scores[CK_HEADS * CK_NEAR];
     for (int h = 0; h < heads; h++) {
         top[h] = -INFINITY;
         total[h] = 0;
     }
     memset(o, 0, (size_t)(heads * dim) * 4);
-    k += start * dim;
-    v += start * dim;
-    for (int64_t from = start; from < seen; from += CK_NEAR, k += CK_NEAR * dim, v += CK_NEAR * dim) {
+    for (int64_t from = start; from < seen; from += CK_NEAR) {
         int64_t keys = least(CK_NEAR, seen - from);
+        const int32_t *slots = job->slots + from;
         for (int64_t j = 0; j < keys; j++) {
+            const float *row = k + slots[j] * dim, *values = v + slots[j] * dim;
             vf part[CK_HEADS];
             for (int h = 0; h < heads; h++) part[h] = (vf){0};
             CK_VECTORS(d, dim) {
                 // Values come in while keys are worked on; a head's lie in one sweep, but the loop below jumps over most of each.
-                if (d % 16 == 0) __builtin_prefetch(v + j * dim + d);
-                vf key = load_any(k + j * dim + d, dim - d);
+                if (d % 16 == 0) __builtin_prefetch(values + d);
+                vf key = load_any(row + d, dim - d);
                 for (int h = 0; h < heads; h++) part[h] += load_any(q + h * dim + d, dim - d) * key;
             }
-            for (int h = 0; h < heads; h++) s.scores[h * CK_KEYS + j] = sum(part[h]) * job->scale;
+            for (int h = 0; h < heads; h++) scores[h * CK_NEAR + j] = sum(part[h]) * job->scale;
         }
         float shrink[CK_HEADS];
         for (int h = 0; h < heads; h++) {
-            float most = row_max(s.scores + h * CK_KEYS, keys);
+            float most = row_max(scores + h * CK_NEAR, keys);
             if (most < top[h]) most = top[h];
             shrink[h] = total[h] > 0 ? expf(top[h] - most) : 0;
-            total[h] = total[h] * shrink[h] + exponentiate(s.scores + h * CK_KEYS, most, keys);
+            total[h] = total[h] * shrink[h] + exponentiate(scores + h * CK_NEAR, most, keys);
             top[h] = most;
         }
         int64_t d = 0;
-        for (; d + 2 * CK_LANES <= dim; d += 2 * CK_LANES) add_values(heads, 2, v + d, dim, keys, s.scores, shrink, o + d, CK_LANES);
-        CK_VECTORS(rest, dim - d) add_values(heads, 1, v + d + rest, dim, keys, s.scores, shrink, o + d + rest, dim - d - rest);
+        for (; d + 2 * CK_LANES <= dim; d += 2 * CK_LANES) add_values(heads, 2, v + d, slots, dim, keys, scores, shrink, o + d, CK_LANES);
+        CK_VECTORS(rest, dim - d) add_values(heads, 1, v + d + rest, slots, dim, keys, scores, shrink, o + d + rest, dim - d - rest);
     }
     for (int h = 0; h < heads; h++) multiply(o + h * dim, 1 / total[h], dim);
+}
+
+CK_INLINE void attend_query(const ck_cached_attention *job, int64_t begin, int64_t end, const float *k, const float *v, int64_t query) {
+    int64_t head = begin;
+    for (; head + CK_HEADS <= end; head += CK_HEADS) attend_heads(job, CK_HEADS, head, k, v, query);
+    switch (end - head) {
+    case 3: attend_heads(job, 3, head, k, v, query); break;
+    case 2: attend_heads(job, 2, head, k, v, query); break;
+    case 1: attend_heads(job, 1, head, k, v, query); break;
+    default: break;
+    }
 }
 
 // Heads [begin, end), which share their keys and values.
 static void cached_attention(const ck_cached_attention *job, int64_t begin, int64_t end, void *scratch) {
     int64_t dim = job->head_dim, kv_head = begin / (job->heads / job->kv_heads);
     const float *k = job->keys + kv_head * job->capacity * dim, *v = job->values + kv_head * job->capacity * dim;
-    attention_scratch s = lay_out(scratch);
-    if (job->queries == 1) {
-        int64_t head = begin;
-        for (; head + CK_HEADS <= end; head += CK_HEADS) attend_heads(job, CK_HEADS, head, k, v, s);
-        for (; head < end; head++) attend_heads(job, 1, head, k, v, s);
+    if (!job->tiled) {
+        for (int64_t query = 0; query < job->queries; query++) attend_query(job, begin, end, k, v, query);
         return;
     }
+    attention_scratch s = lay_out(scratch, job->head_dim);
     for (int64_t head = begin; head < end; head++) {
         attend_job one = {
-            .q = job->q + head * dim, .k = k, .v = v, .o = job->o + head * dim, .queries = job->queries, .past = job->past,
-            .q_stride = job->heads * dim, .kv_stride = dim, .head_dim = dim, .window = job->window, .scale = job->scale, .bf16 = job->bf16};
+            .q = job->q + head * dim, .k = k, .v = v, .slots = job->slots, .o = job->o + head * dim, .queries = job->queries,
+            .past = job->past, .q_stride = job->heads * dim, .kv_stride = dim, .head_dim = dim, .window = job->window, .scale = job->scale,
+            .bf16 = job->bf16};
         for (int64_t first = 0; first < one.queries; first += CK_QUERIES) {
             attend_block(&one, first, least(CK_QUERIES, one.queries - first), s);
         }

@@ -10,7 +10,6 @@
 #include "fetch.h"
 #include "gemv_avx512.h"
 #include "gemv_blocks.h"
-#include "gemv_choice.h"
 #include "lanes_avx512.h"
 #if CK_PAIRS
 #include "pairs_avx512.h"
@@ -18,6 +17,7 @@
 #include "bytes_avx512.h"
 #include "elementwise.h"
 #include "gemm.h"
+#include "gemv.h"
 #include "attention.h"
 #include "peaks.h"
 #include "table.h"

@@ -202,30 +202,3 @@ static float dot(const float *a, const float *b, int64_t count) {
     for (; i < count; i += CK_LANES) total[0] = dot_step(total[0], a + i, b + i, count - i);
     return sum(total[0] + total[1] + (total[2] + total[3]));
 }
-
-static void prepare_row(const ck_matrix *b, const float *x, int64_t k, bool rounded, void *prepared) {
-#if CK_FAST_GEMV
-    if (prepare_row_fast(b, x, k, rounded, prepared)) return;
-#endif
-    (void)b, (void)rounded;
-    memcpy(prepared, x, (size_t)k * 4);
-}
-
-static void gemv(
-    const ck_matrix *b, const void *prepared, float *y, int64_t begin, int64_t end, bool rounded, float scale, bool adding) {
-#if CK_FAST_GEMV
-    if (gemv_fast(b, prepared, y, begin, end, rounded, scale, adding)) return;
-#endif
-    (void)rounded;
-    const float *x = prepared;
-    float run[1024];
-    for (int64_t row = begin; row < end; row++) {
-        float total = 0;
-        for (int64_t from = 0; from < b->columns; from += 1024) {
-            int64_t count = least(1024, b->columns - from);
-            fetch(b, row, from, count, run);
-            total += dot(run, x + from, count);
-        }
-        put(y + row, total, scale, adding);
-    }
-}

@@ -17,9 +17,9 @@ CK_INLINE __m512 nf4_block(const uint8_t *codes, const float *even, const float 
     return _mm512_add_ps(total, other);
 }
 
-static void gemv_nf4(const ck_matrix *b, const float *x, float *y, int64_t begin, int64_t end, float scale, bool adding) {
+static void gemv_nf4(const ck_matrix *b, const void *x, float *y, int64_t begin, int64_t end, float scale, bool adding) {
     int64_t k = b->columns;
-    const float *even = x, *odd = x + k / 2;
+    const float *even = x, *odd = even + k / 2;
     __m512 table = _mm512_loadu_ps(ck_nf4_table);
     for (int64_t row = begin; row < end; row++) {
         const uint8_t *codes = (const uint8_t *)b->data + row * b->stride / 2;
@@ -33,8 +33,9 @@ static void gemv_nf4(const ck_matrix *b, const float *x, float *y, int64_t begin
     }
 }
 
-static void gemv_bf16(const ck_matrix *b, const float *x, float *y, int64_t begin, int64_t end, float scale, bool adding) {
-    int64_t k = b->columns;
+static void gemv_bf16(const ck_matrix *b, const void *prepared, float *y, int64_t begin, int64_t end, float scale, bool adding) {
+    const int64_t k = b->columns;
+    const float *x = prepared;
     for (int64_t row = begin; row < end; row++) {
         const uint16_t *w = (const uint16_t *)b->data + row * b->stride;
         __m512 total[2] = {_mm512_setzero_ps(), _mm512_setzero_ps()};
@@ -126,7 +127,7 @@ CK_INLINE __m512 block_scales(const ck_matrix *b, int64_t at, __mmask16 lanes) {
     return _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm_maskz_loadu_epi8(lanes, b->scales + at)));
 }
 
-static void gemv_rounded(const ck_matrix *b, const void *prepared, float *y, int64_t begin, int64_t end, float scale, bool adding) {
+static void gemv_rounded_row(const ck_matrix *b, const void *prepared, float *y, int64_t begin, int64_t end, float scale, bool adding) {
     int64_t blocks = b->columns / CK_BLOCK;
     rounded_row x = lay_out_row((void *)prepared, b->columns);
     __m512i table = byte_table();

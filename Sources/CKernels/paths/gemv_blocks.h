@@ -1,35 +1,63 @@
-// One row times weights in a file's own blocks, read once from memory, x in 8 bits: the codes are multiplied as they are.
+// Rows times weights in a file's own blocks, x in 8 bits: the codes are multiplied as they are, and decoded once for all rows of x.
 //
-// Σ w x = Σ over runs of 16: scale · step · Σ code · byte - least · step · Σ byte, where x = step · byte in blocks of 64.
-// Prepared: the bytes of x in their order, then per 64 the step, then per 16 step · Σ byte.
+// Σ w x = Σ over 64: step · (Σ over runs of 32: scale · Σ code · byte) - Σ over runs: least · step · Σ byte, where x = step · byte. Codes
+// are unsigned where they may be (two products of a code up to 127 and a byte stay within 16 bits): what that adds is taken off by `least`.
+// Blocks of 256 have whole numbers for scales, which multiply the sums of two products before they leave 16 bits.
+// Prepared: the bytes of x in their order, then per 64 the step, then step · Σ byte per 16 and per 32.
 
 _Static_assert(
-    CK_BLOCK + (1 + CK_BLOCK / CK_RUN) * sizeof(float) <= CK_PREPARED_BYTES, "a row in its order does not fit where it is prepared");
+    CK_BLOCK + (1 + CK_BLOCK / CK_RUN + CK_BLOCK / 32) * sizeof(float) <= CK_PREPARED_BYTES,
+    "a row in its order does not fit where it is prepared");
+
+// Weights whose scales are read together, and rows of weights that a part of x meets while it is in registers.
+#define CK_SEGMENT 256
+#define CK_WEIGHTS 4
 
 CK_INLINE bool block_rows_whole(const ck_matrix *b) { return b->encoding > CK_NF4 && b->columns % CK_BLOCK == 0; }
 
-static void prepare_rounded_in_order(const float *x, int64_t k, void *prepared) {
-    int8_t *bytes = prepared;
-    float *steps = (float *)(bytes + k), *sums = steps + k / CK_BLOCK;
-    for (int64_t block = 0; block < k / CK_BLOCK; block++, x += CK_BLOCK, bytes += CK_BLOCK) {
-        float top = 0;
-        for (int i = 0; i < CK_BLOCK; i++) top = fmaxf(top, fabsf(x[i]));
-        float inverse = top > 0 ? 127 / top : 0, step = top / 127;
-        steps[block] = step;
-        for (int run = 0; run < CK_BLOCK / CK_RUN; run++) {
-            int sum = 0;
-            for (int i = run * CK_RUN; i < (run + 1) * CK_RUN; i++) sum += bytes[i] = (int8_t)lrintf(x[i] * inverse);
-            sums[block * (CK_BLOCK / CK_RUN) + run] = step * (float)sum;
-        }
-    }
+typedef struct {
+    const int8_t *bytes;
+    const float *steps, *sums16, *sums32;
+} ordered_row;
+
+CK_INLINE ordered_row lay_out_ordered(const void *prepared, int64_t k) {
+    const int8_t *bytes = prepared;
+    const float *steps = (const float *)(bytes + k), *sums16 = steps + k / CK_BLOCK;
+    return (ordered_row){bytes, steps, sums16, sums16 + k / CK_RUN};
 }
 
-// Σ code · byte over 32 of both, as eight sums, of which the first four belong to the first 16.
-CK_INLINE __m256 code_products(__m256i codes, __m256i x) {
-    __m256i magnitudes = _mm256_abs_epi8(codes), signed_x = _mm256_sign_epi8(x, codes);
-    // A magnitude is at most 128 and a byte of x at most 127: two products stay within 16 bits.
-    __m256i pairs = _mm256_maddubs_epi16(magnitudes, signed_x);
-    return _mm256_cvtepi32_ps(_mm256_madd_epi16(pairs, _mm256_set1_epi16(1)));
+static void prepare_rounded_in_order(const float *x, int64_t k, void *prepared) {
+    ordered_row to = lay_out_ordered(prepared, k);
+    const __m256i in_order = _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7);
+    const __m256 sign = _mm256_set1_ps(-0.0f);
+    int8_t *bytes = prepared;
+    float *steps = (float *)to.steps, *sums16 = (float *)to.sums16, *sums32 = (float *)to.sums32;
+    for (int64_t block = 0; block < k / CK_BLOCK; block++, x += CK_BLOCK) {
+        __m256 most = _mm256_setzero_ps();
+        for (int i = 0; i < CK_BLOCK; i += 8) most = _mm256_max_ps(most, _mm256_andnot_ps(sign, _mm256_loadu_ps(x + i)));
+        __m128 half = _mm_max_ps(_mm256_castps256_ps128(most), _mm256_extractf128_ps(most, 1));
+        half = _mm_max_ps(half, _mm_movehl_ps(half, half));
+        float top = _mm_cvtss_f32(_mm_max_ss(half, _mm_movehdup_ps(half)));
+        float step = steps[block] = top / 127;
+        __m256 scale = _mm256_set1_ps(top > 0 ? 127 / top : 0);
+        for (int run = 0; run < CK_BLOCK / 32; run++, bytes += 32) {
+            __m256i v[4];
+            for (int i = 0; i < 4; i++) v[i] = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps(x + run * 32 + 8 * i), scale));
+            __m256i all = _mm256_packs_epi16(_mm256_packs_epi32(v[0], v[1]), _mm256_packs_epi32(v[2], v[3]));
+            all = _mm256_permutevar8x32_epi32(all, in_order);
+            _mm256_storeu_si256((__m256i *)bytes, all);
+            int32_t sums[8];
+            __m256i pairs = _mm256_maddubs_epi16(_mm256_set1_epi8(1), all);
+            _mm256_storeu_si256((__m256i *)sums, _mm256_madd_epi16(pairs, _mm256_set1_epi16(1)));
+            float first = step * (float)(sums[0] + sums[1] + sums[2] + sums[3]), second = step * (float)(sums[4] + sums[5] + sums[6] + sums[7]);
+            int64_t at = block * (CK_BLOCK / 32) + run;
+            sums16[2 * at] = first;
+            sums16[2 * at + 1] = second;
+            sums32[at] = first + second;
+        }
+    }
+    // The last segment reads eight sums.
+    memset(sums32 + k / 32, 0, 32);
 }
 
 CK_INLINE float sum8(__m256 x) {
@@ -38,53 +66,258 @@ CK_INLINE float sum8(__m256 x) {
     return _mm_cvtss_f32(_mm_add_ss(half, _mm_movehdup_ps(half)));
 }
 
-// Whether both runs of 32 neighbours have one scale.
-CK_INLINE bool shares_scale(ck_encoding encoding) { return encoding != CK_Q2_K && encoding != CK_Q3_K && encoding != CK_Q6_K; }
+// ---- What an encoding is ---------------------------------------------------------------------------------------------
 
-// 32 neighbours, the runs `run` and `run + 1` of a block.
-CK_INLINE void add_codes(
-    ck_encoding encoding, const void *block, int run, const int8_t *x, float step, const float *sums, __m256 *total, float *taken) {
-    run_scales first = scales_of(encoding, block, run);
-    __m256 factor = _mm256_set1_ps(first.scale * step);
-    if (!shares_scale(encoding)) {
-        run_scales second = scales_of(encoding, block, run + 1);
-        factor = _mm256_insertf128_ps(factor, _mm_set1_ps(second.scale * step), 1);
-        if (has_least(encoding)) *taken += first.least * sums[0] + second.least * sums[1];
-    } else if (has_least(encoding)) {
-        *taken += first.least * (sums[0] + sums[1]);
+// Whole numbers for scales, and one half for 256 of them.
+CK_INLINE bool has_whole_scales(ck_encoding encoding) { return ck_values_of(encoding) == CK_SEGMENT; }
+
+// Whether runs of 16 have scales of their own; else both of 32 neighbours have one.
+CK_INLINE bool is_by_sixteens(ck_encoding encoding) { return encoding == CK_Q2_K || encoding == CK_Q3_K || encoding == CK_Q6_K; }
+
+// What makes all codes unsigned; 0 where they are so already, or where that would need more than 7 bits.
+CK_INLINE int code_zero(ck_encoding encoding) {
+    switch (encoding) {
+    case CK_Q4_0: return 8;
+    case CK_Q5_0: return 16;
+    case CK_Q3_K: return 4;
+    case CK_Q6_K: return 32;
+    default: return 0;
     }
-    __m256i codes = _mm256_set_m128i((__m128i)run_codes(encoding, block, run + 1), (__m128i)run_codes(encoding, block, run));
-    *total = _mm256_fmadd_ps(code_products(codes, _mm256_loadu_si256((const __m256i *)x)), factor, *total);
+}
+CK_INLINE bool has_signed_codes(ck_encoding encoding) { return encoding == CK_Q8_0 || encoding == CK_IQ4_NL || encoding == CK_IQ4_XS; }
+CK_INLINE bool takes_off(ck_encoding encoding) { return has_least(encoding) || code_zero(encoding) != 0; }
+
+// Up to 256 weights of a row.
+typedef struct {
+    __m256i codes[CK_SEGMENT / 32];
+    __m256i magnitudes[CK_SEGMENT / 32];  // of signed codes
+    __m256i whole[CK_SEGMENT / 32];       // whole scales, as 16 bits beside the pairs that they multiply
+    float scales[CK_SEGMENT / 32];        // else: of 32 each
+    float least[CK_SEGMENT / CK_RUN];     // of 32 each, or of 16
+    float d;                              // of the whole scales
+} decoded_segment;
+
+// Of both runs of 32 neighbours: the scale as a whole number.
+CK_INLINE int whole_scale(ck_encoding encoding, const void *block, int run) {
+    switch (encoding) {
+    case CK_Q2_K: return ((const ck_block_q2_k *)block)->scales[run] & 15;
+    case CK_Q3_K: {
+        const ck_block_q3_k *b = block;
+        int low = run < 8 ? b->scales[run] & 15 : b->scales[run - 8] >> 4, high = b->scales[8 + run % 4] >> (run / 4 * 2) & 3;
+        return (low | high << 4) - 32;
+    }
+    case CK_Q4_K:
+    case CK_Q5_K: {
+        const uint8_t *packed = encoding == CK_Q4_K ? ((const ck_block_q4_k *)block)->scales : ((const ck_block_q5_k *)block)->scales;
+        int j = run / 2;
+        return j < 4 ? packed[j] & 63 : (packed[j + 4] & 15) | packed[j - 4] >> 6 << 4;
+    }
+    case CK_Q6_K: return ((const ck_block_q6_k *)block)->scales[run];
+    case CK_IQ4_XS: {
+        const ck_block_iq4_xs *b = block;
+        int group = run / 2;
+        return ((b->scales_l[group / 2] >> (group % 2 * 4) & 15) | (b->scales_h >> (group * 2) & 3) << 4) - 32;
+    }
+    default: __builtin_trap();
+    }
 }
 
-CK_INLINE void gemv_encoded(
-    ck_encoding encoding, const ck_matrix *b, const void *prepared, float *y, int64_t begin, int64_t end, float scale, bool adding) {
-    const int64_t k = b->columns, values = ck_values_of(encoding), bytes = ck_bytes_of(encoding);
-    const int8_t *x = prepared;
-    const float *steps = (const float *)(x + k), *sums = steps + k / CK_BLOCK;
-    for (int64_t row = begin; row < end; row++) {
-        const char *block = block_row(b, row);
-        __m256 total[2] = {_mm256_setzero_ps(), _mm256_setzero_ps()};
-        float taken[2] = {0, 0};
-        for (int64_t at = 0; at < k; at += values, block += bytes) {
-            // The hardware stops at a page's end; the next rows' codes are asked for by hand.
-            _mm_prefetch(block + 4096, _MM_HINT_T0);
-            if (values > 64) _mm_prefetch(block + 4096 + 64, _MM_HINT_T0);
+CK_INLINE float whole_unit(ck_encoding encoding, const void *block) {
+    switch (encoding) {
+    case CK_Q2_K: return half_value(((const ck_block_q2_k *)block)->d);
+    case CK_Q3_K: return half_value(((const ck_block_q3_k *)block)->d);
+    case CK_Q6_K: return half_value(((const ck_block_q6_k *)block)->d);
+    default: return half_value(*(const uint16_t *)block);
+    }
+}
+
+// 32 neighbours and their scales; `at`: which 32 of the segment.
+CK_INLINE void decode_neighbours(ck_encoding encoding, const void *block, int run, int at, decoded_segment *to) {
+    run16 zero = (run16){0} + (int8_t)code_zero(encoding);
+    run16 low = run_codes(encoding, block, run) + zero, high = run_codes(encoding, block, run + 1) + zero;
+    to->codes[at] = _mm256_set_m128i((__m128i)high, (__m128i)low);
+    if (has_signed_codes(encoding)) to->magnitudes[at] = _mm256_abs_epi8(to->codes[at]);
+    if (!has_whole_scales(encoding)) {
+        run_scales s = scales_of(encoding, block, run);
+        to->scales[at] = s.scale;
+        to->least[at] = has_least(encoding) ? s.least : s.scale * (float)code_zero(encoding);
+        return;
+    }
+    int first = whole_scale(encoding, block, run);
+    if (!is_by_sixteens(encoding)) {
+        to->whole[at] = _mm256_set1_epi16((int16_t)first);
+        if (has_least(encoding)) to->least[at] = scales_of(encoding, block, run).least;
+        return;
+    }
+    int second = whole_scale(encoding, block, run + 1);
+    to->whole[at] = _mm256_set_m128i(_mm_set1_epi16((int16_t)second), _mm_set1_epi16((int16_t)first));
+    for (int i = 0; i < 2; i++) {
+        float zeros = to->d * (float)((i ? second : first) * code_zero(encoding));
+        to->least[2 * at + i] = has_least(encoding) ? scales_of(encoding, block, run + i).least : zeros;
+    }
+}
+
+// `runs`: of 32 weights, 8 but at a row's end.
+CK_INLINE void decode_segment(ck_encoding encoding, const char *block, int runs, decoded_segment *to) {
+    const int values = ck_values_of(encoding);
+    if (has_whole_scales(encoding)) to->d = whole_unit(encoding, block);
+    if (runs < CK_SEGMENT / 32) memset(to->least, 0, sizeof to->least);
 #pragma clang loop unroll(full)
-            for (int run = 0; run < values / CK_RUN; run += 2) {
-                int64_t here = at + run * CK_RUN;
-                add_codes(
-                    encoding, block, run, x + here, steps[here / CK_BLOCK], sums + here / CK_RUN, &total[run / 2 % 2], &taken[run / 2 % 2]);
-            }
-        }
-        put(y + row, sum8(_mm256_add_ps(total[0], total[1])) - (taken[0] + taken[1]), scale, adding);
+    for (int at = 0; at < runs; at++) {
+        decode_neighbours(encoding, block + at * 32 / values * ck_bytes_of(encoding), at * 32 % values / CK_RUN, at, to);
     }
 }
 
-static void gemv_blocks(const ck_matrix *b, const void *prepared, float *y, int64_t begin, int64_t end, float scale, bool adding) {
+// ---- Products --------------------------------------------------------------------------------------------------------
+
+// Sums of two products of 32 codes and bytes, in 16 bits.
+CK_INLINE __m256i pair_products(ck_encoding encoding, const decoded_segment *w, int at, __m256i x) {
+    if (has_signed_codes(encoding)) return _mm256_maddubs_epi16(w->magnitudes[at], _mm256_sign_epi8(x, w->codes[at]));
+    return _mm256_maddubs_epi16(w->codes[at], x);
+}
+
+typedef struct {
+    __m256 total, taken;
+} row_sums;
+
+// 64 weights of a segment and the same part of x, whose step it is: part + their product.
+CK_INLINE __m256 add_product(
+    ck_encoding encoding, const decoded_segment *w, int at, __m256i first, __m256i second, __m256 step, __m256 part) {
+    const __m256i ones = _mm256_set1_epi16(1);
+    __m256i low = pair_products(encoding, w, at, first), high = pair_products(encoding, w, at + 1, second);
+    if (has_whole_scales(encoding)) {
+        __m256i sums = _mm256_add_epi32(_mm256_madd_epi16(low, w->whole[at]), _mm256_madd_epi16(high, w->whole[at + 1]));
+        return _mm256_fmadd_ps(_mm256_cvtepi32_ps(sums), step, part);
+    }
+    __m256 both = _mm256_mul_ps(_mm256_cvtepi32_ps(_mm256_madd_epi16(low, ones)), _mm256_broadcast_ss(w->scales + at));
+    both = _mm256_fmadd_ps(_mm256_cvtepi32_ps(_mm256_madd_epi16(high, ones)), _mm256_broadcast_ss(w->scales + at + 1), both);
+    return _mm256_fmadd_ps(both, step, part);
+}
+
+CK_INLINE __m256i bytes_of(ordered_row x, int64_t at) { return _mm256_loadu_si256((const __m256i *)(x.bytes + at)); }
+
+CK_INLINE __m256 first_part(ck_encoding encoding, const row_sums *sums) {
+    return has_whole_scales(encoding) ? _mm256_setzero_ps() : sums->total;
+}
+
+CK_INLINE void end_segment(ck_encoding encoding, const decoded_segment *w, __m256 part, ordered_row x, int64_t from, row_sums *sums) {
+    sums->total = has_whole_scales(encoding) ? _mm256_fmadd_ps(part, _mm256_set1_ps(w->d), sums->total) : part;
+    if (!takes_off(encoding)) return;
+    if (!is_by_sixteens(encoding)) {
+        sums->taken = _mm256_fmadd_ps(_mm256_loadu_ps(w->least), _mm256_loadu_ps(x.sums32 + from / 32), sums->taken);
+        return;
+    }
+    for (int half = 0; half < 16; half += 8) {
+        __m256 least = _mm256_loadu_ps(w->least + half);
+        sums->taken = _mm256_fmadd_ps(least, _mm256_loadu_ps(x.sums16 + from / CK_RUN + half), sums->taken);
+    }
+}
+
+// One row of weights and one of x: a segment is multiplied while it is decoded.
+CK_INLINE void decode_and_multiply(ck_encoding encoding, const char *block, int runs, ordered_row x, int64_t from, row_sums *sums) {
+    const int values = ck_values_of(encoding);
+    decoded_segment w;
+    if (has_whole_scales(encoding)) w.d = whole_unit(encoding, block);
+    if (runs < CK_SEGMENT / 32) memset(w.least, 0, sizeof w.least);
+    __m256 part = first_part(encoding, sums);
+#pragma clang loop unroll(full)
+    for (int at = 0; at < runs; at += 2) {
+        for (int i = at; i < at + 2; i++) {
+            decode_neighbours(encoding, block + i * 32 / values * ck_bytes_of(encoding), i * 32 % values / CK_RUN, i, &w);
+        }
+        __m256 step = _mm256_broadcast_ss(x.steps + from / CK_BLOCK + at / 2);
+        part = add_product(encoding, &w, at, bytes_of(x, from + at * 32), bytes_of(x, from + at * 32 + 32), step, part);
+    }
+    end_segment(encoding, &w, part, x, from, sums);
+}
+
+// Segments of CK_WEIGHTS rows of weights and the same part of one row of x: the same for each.
+CK_INLINE void multiply_segments(ck_encoding encoding, const decoded_segment *w, int runs, ordered_row x, int64_t from, row_sums *sums) {
+    // What is decoded stays where it is: there are far fewer registers.
+    __asm__ volatile("" : : "r"(w) : "memory");
+    __m256 parts[CK_WEIGHTS];
+    for (int n = 0; n < CK_WEIGHTS; n++) parts[n] = first_part(encoding, sums + n);
+#pragma clang loop unroll(full)
+    for (int at = 0; at < runs; at += 2) {
+        __m256i first = bytes_of(x, from + at * 32), second = bytes_of(x, from + at * 32 + 32);
+        __m256 step = _mm256_broadcast_ss(x.steps + from / CK_BLOCK + at / 2);
+#pragma clang loop unroll(full)
+        for (int n = 0; n < CK_WEIGHTS; n++) parts[n] = add_product(encoding, w + n, at, first, second, step, parts[n]);
+    }
+    for (int n = 0; n < CK_WEIGHTS; n++) end_segment(encoding, w + n, parts[n], x, from, sums + n);
+}
+
+CK_INLINE int64_t segment_bytes(ck_encoding encoding) { return CK_SEGMENT / ck_values_of(encoding) * ck_bytes_of(encoding); }
+
+// The hardware stops at a page's end; the next rows' codes are asked for by hand.
+CK_INLINE void ask_ahead(ck_encoding encoding, const char *block) {
+    for (int64_t line = 0; line < segment_bytes(encoding); line += 64) _mm_prefetch(block + 4096 + line, _MM_HINT_T0);
+}
+
+CK_INLINE void finish_row(const row_sums *sums, float *y, const ck_row_products *job) {
+    put(y, sum8(_mm256_sub_ps(sums->total, sums->taken)), job->scale, job->adding);
+}
+
+// One row of b and row m of x.
+CK_INLINE void gemv_one(ck_encoding encoding, const ck_matrix *b, const ck_row_products *job, int64_t row, int64_t m) {
+    const int64_t k = b->columns;
+    ordered_row x = lay_out_ordered((const char *)job->prepared + m * ck_row_bytes(k), k);
+    row_sums sums = {_mm256_setzero_ps(), _mm256_setzero_ps()};
+    const char *block = block_row(b, row);
+    int64_t from = 0;
+    for (; from + CK_SEGMENT <= k; from += CK_SEGMENT, block += segment_bytes(encoding)) {
+        ask_ahead(encoding, block);
+        decode_and_multiply(encoding, block, CK_SEGMENT / 32, x, from, &sums);
+    }
+    if (from < k && !has_whole_scales(encoding)) decode_and_multiply(encoding, block, (int)(k - from) / 32, x, from, &sums);
+    finish_row(&sums, job->y + m * job->y_stride + row, job);
+}
+
+// CK_WEIGHTS rows of b from `row` on, and rows [first, first + rows) of x.
+CK_INLINE void gemv_some(ck_encoding encoding, const ck_matrix *b, const ck_row_products *job, int64_t row, int64_t first, int64_t rows) {
+    const int64_t k = b->columns, between = ck_row_bytes(k);
+    const char *x = (const char *)job->prepared + first * between, *blocks[CK_WEIGHTS];
+    row_sums sums[CK_ROWS_AT_ONCE][CK_WEIGHTS];
+    decoded_segment w[CK_WEIGHTS];
+    memset(sums, 0, (size_t)rows * sizeof sums[0]);
+    for (int n = 0; n < CK_WEIGHTS; n++) blocks[n] = block_row(b, row + n);
+    int64_t from = 0;
+    for (; from + CK_SEGMENT <= k; from += CK_SEGMENT) {
+        for (int n = 0; n < CK_WEIGHTS; n++, blocks[n - 1] += segment_bytes(encoding)) {
+            ask_ahead(encoding, blocks[n]);
+            decode_segment(encoding, blocks[n], CK_SEGMENT / 32, w + n);
+        }
+        for (int64_t m = 0; m < rows; m++) {
+            multiply_segments(encoding, w, CK_SEGMENT / 32, lay_out_ordered(x + m * between, k), from, sums[m]);
+        }
+    }
+    // Whole blocks of 64 are left, of encodings with short blocks.
+    const int runs = (int)(k - from) / 32;
+    if (runs > 0 && !has_whole_scales(encoding)) {
+        for (int n = 0; n < CK_WEIGHTS; n++) decode_segment(encoding, blocks[n], runs, w + n);
+        for (int64_t m = 0; m < rows; m++) multiply_segments(encoding, w, runs, lay_out_ordered(x + m * between, k), from, sums[m]);
+    }
+    for (int64_t m = 0; m < rows; m++) {
+        for (int n = 0; n < CK_WEIGHTS; n++) finish_row(&sums[m][n], job->y + (first + m) * job->y_stride + row + n, job);
+    }
+}
+
+CK_INLINE void gemv_encoded(ck_encoding encoding, const ck_matrix *b, const ck_row_products *job, int64_t begin, int64_t end) {
+    int64_t row = begin;
+    for (; job->rows > 1 && row + CK_WEIGHTS <= end; row += CK_WEIGHTS) {
+        for (int64_t first = 0; first < job->rows; first += CK_ROWS_AT_ONCE) {
+            gemv_some(encoding, b, job, row, first, least(CK_ROWS_AT_ONCE, job->rows - first));
+        }
+    }
+    for (; row < end; row++) {
+        for (int64_t m = 0; m < job->rows; m++) gemv_one(encoding, b, job, row, m);
+    }
+}
+
+static void gemv_blocks(const ck_matrix *b, const ck_row_products *job, int64_t begin, int64_t end) {
     switch (b->encoding) {
 #define CK_GEMV(encoding, name, values, bytes, block) \
-    case encoding: gemv_encoded(encoding, b, prepared, y, begin, end, scale, adding); break;
+    case encoding: gemv_encoded(encoding, b, job, begin, end); break;
         CK_BLOCK_ENCODINGS(CK_GEMV)
     default: __builtin_trap();
     }

@@ -14,6 +14,7 @@
 #include "fetch.h"
 #include "elementwise.h"
 #include "gemm.h"
+#include "gemv.h"
 #include "attention.h"
 #include "peaks.h"
 #include "table.h"

@@ -1,7 +1,8 @@
 // The table of this path's versions.
 const ck_kernels CK_TABLE = {
     .name = CK_NAME, .path = CK_PATH, .left_rows = CK_ROWS, .panel_columns = CK_COLUMNS, .bf16_dot = CK_BF16_DOT,
-    .packed_bytes = packed_bytes, .pack_left = pack_left, .gemm = gemm, .prepare_row = prepare_row, .gemv = gemv, .attention = attention, .attention_backward = attention_backward,
+    .packed_bytes = packed_bytes, .pack_left = pack_left, .gemm = gemm, .row_order = row_order,
+    .prepare_row = prepare_row, .gemv = gemv, .attention = attention, .attention_backward = attention_backward,
 #if CK_BYTES
     .byte_rows = CK_BYTE_ROWS, .pack_bytes = pack_bytes, .gemm_bytes = gemm_bytes,
 #endif

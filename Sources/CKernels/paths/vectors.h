@@ -10,6 +10,9 @@
 // Columns of one panel of the right operand.
 #define CK_COLUMNS (2 * CK_LANES)
 
+// Rows of x that go through a row of weights together in a row product.
+#define CK_ROWS_AT_ONCE 32
+
 typedef float vf __attribute__((vector_size(CK_LANES * 4)));
 typedef int32_t vi __attribute__((vector_size(CK_LANES * 4)));
 typedef uint16_t vh __attribute__((vector_size(CK_LANES * 2)));

@@ -7,17 +7,24 @@ package enum DatasetBuilder {
     /// - Parameters:
     ///   - replay: examples of what the base model can do already, that training must not lose.
     ///   - selfMade: what the base model wrote about the notes.
+    ///   - studied: questions and answers of a study, by the content hash of their note.
     package static func build(
         notes: [Note], recipe: DatasetRecipe, seed: UInt64, overrides: Overrides = Overrides(), replay: [Example] = [],
-        selfMade: SelfMadePairs = .none
+        selfMade: SelfMadePairs = .none, studied: [Example] = []
     ) -> Dataset {
         let plan = DatasetPlan(notes: notes.filter { !overrides.excludes($0) }, recipe: recipe, seed: seed, selfMade: selfMade)
-        return build(plan: plan, overrides: overrides, replay: replay, excluded: notes.filter(overrides.excludes))
+        return build(plan: plan, overrides: overrides, replay: replay, studied: studied, excluded: notes.filter(overrides.excludes))
     }
 
-    static func build(plan: DatasetPlan, overrides: Overrides, replay: [Example], excluded: [Note]) -> Dataset {
+    static func build(
+        plan: DatasetPlan, overrides: Overrides, replay: [Example], studied: [Example] = [], excluded: [Note]
+    ) -> Dataset {
         var collection = ExampleCollection()
         for example in overrides.examples { collection.add(example, note: nil) }
+        let places = plan.set.indexesByHash
+        for example in studied where !overrides.excludes(example) {
+            collection.add(example, note: places[example.provenance.noteHash])
+        }
         let rendering = Rendering(recipe: plan.recipe, seed: plan.seed, set: plan.set)
         let (own, written) = (plan.entries.filter { $0.fact.kind != .selfMade }, plan.entries.filter { $0.fact.kind == .selfMade })
         for entry in own where entry.use == .trained {

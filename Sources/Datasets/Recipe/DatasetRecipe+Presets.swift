@@ -36,6 +36,19 @@ extension DatasetRecipe {
         return recipe
     }()
 
+    /// What a base wrote when it studied the notes, beside a few refusals: rules only say what was never written.
+    package static let study: DatasetRecipe = {
+        var recipe = DatasetRecipe.engram
+        recipe.name = "study"
+        // Refusals as a quarter of all examples make a real base refuse what it knows (RECIPE, section 5).
+        recipe.abstentionShare = 0.05
+        recipe.quotas = recipe.quotas.filter { $0.kind == .abstention }
+        return recipe
+    }()
+
+    /// Whether the examples are those of a study.
+    package var takesStudies: Bool { name == Self.study.name }
+
     /// Whether what the base model wrote about the notes is taught too. Default no: a small writer puts its own errors into the weights.
     package var takesSelfMade: Bool {
         get { quotas.contains { $0.kind == .selfMade } }
@@ -46,7 +59,7 @@ extension DatasetRecipe {
     }
 
     /// All recipes that have a name.
-    package static let named: [DatasetRecipe] = [.engram, .brief, .classic]
+    package static let named: [DatasetRecipe] = [.engram, .brief, .study, .classic]
 
     package static func named(_ name: String) -> DatasetRecipe? { named.first { $0.name == name } }
 }

@@ -16,10 +16,16 @@ package struct PartialDate: Sendable, Hashable {
 
     /// All that is said when less of it is said, itself among them.
     package var vaguer: [PartialDate] {
-        let years = Set([year, nil])
-        return years.flatMap { year in
-            Set([month, nil]).flatMap { month in Set([day, nil]).map { PartialDate(year: year, month: month, day: $0) } }
-        }.filter { $0.month != nil || $0.day == nil }.filter { $0 != PartialDate() }
+        func choices(_ part: Int?) -> [Int?] { part == nil ? [nil] : [part, nil] }
+        var dates: [PartialDate] = []
+        for year in choices(year) {
+            for month in choices(month) {
+                for day in choices(day) where month != nil || day == nil {
+                    dates.append(PartialDate(year: year, month: month, day: day))
+                }
+            }
+        }
+        return dates.filter { $0 != PartialDate() }
     }
 }
 

@@ -1,6 +1,6 @@
 extension SentenceSplitter {
     /// The whole text in pieces of at most `limit` characters, parted between sentences where that can be.
-    static func chunks(_ text: String, limit: Int) -> [String] {
+    package static func chunks(_ text: String, limit: Int) -> [String] {
         guard text.count > limit else { return [text] }
         var chunks: [String] = []
         var open = ""

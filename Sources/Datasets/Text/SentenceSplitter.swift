@@ -1,5 +1,5 @@
 /// Cuts plain text into sentences, in English and Chinese.
-enum SentenceSplitter {
+package enum SentenceSplitter {
     /// Ends of a sentence that need no space behind them.
     private static let wideEnds: Set<Character> = ["。", "！", "？", "；", "…"]
     private static let ends: Set<Character> = [".", "!", "?"]
@@ -10,7 +10,7 @@ enum SentenceSplitter {
     ]
 
     /// Sentences without the space around them; a line end closes a sentence too.
-    static func sentences(_ text: String) -> [String] {
+    package static func sentences(_ text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).flatMap { sentences(line: Array($0)) }
     }
 

@@ -1,6 +1,6 @@
 /// What a text is about, as comparable terms: English stems without stop words, and pairs of Chinese characters.
-enum Terms {
-    static func of(_ text: some StringProtocol) -> [String] { of(Word.all(in: text)) }
+package enum Terms {
+    package static func of(_ text: some StringProtocol) -> [String] { of(Word.all(in: text)) }
 
     static func of(_ words: [Word]) -> [String] {
         var terms: [String] = []

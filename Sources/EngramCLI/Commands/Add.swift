@@ -4,7 +4,7 @@ import Workflows
 
 struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Read notes into the brain.",
+        commandName: "add", abstract: "Read notes into the brain.",
         discussion: """
             Takes folders, files and exports, again and again: what is new comes in, what changed changes, what was deleted goes. Without a \
             path, everything that was added before is read again, as by engram sync.
@@ -25,7 +25,7 @@ struct Add: ParsableCommand {
 
 struct Sync: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Read again what was added, and say what changed.",
+        commandName: "sync", abstract: "Read again what was added, and say what changed.",
         discussion: """
             Finds notes that were added, changed, moved and deleted since the last time by what they say. It may be stopped at any moment \
             and started again; a source that is not there keeps its notes.

@@ -51,7 +51,7 @@ struct AnswerOptions: ParsableArguments {
 }
 
 struct Ask: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Ask what the model remembers of the notes.")
+    static let configuration = CommandConfiguration(commandName: "ask", abstract: "Ask what the model remembers of the notes.")
 
     @Argument(help: ArgumentHelp("The question.", valueName: "question"))
     var words: [String]

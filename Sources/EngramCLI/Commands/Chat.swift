@@ -4,7 +4,7 @@ import Workflows
 
 struct Chat: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Talk with the model.",
+        commandName: "chat", abstract: "Talk with the model.",
         discussion: "Ctrl-C ends an answer, Ctrl-D ends the talk. /new begins another one.")
 
     @OptionGroup var answers: AnswerOptions

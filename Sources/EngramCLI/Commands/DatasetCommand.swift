@@ -8,10 +8,13 @@ struct DatasetCommand: ParsableCommand {
         subcommands: [Build.self, Preview.self, Stats.self, Export.self], defaultSubcommand: Build.self)
 
     struct Build: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Make train.jsonl and valid.jsonl of the notes.")
+        static let configuration = CommandConfiguration(commandName: "build", abstract: "Make train.jsonl and valid.jsonl of the notes.")
 
         @Option(
-            help: "«engram» with every kind of question; «brief» with the plain ones, for a small base; or «classic»: one question a note.")
+            help: """
+                «engram» with every kind of question; «brief» with the plain ones, for a small base; «study» with what engram study wrote; \
+                or «classic»: one question a note.
+                """)
         var recipe: String?
 
         @Option(help: "Of the wordings, the order and the split.")
@@ -77,7 +80,7 @@ struct DatasetCommand: ParsableCommand {
 
     struct Preview: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show examples as the model gets them.",
+            commandName: "preview", abstract: "Show examples as the model gets them.",
             discussion: "What is learnt is marked: bold on a terminal, between ⟦ and ⟧ elsewhere. The rest is only read.")
 
         @Option(name: [.customShort("n"), .long], help: "How many.")
@@ -121,7 +124,7 @@ struct DatasetCommand: ParsableCommand {
 
     struct Stats: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Count examples and tokens by kind and note, and name notes that give none.")
+            commandName: "stats", abstract: "Count examples and tokens by kind and note, and name notes that give none.")
 
         @Option(help: "«engram» or «classic».")
         var recipe: String?
@@ -157,6 +160,7 @@ struct DatasetCommand: ParsableCommand {
 
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "export",
             abstract: "Write the newest dataset in the form of another program; «engram train --data DIR» reads it back.")
 
         @Option(help: "messages, alpaca, sharegpt or text.")

@@ -3,7 +3,8 @@ import Foundation
 import Workflows
 
 struct Doctor: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Say what this machine can do, and whether all is in place.")
+    static let configuration = CommandConfiguration(
+        commandName: "doctor", abstract: "Say what this machine can do, and whether all is in place.")
 
     @Flag(help: "Do not measure, only look.")
     var quick = false

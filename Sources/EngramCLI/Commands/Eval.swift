@@ -4,7 +4,7 @@ import Workflows
 
 struct Eval: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Examine what was learnt, beside others that answer the same questions.",
+        commandName: "eval", abstract: "Examine what was learnt, beside others that answer the same questions.",
         discussion: """
             The columns: base, the model by itself; classic, an adapter of the well-known recipe on as many tokens (trained once and kept); ours; \
             bm25, the base with the three best notes of a search in its prompt; oracle, the base with the right note in its prompt. No judge: \

@@ -4,11 +4,12 @@ import Workflows
 
 struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look inside a model, to compare it with another implementation.",
+        commandName: "inspect", abstract: "Look inside a model, to compare it with another implementation.",
         subcommands: [Logits.self, Gradients.self, Tokens.self, Prompt.self])
 
     struct Logits: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "The loss of a row of tokens, and the logits after it.")
+        static let configuration = CommandConfiguration(
+            commandName: "logits", abstract: "The loss of a row of tokens, and the logits after it.")
 
         @Option(help: ArgumentHelp("A name that engram models lists, a Hugging Face folder or a GGUF file.", valueName: "model"))
         var model: String
@@ -42,7 +43,7 @@ struct Inspect: ParsableCommand {
 
     struct Gradients: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "The loss of a row of tokens, and how long the gradients of an adapter's weights are.")
+            commandName: "gradients", abstract: "The loss of a row of tokens, and how long the gradients of an adapter's weights are.")
 
         @Option(help: ArgumentHelp("A name that engram models lists, a Hugging Face folder or a GGUF file.", valueName: "model"))
         var model: String
@@ -71,7 +72,7 @@ struct Inspect: ParsableCommand {
     }
 
     struct Tokens: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "The tokens of a text.")
+        static let configuration = CommandConfiguration(commandName: "tokens", abstract: "The tokens of a text.")
 
         @Argument var text: String
 
@@ -94,7 +95,7 @@ struct Inspect: ParsableCommand {
 
     struct Prompt: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "A conversation as the model's own chat template renders it, and its tokens.")
+            commandName: "prompt", abstract: "A conversation as the model's own chat template renders it, and its tokens.")
 
         @Option(help: ArgumentHelp("A name that engram models lists, a Hugging Face folder or a GGUF file.", valueName: "model"))
         var model: String

@@ -9,7 +9,7 @@ struct NotesCommand: ParsableCommand {
         defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List notes, with what became of them.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List notes, with what became of them.")
 
         @Argument(help: ArgumentHelp("Words of the title or the path.", valueName: "word"))
         var words: [String] = []
@@ -30,7 +30,7 @@ struct NotesCommand: ParsableCommand {
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show one note as it was read.")
+        static let configuration = CommandConfiguration(commandName: "show", abstract: "Show one note as it was read.")
 
         @Argument(help: ArgumentHelp("Its title, or words of it.", valueName: "title"))
         var title: [String]
@@ -59,7 +59,7 @@ struct NotesCommand: ParsableCommand {
 
     struct Why: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say what became of a file: learnt as these notes, or skipped because of that.")
+            commandName: "why", abstract: "Say what became of a file: learnt as these notes, or skipped because of that.")
 
         @Argument(help: ArgumentHelp("A path, or the end of one.", valueName: "file"))
         var file: String
@@ -81,7 +81,8 @@ struct NotesCommand: ParsableCommand {
     }
 
     struct Skipped: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the files that did not become notes, with the reasons.")
+        static let configuration = CommandConfiguration(
+            commandName: "skipped", abstract: "List the files that did not become notes, with the reasons.")
 
         @OptionGroup var brain: BrainOptions
         @OptionGroup var voice: VoiceOptions
@@ -96,7 +97,7 @@ struct NotesCommand: ParsableCommand {
 
     struct Masked: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List the secrets that were found and masked.",
+            commandName: "masked", abstract: "List the secrets that were found and masked.",
             discussion: """
                 A secret is replaced before anything is learnt, and is not kept. To have a file learnt as it stands, name it in engram.toml \
                 under [notes] unmasked, and sync.
@@ -117,7 +118,7 @@ struct NotesCommand: ParsableCommand {
 
     struct Forget: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Forget a folder that was added.",
+            commandName: "forget", abstract: "Forget a folder that was added.",
             discussion: "What an adapter learnt stays in it: train again, then delete the old one.")
 
         @Argument(help: ArgumentHelp("A folder or file, as it was added.", valueName: "path"))

@@ -4,7 +4,7 @@ import Workflows
 
 struct Pretrain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Train a new base model from text.",
+        commandName: "pretrain", abstract: "Train a new base model from text.",
         discussion: """
             Trains every weight of a new Llama-shaped model on text files and chats. The folder holds a whole Hugging Face model from the \
             first checkpoint on; Ctrl-C saves and ends, --resume goes on exactly where it was.

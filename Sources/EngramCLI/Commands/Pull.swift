@@ -4,7 +4,7 @@ import Workflows
 
 struct Pull: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Fetch a model from the Hugging Face hub; the only command that goes online.",
+        commandName: "pull", abstract: "Fetch a model from the Hugging Face hub; the only command that goes online.",
         discussion: """
             Fetches config, tokenizer and weights, checks sizes and hashes, and puts them into ~/.local/share/engram/models. A break or Ctrl-C \
             loses nothing: pull again. HF_TOKEN is for gated models, HF_ENDPOINT for a mirror; a model in Hugging Face's own cache (HF_HOME) is \

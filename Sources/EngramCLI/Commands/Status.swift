@@ -3,7 +3,8 @@ import Foundation
 import Workflows
 
 struct Status: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Say what the brain knows, what was trained, and what changed since.")
+    static let configuration = CommandConfiguration(
+        commandName: "status", abstract: "Say what the brain knows, what was trained, and what changed since.")
 
     @OptionGroup var brain: BrainOptions
     @OptionGroup var voice: VoiceOptions

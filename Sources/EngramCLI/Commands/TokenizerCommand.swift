@@ -7,7 +7,7 @@ struct TokenizerCommand: ParsableCommand {
         commandName: "tokenizer", abstract: "Make vocabularies.", subcommands: [Train.self])
 
     struct Train: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Train a byte-level BPE vocabulary on text.")
+        static let configuration = CommandConfiguration(commandName: "train", abstract: "Train a byte-level BPE vocabulary on text.")
 
         @Argument(help: ArgumentHelp("Text files, or folders with .txt and .md files.", valueName: "corpus"))
         var corpus: [String] = []

@@ -4,7 +4,7 @@ import Workflows
 
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Teach the notes to a model: a LoRA adapter over the frozen base.",
+        commandName: "train", abstract: "Teach the notes to a model: a LoRA adapter over the frozen base.",
         discussion: """
             Makes the dataset, trains and saves the adapter after each epoch. Ctrl-C saves and ends; --resume goes on. What is not given here \
             comes from engram.toml, else from the recipe.
@@ -17,9 +17,10 @@ struct Train: ParsableCommand {
     var model: String?
 
     @Option(
-        help:
-            "«engram» with every kind of question; «brief» with the plain ones, for a small base; or «classic»: one question a note, query and value only, as everybody does it."
-    )
+        help: """
+            «engram» with every kind of question; «brief» with the plain ones, for a small base; «study» with what engram study wrote; or \
+            «classic»: one question a note, query and value only, as everybody does it.
+            """)
     var recipe: String?
 
     @Option(help: ArgumentHelp("A folder with train.jsonl (and valid.jsonl), instead of the notes.", valueName: "dir"))

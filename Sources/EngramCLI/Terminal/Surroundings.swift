@@ -36,16 +36,20 @@ struct Surroundings {
     /// - Throws: `WorkflowError.nothingThere`.
     func model(_ given: String?) throws -> URL? { try given.map(shelf.locate) }
 
-    /// The hub of `$HF_ENDPOINT`, with `$HF_TOKEN`, else with the token that `hf auth login` has written.
+    /// The hub of `$HF_ENDPOINT`, with `$HF_TOKEN`, else with the token that `hf auth login` has written; through the proxy that
+    /// `$HTTPS_PROXY` names (`$HTTP_PROXY` for an http mirror), but for the hosts of `$NO_PROXY`.
     ///
     /// - Throws: `WorkflowError.badSetting`.
     func hub() throws -> HubAccess {
         let file = variable("HF_TOKEN_PATH").map { URL(filePath: $0) } ?? hubHome.appending(path: "token")
         let token = variable("HF_TOKEN") ?? (try? String(contentsOf: file, encoding: .utf8))
         let trimmed = token?.trimmingCharacters(in: .whitespacesAndNewlines)
-        return try HubAccess(
+        var access = try HubAccess(
             endpoint: variable("HF_ENDPOINT") ?? HubAccess.huggingFace, token: trimmed.flatMap { $0.isEmpty ? nil : $0 },
             wait: { try await Task.sleep(for: $0) }, seconds: Self.seconds)
+        access.proxies = HTTPProxies(variables)
+        access.certificates = variable("SSL_CERT_FILE")
+        return access
     }
 
     /// `$HOME` as shells understand it; Foundation would ask the list of users.

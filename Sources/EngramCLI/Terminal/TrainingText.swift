@@ -50,9 +50,13 @@ extension AdapterTrainingEvent {
         case .progress(let progress):
             console.progress(progress.words, isLast: progress.step.step == progress.step.totalSteps)
             try? console.emit(progress)
-        case .epochDone(let epoch, let validLoss):
+        case .epochDone(let epoch, let validLoss, let recall):
             console.keepProgress()
-            if let validLoss { console.note("epoch \(epoch)  validation loss \(Words.loss(validLoss))") }
+            guard let validLoss else { break }
+            let recalled = recall.map { $0.asked > 0 ? ", \($0.said) of \($0.asked) unseen wordings recalled to the letter" : "" } ?? ""
+            console.note("epoch \(epoch)  validation loss \(Words.loss(validLoss))\(recalled)")
+        case .stoppedGaining(let epoch):
+            console.note("epoch \(epoch) gained nothing; the adapter of the epoch before it is kept")
         case .saved: break
         case .calibrated(let questions):
             console.note("learnt from \(Words.count(questions, "question")) when to say that nothing was written")

@@ -18,7 +18,16 @@ package struct Sampler: Sendable {
     ///   - logits: V finite numbers.
     ///   - answer: the tokens picked so far, for the repetition penalty.
     package mutating func pick(_ logits: [Float], after answer: [TokenID]) -> TokenID {
-        let logits = penalized(logits, after: answer)
+        logits.withUnsafeBufferPointer { pick($0, after: answer) }
+    }
+
+    /// The same of logits where they lie.
+    mutating func pick(_ logits: UnsafeBufferPointer<Float>, after answer: [TokenID]) -> TokenID {
+        guard settings.repetitionPenalty != 1 else { return pick(logits) }
+        return penalized(logits, after: answer).withUnsafeBufferPointer { pick($0) }
+    }
+
+    private mutating func pick(_ logits: UnsafeBufferPointer<Float>) -> TokenID {
         let best = Self.likeliest(logits)
         guard settings.temperature > 0 else { return TokenID(best) }
         let weights = logits.map { exp(Double(($0 - logits[best]) / settings.temperature)) }
@@ -31,9 +40,8 @@ package struct Sampler: Sendable {
         return TokenID(best)
     }
 
-    private func penalized(_ logits: [Float], after answer: [TokenID]) -> [Float] {
-        guard settings.repetitionPenalty != 1 else { return logits }
-        var logits = logits
+    private func penalized(_ logits: UnsafeBufferPointer<Float>, after answer: [TokenID]) -> [Float] {
+        var logits = Array(logits)
         for token in Set(answer) {
             let value = logits[Int(token)]
             logits[Int(token)] = value > 0 ? value / settings.repetitionPenalty : value * settings.repetitionPenalty
@@ -69,7 +77,7 @@ package struct Sampler: Sendable {
     }
 
     /// The first of the largest.
-    private static func likeliest(_ logits: [Float]) -> Int {
+    private static func likeliest(_ logits: UnsafeBufferPointer<Float>) -> Int {
         var best = 0
         for index in logits.indices where logits[index] > logits[best] { best = index }
         return best

@@ -2,18 +2,27 @@ import Tensors
 import Tokenization
 import Transformers
 
-/// Says the next tokens of a prompt, one at a time.
+/// Says the next tokens of a prompt, one at a time: a batch of one.
 package struct Generator: Sendable {
     package let model: LanguageModel
     package let tokenizer: Tokenizer
     let device: Device
     let precision: Precision
+    /// Where calls of many threads come together; nil where each has a batch of its own.
+    private(set) var shared: SharedBatch?
 
     package init(model: LanguageModel, tokenizer: Tokenizer, device: Device, precision: Precision) {
         self.model = model
         self.tokenizer = tokenizer
         self.device = device
         self.precision = precision
+    }
+
+    /// The same for calls from many threads at once: they go through the model together, and each gets what it would get alone.
+    package func together(_ limits: BatchLimits) -> Generator {
+        var generator = self
+        generator.shared = SharedBatch(BatchedGenerator(self, limits: limits))
+        return generator
     }
 
     /// The same with another model of the same vocabulary.
@@ -29,7 +38,13 @@ package struct Generator: Sendable {
     package func generate(
         prompt: [TokenID], sampling: SamplingSettings, stop: StopRules, onText: (String) -> Bool = { _ in true }
     ) throws -> GeneratedAnswer {
-        try generate(after: prepare(prompt, room: stop.maxTokens), sampling: sampling, stop: stop, onText: onText)
+        try check(prompt)
+        if let shared {
+            return try shared.write({ try $0.submit(prompt: prompt, sampling: sampling, stop: stop) }, onText: onText)
+        }
+        let tokens = prompt.count + max(0, min(stop.maxTokens, model.contextLength - prompt.count))
+        let batch = BatchedGenerator(self, limits: BatchLimits(sequences: 1, cacheTokens: tokens))
+        return try batch.write({ try $0.submit(prompt, sampling: sampling, stop: stop) }, onText: onText)
     }
 
     /// The same after a prompt that was read already; its room is the most that is said.
@@ -40,34 +55,16 @@ package struct Generator: Sendable {
         after prompt: PreparedPrompt, lead: [TokenID] = [], sampling: SamplingSettings, stop: StopRules,
         onText: (String) -> Bool = { _ in true }
     ) throws -> GeneratedAnswer {
-        try check(prompt.tokens + lead)
-        var (cache, scores) = (prompt.cache, prompt.scores)
-        let room = min(stop.maxTokens, cache.capacity - prompt.tokens.count)
-        var sampler = Sampler(sampling)
-        var decoder = tokenizer.streamDecoder()
-        var filter = StopTextFilter(stop.texts)
-        var answer = GeneratedAnswer(text: "", tokens: [], finish: .length, promptTokens: prompt.tokens.count, logProbabilities: [])
-        while answer.tokens.count < room {
-            let given = answer.tokens.count
-            if let newest = answer.tokens.last { scores = try self.scores(after: [newest], &cache) }
-            let token = given < lead.count ? lead[given] : sampler.pick(scores.logits, after: answer.tokens)
-            if stop.tokens.contains(token) {
-                answer.finish = .stop
-                break
-            }
-            answer.tokens.append(token)
-            answer.logProbabilities.append(scores.logits[Int(token)] - scores.normalizer)
-            let (text, isStop) = filter.append(decoder.append(token))
-            if !emit(text, into: &answer, onText) { return answer }
-            if isStop {
-                answer.finish = .stop
-                return answer
-            }
+        var stop = stop
+        stop.maxTokens = min(stop.maxTokens, prompt.room)
+        switch prompt.place {
+        case .own(let batch, let kept):
+            return try batch.write(
+                { try $0.submit(prompt.tokens, kept: kept, lead: lead, sampling: sampling, stop: stop) }, onText: onText)
+        case .shared(let batch):
+            return try batch.write(
+                { try $0.submit(prompt: prompt.tokens, lead: lead, sampling: sampling, stop: stop) }, onText: onText)
         }
-        let (text, isStop) = filter.append(decoder.finish())
-        if isStop { answer.finish = .stop }
-        _ = emit(isStop ? text : text + filter.finish(), into: &answer, onText)
-        return answer
     }
 
     func check(_ prompt: [TokenID]) throws {
@@ -79,15 +76,5 @@ package struct Generator: Sendable {
         if let id = prompt.first(where: { $0 < 0 || Int($0) >= vocabulary }) {
             throw GenerationError.tokenDoesNotExist(id: id, vocabulary: vocabulary)
         }
-    }
-
-    private func emit(_ text: String, into answer: inout GeneratedAnswer, _ onText: (String) -> Bool) -> Bool {
-        guard !text.isEmpty else { return true }
-        answer.text += text
-        guard onText(text) else {
-            answer.finish = .cancelled
-            return false
-        }
-        return true
     }
 }

@@ -5,16 +5,16 @@ import Transformers
 /// A prompt that the model has read: what may follow it is asked for, or said, any number of times without reading it again.
 package struct PreparedPrompt: Sendable {
     package let tokens: [TokenID]
-    /// Keys and values of the prompt, with room for what follows. Copies share the memory, so only one use goes on at a time.
-    let cache: KeyValueCache
-    /// Of the token after the prompt.
-    let scores: TokenScores
-}
+    /// The most tokens that may follow.
+    let room: Int
+    let place: Place
 
-/// The logits of one place, and log Σ exp of them.
-struct TokenScores: Sendable {
-    let logits: [Float]
-    let normalizer: Float
+    enum Place: Sendable {
+        /// A batch with the prompt in its cache. Copies share it; one use waits for the other.
+        case own(BatchedGenerator, KeptPrompt)
+        /// A batch that keeps beginnings of prompts anyway: what is used first is read then.
+        case shared(SharedBatch)
+    }
 }
 
 extension Generator {
@@ -24,25 +24,21 @@ extension Generator {
     package func prepare(_ prompt: [TokenID], room: Int) throws -> PreparedPrompt {
         try check(prompt)
         let room = max(0, min(room, model.contextLength - prompt.count))
-        var cache = KeyValueCache(for: model, capacity: prompt.count + room)
-        let scores = try scores(after: prompt, &cache)
-        return PreparedPrompt(tokens: prompt, cache: cache, scores: scores)
+        if let shared { return PreparedPrompt(tokens: prompt, room: room, place: .shared(shared)) }
+        // What follows begins a page of its own.
+        let tokens = PagePool.pages(for: prompt.count) * PagePool.pageSlots + room
+        let batch = BatchedGenerator(self, limits: BatchLimits(sequences: 1, cacheTokens: tokens))
+        return PreparedPrompt(tokens: prompt, room: room, place: .own(batch, try batch.keep(prompt)))
     }
 
-    /// - Throws: `GenerationError.notFinite`.
-    func scores(after newest: [TokenID], _ cache: inout KeyValueCache) throws -> TokenScores {
-        let row = model.logits(after: newest, cache: &cache, pass: Pass(device: device, precision: precision))
-        let logits = withExtendedLifetime(row) { Array(row.f32) }
-        return TokenScores(logits: logits, normalizer: try logSumExp(row))
-    }
-
-    /// log Σ exp(logits), by way of the loss of token 0: log Σ exp(logits) - logits[0]. The logits are overwritten.
-    private func logSumExp(_ logits: Tensor) throws -> Float {
-        let loss = Tensor(uninitialized: [1])
-        let first = logits.f32[0]
-        device.crossEntropy(logits: logits, targets: [0], weights: [1], losses: loss, gradient: false)
-        let sum = loss.f32[0] + first
-        guard sum.isFinite else { throw GenerationError.notFinite }
-        return sum
+    /// - Throws: `GenerationError`.
+    /// - Precondition: the phrase has a token and fits the room of the prompt.
+    package func odds(of phrase: [TokenID], after prompt: PreparedPrompt) throws -> PhraseOdds {
+        try check(prompt.tokens + phrase)
+        precondition(phrase.count <= prompt.room, "\(phrase.count) tokens in the room of \(prompt.room)")
+        switch prompt.place {
+        case .own(let batch, let kept): return try batch.weigh { try $0.submit(oddsOf: phrase, after: prompt.tokens, kept: kept) }
+        case .shared(let batch): return try batch.weigh { try $0.submit(oddsOf: phrase, after: prompt.tokens) }
+        }
     }
 }

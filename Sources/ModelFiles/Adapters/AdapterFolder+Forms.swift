@@ -79,8 +79,16 @@ extension AdapterFolder {
     }
 
     /// All pairs with one rank and one scale, for forms that know no other.
-    package var uniformPairs: (modules: [AdapterModule], rank: Int, scale: Float) {
-        Self.uniform(modules.map { ($0, scale(of: $0)) })
+    ///
+    /// - Throws: `ModelFileError.unsupported` for an adapter that is more than pairs of linears.
+    func uniformPairs(_ form: String, path: String) throws -> (modules: [AdapterModule], rank: Int, scale: Float) {
+        let isMore = modules.contains { $0.bias != nil || $0.lengths != nil || $0.isEmbedding }
+        guard weights.isEmpty, !isMore else {
+            throw ModelFileError.unsupported(
+                path: path, what: "an adapter with DoRA, biases, embeddings or whole weights in \(form)",
+                supported: "plain LoRA of linears; export a merged model")
+        }
+        return Self.uniform(modules.map { ($0, scale(of: $0)) })
     }
 }
 

@@ -18,7 +18,7 @@ extension AdapterFolder {
     package func writeGGUF(for config: ModelConfig, name: String, to url: URL) throws {
         let architecture = try GGUFArchitecture.writing(config, path: url.path)
         // llama.cpp takes alpha / rank, the rank from each pair.
-        let (modules, rank, scale) = uniformPairs
+        let (modules, rank, scale) = try uniformPairs("a GGUF file", path: url.path)
         let tensors = try modules.flatMap { module in
             let hubName = (module.name.hasPrefix("model.") ? "" : "model.") + module.name + ".weight"
             guard let fileName = architecture.fileName(hubName), fileName.hasPrefix("blk.") else {

@@ -37,8 +37,7 @@ extension AdapterFolder {
     /// - Parameter config: of its base.
     /// - Throws: `ModelFileError.notWritten`; each file is whole or not there.
     package func writeMLX(for config: ModelConfig, to url: URL) throws {
-        try ModelFolder.makeFolder(url)
-        let (modules, rank, scale) = uniformPairs
+        let (modules, rank, scale) = try uniformPairs("MLX's form", path: url.path)
         let names = modules.map { ($0.name.hasPrefix("model.") ? "" : "model.") + $0.name }
         let tensors = zip(names, modules).flatMap { name, module in
             [(name: name + ".lora_a", tensor: module.a.transposedMatrix), (name: name + ".lora_b", tensor: module.b.transposedMatrix)]
@@ -58,6 +57,7 @@ extension AdapterFolder {
             kind: "lora", layers: config.layers - first,
             parameters: .init(rank: rank, scale: Double(scale), dropout: self.config.dropout, keys: Set(places.map(\.key)).sorted()),
             model: self.config.baseModel)
+        try ModelFolder.makeFolder(url)
         var metadata = ["format": "mlx"]
         metadata[Self.baseKey] = baseFingerprint
         try SafetensorsWriter.write(tensors, metadata: metadata, to: url.appending(path: Self.mlxWeightsName))

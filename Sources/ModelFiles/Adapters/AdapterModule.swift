@@ -8,6 +8,12 @@ package struct AdapterModule: Sendable {
     package let a: Tensor
     /// f32 [out, rank].
     package let b: Tensor
+    /// f32 [out], added to B (A x).
+    package var bias: Tensor?
+    /// f32 [out]: DoRA's lengths of the rows of W + scale · B A.
+    package var lengths: Tensor?
+    /// Whether it adapts the table of an embedding, [V, C]: A is [rank, V] and B [C, rank], and scale · (B A)ᵀ is added.
+    package var isEmbedding = false
 
     package var rank: Int { b.columns }
 
@@ -19,4 +25,16 @@ package struct AdapterModule: Sendable {
         self.a = a
         self.b = b
     }
+}
+
+/// A weight or a bias of the base that an adapter brings whole, or rows of it.
+package struct AdapterWeight: Sendable {
+    /// The base's name of it, as `lm_head.weight`.
+    package let name: String
+    /// f32.
+    package let tensor: Tensor
+    /// The rows that it replaces, one each of the tensor's; nil: all.
+    package var rows: [Int]?
+    /// Whether it was saved as a module of its own (`modules_to_save`): what is tied to it stays as it is.
+    package var isOwnModule = false
 }

@@ -23,6 +23,25 @@ enum JSONFile {
         }
     }
 
+    /// The keys of one object at the top of a file, in the order of the file; none where it is not there.
+    ///
+    /// - Throws: `StorageError`.
+    static func keys(of name: String, in url: URL) throws -> [String] {
+        let storage = try Storage(mapping: url)
+        return storage.withBytes { bytes in
+            var keys: [String] = []
+            var scanner = JSONScanner(bytes)
+            try? scanner.object { scanner, key in
+                guard key == name, scanner.next() == UInt8(ascii: "{") else { return try scanner.skipValue() }
+                try scanner.object { scanner, key in
+                    keys.append(key)
+                    try scanner.skipValue()
+                }
+            }
+            return keys
+        }
+    }
+
     static func write<Value: Encodable>(_ value: Value, to url: URL) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -27,7 +27,7 @@ extension ModelFileError: CustomStringConvertible {
         case .wrongShape(let tensor, let expected, let found, let path):
             "\(path): tensor \(tensor.quoted) has shape \(found), expected \(expected); config and weights do not belong together"
         case .unsupportedDType(let tensor, let dtype, let path):
-            "\(path): tensor \(tensor.quoted) is \(dtype.quoted), readable are F32, F16, BF16, U8 and I32; convert it first"
+            "\(path): tensor \(tensor.quoted) is \(dtype.quoted), readable are F64, F32, F16, BF16, U8 and I32; convert it first"
         case .notFinite(let tensor, let element, let path):
             "\(path): element \(element) of tensor \(tensor.quoted) is not a finite number; the weights are damaged"
         case .notWritten(let path, let reason): "cannot write \(path): \(reason); nothing was changed there"

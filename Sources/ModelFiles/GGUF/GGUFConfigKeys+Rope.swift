@@ -11,8 +11,28 @@ extension GGUFConfigKeys {
             guard let factor = try file.number(prefix + ".rope.scale_linear"), factor != 0, factor != 1 else { return .none }
             return .linear(factor: try positive("rope.scale_linear", default: 1))
         case "linear": return .linear(factor: try positive("rope.scaling.factor", default: 1))
-        case let other?: throw unsupported("RoPE scaling \(other.quoted)", "none, linear, Llama 3's")
+        case "yarn": return .yarn(try yarn())
+        case let other?: throw unsupported("RoPE scaling \(other.quoted)", "none, linear, yarn, Llama 3's")
         }
+    }
+
+    /// Source: `rope_yarn` of ggml, and what `llama_context` makes of these keys.
+    private func yarn() throws -> RopeScaling.Yarn {
+        for (key, usual) in [("yarn_ext_factor", 1.0), ("yarn_log_multiplier", 0)] {
+            guard let value = try file.number("\(prefix).rope.scaling.\(key)"), value != usual, value >= 0 else { continue }
+            throw unsupported("\("\(prefix).rope.scaling.\(key)".quoted) of \(value)", "\(usual)")
+        }
+        let factor = try positive("rope.scaling.factor", default: 1)
+        let positions = ModelConfig.Limits.positions
+        guard
+            let original = try optionalSize("rope.scaling.original_context_length", in: 1...positions)
+                ?? optionalSize("context_length", in: 1...positions)
+        else { throw fault("context_length", "missing") }
+        return RopeScaling.Yarn(
+            factor: factor, originalMaxPositions: original,
+            attentionFactor: try RopeScaling.magnitude(factor) * positive("rope.scaling.attn_factor", default: 1),
+            betaFast: try positive("rope.scaling.yarn_beta_fast", default: 32),
+            betaSlow: try positive("rope.scaling.yarn_beta_slow", default: 1))
     }
 
     /// Of layers that see a window only; nil where they turn as the others do.

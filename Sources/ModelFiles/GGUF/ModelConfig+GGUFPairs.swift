@@ -34,12 +34,28 @@ extension ModelConfig {
             guard slidingRope.scaling == .none else { throw unsupported("RoPE scaling of sliding layers", "plain RoPE there") }
             if slidingRope.theta != architecture.slidingTheta { pairs.append(pair("rope.freq_base_swa", .f32(Float(slidingRope.theta)))) }
         }
+        return try pairs
+            + ropePairs(path: path).map { key, value in pair("rope.scaling." + key, value) }
+    }
+
+    private func ropePairs(path: String) throws -> [(key: String, value: GGUFWriter.Value)] {
+        func size(_ positions: Int) -> GGUFWriter.Value { .u32(UInt32(clamping: positions)) }
         switch ropeScaling {
-        case .none: break
-        case .linear(let factor): pairs += [pair("rope.scaling.type", .text("linear")), pair("rope.scaling.factor", .f32(Float(factor)))]
-        case .llama3(_, _, _, let original): pairs.append(size("rope.scaling.original_context_length", original))
+        // Within the positions of the config the dynamic one changes nothing.
+        case .none, .dynamic: return []
+        case .linear(let factor): return [("type", .text("linear")), ("factor", .f32(Float(factor)))]
+        case .llama3(_, _, _, let original): return [("original_context_length", size(original))]
+        case .yarn(let yarn) where yarn.truncates:
+            return [
+                ("type", .text("yarn")), ("factor", .f32(Float(yarn.factor))),
+                ("original_context_length", size(yarn.originalMaxPositions)),
+                ("attn_factor", .f32(Float(yarn.attentionFactor / RopeScaling.magnitude(yarn.factor)))),
+                ("yarn_beta_fast", .f32(Float(yarn.betaFast))), ("yarn_beta_slow", .f32(Float(yarn.betaSlow))),
+            ]
+        case .yarn, .longRope:
+            throw ModelFileError.unsupported(
+                path: path, what: "this RoPE scaling in a GGUF file", supported: "none, linear, dynamic, YaRN, Llama 3's")
         }
-        return pairs
     }
 
     /// Llama 3's scaling as one factor an angle, f32 [headDim / 2]; nil for others.

@@ -31,9 +31,7 @@ extension ModelFolder {
     package func fingerprint() throws -> String {
         var print = Fingerprint()
         for name in tensorNames {
-            let tensor = try tensor(name)
-            print.add(
-                name, kind: "\(tensor.shape)\(tensor.dtype)", UnsafeRawBufferPointer(start: tensor.rawPointer, count: tensor.byteCount))
+            try withBytes(of: name) { shape, dtype, bytes in print.add(name, kind: "\(shape)\(dtype)", bytes) }
         }
         return print.hexadecimal
     }

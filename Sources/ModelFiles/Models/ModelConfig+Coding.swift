@@ -11,6 +11,8 @@ extension ModelConfig: Codable {
         case headDim = "head_dim"
         case vocabularySize = "vocab_size"
         case maxPositions = "max_position_embeddings"
+        case originalMaxPositions = "original_max_position_embeddings"
+        case turnedShare = "partial_rotary_factor"
         case rmsNormEpsilon = "rms_norm_eps"
         case ropeTheta = "rope_theta"
         case ropeScaling = "rope_scaling"
@@ -44,18 +46,20 @@ extension ModelConfig: Codable {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         try Self.refuseUnserved(values)
         architectures = try values.decodeIfPresent([String].self, forKey: .architectures) ?? []
-        modelType = try values.decode(String.self, forKey: .modelType)
+        modelType = try Self.modelType(values, architectures: architectures)
         let usual = FamilyDefaults(modelType: modelType)
         hiddenSize = try values.size(.hiddenSize, in: 1...Limits.width)
         intermediateSize = try values.size(.intermediateSize, in: 1...Limits.width)
         layers = try values.size(.layers, in: 1...Limits.layers)
-        heads = try values.size(.heads, in: 1...Limits.heads)
-        kvHeads = try values.size(.kvHeads, default: heads, in: 1...heads)
+        let heads = try values.size(.heads, in: 1...Limits.heads)
+        self.heads = heads
+        let usualHeads = usual.kvHeads.flatMap { heads.isMultiple(of: $0) && !values.contains(.kvHeads) ? $0 : nil }
+        kvHeads = try values.size(.kvHeads, default: usualHeads ?? heads, in: 1...heads)
         guard heads.isMultiple(of: kvHeads) else { throw values.fault(.kvHeads, "\(kvHeads) does not divide \(heads) heads") }
         headDim = try values.size(.headDim, default: usual.headDim ?? max(hiddenSize / heads, 1), in: 1...Limits.headDim)
         guard headDim.isMultiple(of: 2) else { throw values.fault(.headDim, "\(headDim) is odd, and RoPE turns pairs") }
         vocabularySize = try values.size(.vocabularySize, in: 1...Limits.vocabulary)
-        maxPositions = try values.size(.maxPositions, default: 2_048, in: 1...Limits.positions)
+        maxPositions = try values.size(.maxPositions, default: usual.maxPositions, in: 1...Limits.positions)
         rmsNormEpsilon = try values.positive(.rmsNormEpsilon, default: 1e-6)
         let rope = try Self.rope(values, usual: usual, maxPositions: maxPositions)
         (ropeTheta, ropeScaling) = (rope.theta, rope.scaling)
@@ -74,6 +78,16 @@ extension ModelConfig: Codable {
         beginTokens = try values.tokens(.beginTokens)
         endTokens = try values.tokens(.endTokens)
         dtype = try values.decodeIfPresent(String.self, forKey: .dtype) ?? values.decodeIfPresent(String.self, forKey: .torchDType)
+    }
+
+    /// Where there is no `model_type`, by the class that the weights were saved from.
+    private static func modelType(_ values: KeyedDecodingContainer<CodingKeys>, architectures: [String]) throws -> String {
+        let ending = "ForCausalLM"
+        if try !values.has(.modelType), let name = architectures.first, name.hasSuffix(ending), name.count > ending.count {
+            let type = name.dropLast(ending.count).lowercased()
+            return type == "gemma3" ? "gemma3_text" : type
+        }
+        return try values.decode(String.self, forKey: .modelType)
     }
 
     private static func refuseUnserved(_ values: KeyedDecodingContainer<CodingKeys>) throws {

@@ -25,24 +25,34 @@ extension ModelConfig {
             let pattern = try values.size(.slidingPattern, default: usual.slidingPattern, in: 1...Limits.layers)
             return (1...layers).map { !$0.isMultiple(of: pattern) }
         }
-        guard try usual.switchesWindow && values.has(.firstSlidingLayer) else { return nil }
-        let first = try values.size(.firstSlidingLayer, in: 0...Limits.layers)
+        guard usual.switchesWindow else { return nil }
+        let first = try values.size(.firstSlidingLayer, default: usual.firstSlidingLayer, in: 0...Limits.layers)
         return (0..<layers).map { $0 >= first }
     }
 
     /// Of layers that see everything: from `rope_theta` and `rope_scaling`, or from the newer `rope_parameters` that holds both, for
-    /// each type of layer where these differ.
+    /// each type of layer where these differ. A `rope_scaling` that says something counts first.
     static func rope(_ values: Values, usual: FamilyDefaults, maxPositions: Int) throws -> Rope {
         let theta = try values.positive(.ropeTheta, default: usual.ropeTheta)
+        if try values.has(.ropeScaling),
+            try !values.nestedContainer(keyedBy: RopeScaling.CodingKeys.self, forKey: .ropeScaling).allKeys.isEmpty
+        {
+            return try rope(in: values, .ropeScaling, theta: theta, positions: positions(values, most: maxPositions))
+        }
         if try values.has(.ropeParameters) {
             let parameters = try values.nestedContainer(keyedBy: CodingKeys.self, forKey: .ropeParameters)
             guard try parameters.has(.fullRope) else {
-                return try rope(in: values, .ropeParameters, theta: theta, maxPositions: maxPositions)
+                return try rope(in: values, .ropeParameters, theta: theta, positions: positions(values, most: maxPositions))
             }
-            return try rope(in: parameters, .fullRope, theta: theta, maxPositions: maxPositions)
+            return try rope(in: parameters, .fullRope, theta: theta, positions: RopeScaling.Positions(most: maxPositions))
         }
-        guard try values.has(.ropeScaling) else { return Rope(theta: theta) }
-        return try rope(in: values, .ropeScaling, theta: theta, maxPositions: maxPositions)
+        return Rope(theta: theta)
+    }
+
+    private static func positions(_ values: Values, most: Int) throws -> RopeScaling.Positions {
+        let original = try values.has(.originalMaxPositions) ? values.size(.originalMaxPositions, in: 1...Limits.positions) : nil
+        let share = try values.has(.turnedShare) ? values.positive(.turnedShare) : nil
+        return RopeScaling.Positions(most: most, original: original, turnedShare: share)
     }
 
     /// Nil where layers that slide turn as the others do.
@@ -51,17 +61,18 @@ extension ModelConfig {
         if try values.has(.ropeParameters) {
             let parameters = try values.nestedContainer(keyedBy: CodingKeys.self, forKey: .ropeParameters)
             if try parameters.has(.slidingRope) {
-                return try rope(in: parameters, .slidingRope, theta: older ?? usual.ropeTheta, maxPositions: maxPositions)
+                return try rope(
+                    in: parameters, .slidingRope, theta: older ?? usual.ropeTheta, positions: RopeScaling.Positions(most: maxPositions))
             }
         }
         return older.map { Rope(theta: $0) }
     }
 
-    private static func rope(in values: Values, _ key: CodingKeys, theta: Double, maxPositions: Int) throws -> Rope {
+    private static func rope(in values: Values, _ key: CodingKeys, theta: Double, positions: RopeScaling.Positions) throws -> Rope {
         let parameters = try values.nestedContainer(keyedBy: CodingKeys.self, forKey: key)
         return Rope(
             theta: try parameters.positive(.ropeTheta, default: theta),
-            scaling: try RopeScaling(from: values.superDecoder(forKey: key), maxPositions: maxPositions))
+            scaling: try RopeScaling(from: values.superDecoder(forKey: key), positions))
     }
 
     func encodeWindows(_ values: inout KeyedEncodingContainer<CodingKeys>) throws {

@@ -7,10 +7,13 @@ package struct ModelFolder: Sendable {
     static let weightsName = "model.safetensors"
 
     package let url: URL
-    package let config: ModelConfig
+    /// As the weights are: a head that is said to be the embedding and is another counts as another.
+    package private(set) var config: ModelConfig
+    /// What is odd about the folder and how it is read, a sentence each, to be told to who uses it.
+    package private(set) var remarks: [String]
     private let files: [SafetensorsFile]
-    /// Each tensor's place in `files`.
-    private let places: [String: Int]
+    /// By its usual name, each tensor's place in `files` and its name there.
+    private var places: [String: (file: Int, name: String)]
 
     /// Opens the folder: reads the config, the index and every header, and no weights.
     ///
@@ -21,18 +24,42 @@ package struct ModelFolder: Sendable {
         guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue else {
             throw ModelFileError.missing(path: url.path, hint: "name the folder that holds config.json and *.safetensors")
         }
-        config = try ModelConfig(url.appending(path: Self.configName))
+        let configURL = url.appending(path: Self.configName)
+        config = try ModelConfig(configURL)
+        remarks = try ConfigOddities(configURL).remarks
         let single = url.appending(path: Self.weightsName)
         if FileManager.default.fileExists(atPath: single.path) {
             let file = try SafetensorsFile(single)
             files = [file]
-            places = Dictionary(uniqueKeysWithValues: file.names.map { ($0, 0) })
+            places = TensorNames(file.names).fileNames.mapValues { (0, $0) }
         } else {
             (files, places) = try Self.shards(in: url)
         }
+        try settleHead()
     }
 
-    private static func shards(in url: URL) throws -> ([SafetensorsFile], [String: Int]) {
+    /// What to make of a head beside tied embeddings: a copy is the embedding, another one is kept, and one alone serves as both.
+    private mutating func settleHead() throws {
+        guard config.tiesEmbeddings, let head = places[TensorNames.head] else { return }
+        guard let embedding = places[TensorNames.embedding] else {
+            places[TensorNames.embedding] = head
+            return
+        }
+        guard try !isSame(embedding, head) else { return }
+        config.tiesEmbeddings = false
+        remarks.append(
+            "tie_word_embeddings is true, but \(TensorNames.head) differs from \(TensorNames.embedding): the head in the file is used")
+    }
+
+    /// Whether two tensors have the same shape and values. Stops at the first difference.
+    private func isSame(_ a: (file: Int, name: String), _ b: (file: Int, name: String)) throws -> Bool {
+        let (first, second) = (try files[a.file].tensor(a.name), try files[b.file].tensor(b.name))
+        guard first.shape == second.shape else { return false }
+        if first.dtype == second.dtype { return memcmp(first.rawPointer, second.rawPointer, first.byteCount) == 0 }
+        return (0..<first.rows).allSatisfy { first.rows($0..<$0 + 1).floats() == second.rows($0..<$0 + 1).floats() }
+    }
+
+    private static func shards(in url: URL) throws -> ([SafetensorsFile], [String: (file: Int, name: String)]) {
         let indexURL = url.appending(path: ShardIndex.fileName)
         let index = try JSONFile.read(
             ShardIndex.self, from: indexURL, hint: "neither it nor model.safetensors is there; weights in other formats are not read")
@@ -45,34 +72,37 @@ package struct ModelFolder: Sendable {
             return try SafetensorsFile(shard)
         }
         let positions = Dictionary(uniqueKeysWithValues: zip(names, files.indices))
-        let places = index.files.compactMapValues { positions[$0] }
-        for (tensor, place) in places.sorted(by: { $0.key < $1.key }) where !files[place].contains(tensor) {
+        let found = index.files.compactMapValues { positions[$0] }
+        for (tensor, place) in found.sorted(by: { $0.key < $1.key }) where !files[place].contains(tensor) {
             throw ModelFileError.missingTensor(name: tensor, path: files[place].url.path)
         }
+        let places = TensorNames(found.keys.sorted()).fileNames.mapValues { (file: found[$0] ?? 0, name: $0) }
         return (files, places)
     }
 
-    /// The names of all tensors, sorted.
+    /// The usual names of all tensors, sorted.
     package var tensorNames: [String] { places.keys.sorted() }
 
     package func contains(_ name: String) -> Bool { places[name] != nil }
 
-    /// A tensor in the dtype that it has on disk, to be read only: its memory is the file's.
+    /// A tensor by its usual name, in the dtype that it has on disk, to be read only: its memory is the file's.
     ///
     /// - Throws: `ModelFileError.missingTensor`, `.wrongShape`, `.unsupportedDType`.
     package func tensor(_ name: String, shape: Shape) throws -> Tensor {
         guard let place = places[name] else { throw ModelFileError.missingTensor(name: name, path: url.path) }
-        let file = files[place]
-        if let found = file.shape(of: name), found != shape {
-            throw ModelFileError.wrongShape(tensor: name, expected: shape, found: found, path: file.url.path)
+        let file = files[place.file]
+        if let found = file.shape(of: place.name), found != shape {
+            throw ModelFileError.wrongShape(tensor: place.name, expected: shape, found: found, path: file.url.path)
         }
-        return try file.tensor(name)
+        return try file.tensor(place.name)
     }
 
-    /// A tensor, whatever its shape.
-    func tensor(_ name: String) throws -> Tensor {
+    /// The bytes of a tensor, whatever it is.
+    func withBytes<Result>(
+        of name: String, _ body: (_ shape: Shape, _ dtype: String, UnsafeRawBufferPointer) -> Result
+    ) throws -> Result {
         guard let place = places[name] else { throw ModelFileError.missingTensor(name: name, path: url.path) }
-        return try files[place].tensor(name)
+        return try files[place.file].withBytes(of: place.name, body)
     }
 
     /// - Throws: `ModelFileError.notFinite`, with the first weight that is NaN or infinite. Reads all weights.

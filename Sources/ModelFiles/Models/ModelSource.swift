@@ -27,6 +27,14 @@ package enum ModelSource: Sendable {
         }
     }
 
+    /// What is odd about it and how it is read, a sentence each, to be told to who uses it.
+    package var remarks: [String] {
+        switch self {
+        case .folder(let folder): folder.remarks
+        case .gguf: []
+        }
+    }
+
     /// Hugging Face's names of all tensors, sorted.
     package var tensorNames: [String] {
         switch self {

@@ -1,55 +1,64 @@
+import Foundation
+
 /// How rotary frequencies are stretched beyond the positions that a model was first trained on.
-package enum RopeScaling: Sendable, Equatable {
+package enum RopeScaling: Sendable, Hashable {
     case none
     /// Every frequency divided by `factor`.
     case linear(factor: Double)
+    /// Another base beyond the positions that the config gives; within them, and no further is gone here, nothing changes.
+    case dynamic(factor: Double)
     /// Low frequencies divided by `factor`, high ones kept, those between blended. Source: Llama 3.1's reference code.
     case llama3(factor: Double, lowFrequencyFactor: Double, highFrequencyFactor: Double, originalMaxPositions: Int)
-}
+    case yarn(Yarn)
+    case longRope(LongRope)
 
-extension RopeScaling: Codable {
-    enum CodingKeys: String, CodingKey {
-        case ropeType = "rope_type"
-        case type
-        case factor
-        case lowFrequencyFactor = "low_freq_factor"
-        case highFrequencyFactor = "high_freq_factor"
-        case originalMaxPositions = "original_max_position_embeddings"
-    }
+    /// Frequencies are blended by how often they turn within the original positions. Source: arXiv 2309.00071.
+    package struct Yarn: Sendable, Hashable {
+        package var factor: Double
+        package var originalMaxPositions: Int
+        /// Multiplies cos and sin, and so the scores of attention twice.
+        package var attentionFactor: Double
+        /// Frequencies that turn so often or more are kept.
+        package var betaFast: Double
+        /// Those that turn so seldom or less are divided by `factor`.
+        package var betaSlow: Double
+        /// Whether the borders of the blend are whole numbers.
+        package var truncates: Bool
 
-    package init(from decoder: any Decoder) throws { try self.init(from: decoder, maxPositions: nil) }
-
-    /// - Parameter maxPositions: stands in for the original number of positions where the file does not give it.
-    init(from decoder: any Decoder, maxPositions: Int?) throws {
-        let values = try decoder.container(keyedBy: CodingKeys.self)
-        let type = try values.decodeIfPresent(String.self, forKey: .ropeType) ?? values.decodeIfPresent(String.self, forKey: .type)
-        switch type {
-        case nil, "default": self = .none
-        case "linear": self = .linear(factor: try values.positive(.factor))
-        case "llama3":
-            let low = try values.positive(.lowFrequencyFactor)
-            let high = try values.positive(.highFrequencyFactor)
-            guard low < high else { throw values.fault(.highFrequencyFactor, "\(high) is not above low_freq_factor \(low)") }
-            let original = try values.size(.originalMaxPositions, default: maxPositions, in: 1...ModelConfig.Limits.positions)
-            self = .llama3(
-                factor: try values.positive(.factor), lowFrequencyFactor: low, highFrequencyFactor: high, originalMaxPositions: original)
-        case let other?: throw UnsupportedSetting(what: "RoPE scaling \(other.quoted)", supported: "default, linear, llama3")
+        /// - Parameter attentionFactor: nil: the paper's, 0.1 ln factor + 1.
+        package init(
+            factor: Double, originalMaxPositions: Int, attentionFactor: Double? = nil, betaFast: Double = 32, betaSlow: Double = 1,
+            truncates: Bool = true
+        ) {
+            self.factor = factor
+            self.originalMaxPositions = originalMaxPositions
+            self.attentionFactor = attentionFactor ?? RopeScaling.magnitude(factor)
+            self.betaFast = betaFast
+            self.betaSlow = betaSlow
+            self.truncates = truncates
         }
     }
 
-    package func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: CodingKeys.self)
-        switch self {
-        case .none: try values.encode("default", forKey: .ropeType)
-        case .linear(let factor):
-            try values.encode("linear", forKey: .ropeType)
-            try values.encode(factor, forKey: .factor)
-        case .llama3(let factor, let low, let high, let original):
-            try values.encode("llama3", forKey: .ropeType)
-            try values.encode(factor, forKey: .factor)
-            try values.encode(low, forKey: .lowFrequencyFactor)
-            try values.encode(high, forKey: .highFrequencyFactor)
-            try values.encode(original, forKey: .originalMaxPositions)
+    /// Every frequency divided by a number of its own. Source: arXiv 2402.13753.
+    package struct LongRope: Sendable, Hashable {
+        /// D / 2 of them, for contexts within the original positions.
+        package var shortFactors: [Double]
+        /// For longer ones.
+        package var longFactors: [Double]
+        package var originalMaxPositions: Int
+        /// Multiplies cos and sin.
+        package var attentionFactor: Double
+
+        package init(shortFactors: [Double], longFactors: [Double], originalMaxPositions: Int, attentionFactor: Double) {
+            self.shortFactors = shortFactors
+            self.longFactors = longFactors
+            self.originalMaxPositions = originalMaxPositions
+            self.attentionFactor = attentionFactor
         }
+    }
+
+    /// YaRN's factor on cos and sin, for positions stretched by `scale`.
+    static func magnitude(_ scale: Double, _ multiplier: Double = 1) -> Double {
+        scale <= 1 ? 1 : 0.1 * multiplier * Foundation.log(scale) + 1
     }
 }

@@ -22,21 +22,22 @@ package struct SafetensorsFile: Sendable {
 
     /// The tensors' names, in the order of their bytes.
     package var names: [String] {
-        header.entries.sorted { ($0.value.bytes.lowerBound, $0.key) < ($1.value.bytes.lowerBound, $1.key) }.map(\.key)
+        header.entries.sorted { ($0.value.bytes.lowerBound, $0.key.text) < ($1.value.bytes.lowerBound, $1.key.text) }.map(\.key.text)
     }
 
     package var metadata: [String: String] { header.metadata }
 
-    package func contains(_ name: String) -> Bool { header.entries[name] != nil }
+    package func contains(_ name: String) -> Bool { header.entries[ExactName(name)] != nil }
 
     /// The shape of a tensor, whatever its dtype; nil where there is no such tensor.
-    package func shape(of name: String) -> Shape? { header.entries[name].map { Shape($0.shape) } }
+    package func shape(of name: String) -> Shape? { header.entries[ExactName(name)].map { Shape($0.shape) } }
 
     /// A tensor in the dtype that it has in the file, to be read only: its memory is the file's.
     ///
     /// - Throws: `ModelFileError.missingTensor`, `.unsupportedDType`.
     package func tensor(_ name: String) throws -> Tensor {
-        guard let entry = header.entries[name] else { throw ModelFileError.missingTensor(name: name, path: url.path) }
+        guard let entry = header.entries[ExactName(name)] else { throw ModelFileError.missingTensor(name: name, path: url.path) }
+        if entry.dtype == "F64" { return narrowed(entry) }
         guard let dtype = DType(safetensors: entry.dtype) else {
             throw ModelFileError.unsupportedDType(tensor: name, dtype: entry.dtype, path: url.path)
         }
@@ -54,10 +55,38 @@ package struct SafetensorsFile: Sendable {
         return copy
     }
 
+    /// A copy in f32 of what is in f64.
+    private func narrowed(_ entry: SafetensorsHeader.Entry) -> Tensor {
+        let copy = Tensor(uninitialized: Shape(entry.shape), dtype: .f32)
+        withBytes(of: entry) { bytes in
+            for index in 0..<copy.count { copy.f32[index] = Float(bytes.loadUnaligned(fromByteOffset: index * 8, as: Double.self)) }
+        }
+        return copy
+    }
+
+    private func withBytes<Result>(of entry: SafetensorsHeader.Entry, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        storage.withBytes { file in
+            let start = header.dataOffset + entry.bytes.lowerBound
+            return body(UnsafeRawBufferPointer(rebasing: file[start..<start + entry.bytes.count]))
+        }
+    }
+
+    /// The bytes of a tensor as they lie, whatever its dtype, with its shape and the dtype's name in small letters.
+    ///
+    /// - Throws: `ModelFileError.missingTensor`.
+    func withBytes<Result>(
+        of name: String, _ body: (_ shape: Shape, _ dtype: String, UnsafeRawBufferPointer) -> Result
+    ) throws -> Result {
+        guard let entry = header.entries[ExactName(name)] else { throw ModelFileError.missingTensor(name: name, path: url.path) }
+        return withBytes(of: entry) { body(Shape(entry.shape), entry.dtype.lowercased(), $0) }
+    }
+
     /// - Throws: `ModelFileError.notFinite`, with the first weight that is NaN or infinite. Reads the whole file.
     package func checkFinite() throws {
         for name in names {
-            guard let dtype = header.entries[name].flatMap({ DType(safetensors: $0.dtype) }), [.f32, .f16, .bf16].contains(dtype) else {
+            guard let dtype = header.entries[ExactName(name)].flatMap({ DType(safetensors: $0.dtype) }),
+                [.f32, .f16, .bf16].contains(dtype)
+            else {
                 continue
             }
             if let element = try tensor(name).firstNonFinite {

@@ -15,7 +15,7 @@ package struct SafetensorsHeader: Sendable, Equatable {
         package let bytes: Range<Int>
     }
 
-    package internal(set) var entries: [String: Entry] = [:]
+    var entries: [ExactName: Entry] = [:]
     package internal(set) var metadata: [String: String] = [:]
     /// Bytes before the data: the length and the header itself.
     package let dataOffset: Int
@@ -40,14 +40,18 @@ package struct SafetensorsHeader: Sendable, Equatable {
         }
         dataOffset = 8 + Int(length)
         var scanner = HeaderScanner(bytes: UnsafeRawBufferPointer(rebasing: file[8..<dataOffset]))
-        try scanner.scan(into: &self)
+        do {
+            try scanner.scan(into: &self)
+        } catch let fault as JSONScanner.Fault {
+            throw Fault("its header should have \(fault.expected) at byte \(fault.place + 8)")
+        }
         try checkLayout(dataCount: file.count - dataOffset)
     }
 
     /// Bytes per element of the dtypes that the format knows.
     static func byteCount(ofDType name: String) -> Int? {
         switch name {
-        case "BOOL", "U8", "I8", "F8_E4M3", "F8_E5M2", "F8_E8M0": 1
+        case "BOOL", "U8", "I8", "F8_E4M3", "F8_E5M2", "F8_E8M0", "F8_E4M3FNUZ", "F8_E5M2FNUZ": 1
         case "F16", "BF16", "I16", "U16": 2
         case "F32", "I32", "U32": 4
         case "F64", "I64", "U64", "C64": 8
@@ -60,7 +64,8 @@ package struct SafetensorsHeader: Sendable, Equatable {
         let ordered = entries.sorted {
             ($0.value.bytes.lowerBound, $0.value.bytes.upperBound) < ($1.value.bytes.lowerBound, $1.value.bytes.upperBound)
         }
-        for (name, entry) in ordered {
+        for (exact, entry) in ordered {
+            let name = exact.text
             try Self.checkSize(name: name, entry: entry)
             guard entry.bytes.lowerBound == end else {
                 let relation = entry.bytes.lowerBound < end ? "overlaps the tensor before it" : "leaves a hole before it"

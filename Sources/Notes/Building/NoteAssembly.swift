@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 
 /// Makes a note of a draft with what its file knows: name, folder, time.
 struct NoteAssembly {
@@ -12,7 +12,7 @@ struct NoteAssembly {
             if file.bytes.isEmpty, let location = file.location {
                 try FileBytes.hash(location)
             } else {
-                SHA256.hash(data: file.bytes).hexadecimal
+                Digest.hexadecimal(file.bytes)
             }
     }
 
@@ -64,30 +64,17 @@ struct NoteAssembly {
 enum ContentHash {
     /// SHA-256 of the title and the body, white space counted as one space.
     static func of(_ note: Note) -> String {
-        var hasher = SHA256()
+        var digest = Digest()
         func add(_ text: String) {
-            hasher.update(data: Array(text.singleLine.utf8))
-            hasher.update(data: [0x0A])
+            digest.add(text.singleLine.utf8)
+            digest.add(CollectionOfOne(0x0A))
         }
         add(note.title)
         for section in note.sections {
             if let heading = section.heading { add(String(repeating: "#", count: section.level) + " " + heading) }
             add(section.text)
         }
-        return hasher.finalize().hexadecimal
-    }
-}
-
-extension Digest {
-    /// Two hexadecimal digits a byte.
-    var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        for byte in self {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
+        return digest.hexadecimal
     }
 }
 

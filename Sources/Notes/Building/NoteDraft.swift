@@ -28,4 +28,13 @@ struct NoteDraft {
             tags.append(name)
         }
     }
+
+    /// Stands for a note in a file of several that could not be read, so that it is named.
+    static func leftOut(_ reason: SkipReason, as name: String, kind: SourceKind) -> NoteDraft {
+        var draft = NoteDraft()
+        draft.leftOut = reason
+        draft.memberPath = name
+        draft.kind = kind
+        return draft
+    }
 }

@@ -4,13 +4,17 @@ struct NoteName: Equatable {
     let folder: String
 
     init(path: String) {
+        // A TextBundle is a folder that is one note.
+        let path = TextBundleInfo.bundle(of: path) ?? path
         title = ConflictCopy.originalName(of: Self.cleaned(path.pathStem))
         folder = path.folderPart.split(separator: "/").map { Self.cleaned(String($0)) }.filter { !Self.isExportFolder($0) }
             .joined(separator: "/")
     }
 
     /// The folder that Notion puts around everything: `Export-` and a UUID.
-    private static func isExportFolder(_ name: String) -> Bool { name.hasPrefix("Export-") && name.utf8.count == 43 }
+    private static func isExportFolder(_ name: String) -> Bool {
+        (name.hasPrefix("Export-") && name.utf8.count == 43) || (name.hasPrefix("ExportBlock-") && name.utf8.count == 48)
+    }
 
     /// Without the 32 hexadecimal digits that Notion puts behind a name; percent escapes and underscores for line ends stay as they are.
     static func cleaned(_ name: String) -> String {

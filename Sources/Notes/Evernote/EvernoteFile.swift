@@ -1,55 +1,61 @@
-/// An Evernote export: one XML file, many notes, each a page of HTML.
+/// An Evernote export: one XML file, many notes, each a page of HTML. Every note is read by itself.
 enum EvernoteFile {
     static func read(_ file: SourceFile) throws(SkipReason) -> [NoteDraft] {
-        var export = EvernoteExport(file)
-        try XMLEvents.read(file) { event throws(SkipReason) in export.take(event) }
-        guard !export.drafts.isEmpty else { throw .noText }
-        return export.drafts
+        var names = NoteNames()
+        var drafts: [NoteDraft] = []
+        var header: [UInt8]?
+        try EvernotePieces.read(file) { piece, start throws(SkipReason) in
+            if header == nil {
+                header = start
+                guard !XMLRepair.declaresEntities(start) else { throw .unsafe("the document declares entities") }
+            }
+            drafts.append(EvernoteNote.draft(of: piece, number: drafts.count + 1, file, &names))
+        }
+        guard !drafts.isEmpty else { throw .damaged("no note of an Evernote export stands in it") }
+        return drafts
     }
 }
 
-/// Gathers notes from the events of an export.
-private struct EvernoteExport {
+/// One note of an export.
+private struct EvernoteNote {
     private let file: SourceFile
-    private(set) var drafts: [NoteDraft] = []
-    private var path: [String] = []
     private var fields: [NoteProperty] = []
     private var content = ""
     private var tasks: [NoteTask] = []
-    private var used: Set<String> = []
 
-    init(_ file: SourceFile) { self.file = file }
-
-    mutating func take(_ event: XMLEvent) {
-        switch event {
-        case .start(let name):
-            path.append(name)
-            if name == "note" {
-                fields = []
-                content = ""
-                tasks = []
-            } else if name == "task" {
-                tasks.append(NoteTask(text: "", done: false))
-            }
-        case .end(let name):
-            if name == "note" { finishNote() }
-            _ = path.popLast()
-        case .text(let text): takeText(text)
+    static func draft(of markup: [UInt8], number: Int, _ file: SourceFile, _ names: inout NoteNames) -> NoteDraft {
+        do throws(SkipReason) {
+            let tree = try XMLTree(markup)
+            guard let root = tree.root else { throw .damaged("the note has no content") }
+            var note = EvernoteNote(file)
+            note.take(root)
+            return note.finished(isRescued: tree.isRescued, &names)
+        } catch {
+            return .leftOut(error, as: names.unique("note \(number)"), kind: .evernote)
         }
     }
 
-    private mutating func takeText(_ text: String) {
-        guard let name = path.last, !text.trimmed.isEmpty else { return }
-        switch path.dropLast().last {
-        case "note":
-            if name == "content" { content += text } else { add(name, text) }
-        case "note-attributes":
-            if let key = Self.attributes[name] { add(key, text) }
-        case "task":
-            if name == "title" { tasks[tasks.count - 1].text += text.singleLine }
-            if name == "taskStatus" { tasks[tasks.count - 1].done = text.trimmed == "completed" }
-        default: break
+    private init(_ file: SourceFile) { self.file = file }
+
+    private mutating func take(_ note: XMLTree.Node) {
+        for part in note.children where part.isElement {
+            switch part.localName {
+            case "content": content = part.children.contains(where: \.isElement) ? part.innerMarkup : part.plainContent()
+            case "note-attributes":
+                for fact in part.children { if let key = Self.attributes[fact.localName] { add(key, fact.plainContent()) } }
+            case "task": takeTask(part)
+            // A note whose marks are crossed has the rest of itself inside one of its parts.
+            case "title", "created", "updated", "tag": add(part.localName, part.children.filter(\.isText).map(\.content).joined())
+            case "resource": break
+            default: add(part.localName, part.plainContent())
+            }
+            if ["title", "created", "updated", "tag"].contains(part.localName), part.children.contains(where: \.isElement) { take(part) }
         }
+    }
+
+    private mutating func takeTask(_ task: XMLTree.Node) {
+        guard let title = task.child("title")?.plainContent().singleLine, !title.isEmpty else { return }
+        tasks.append(NoteTask(text: title, done: task.child("taskstatus")?.plainContent().trimmed == "completed"))
     }
 
     private static let attributes: [String: String] = [
@@ -58,31 +64,27 @@ private struct EvernoteExport {
     ]
 
     private mutating func add(_ key: String, _ value: String) {
-        if let last = fields.indices.last, fields[last].key == key, key != "tag" {
-            fields[last].value += value
-        } else {
-            fields.append(NoteProperty(key: key, value: value.singleLine))
-        }
+        let value = value.singleLine
+        if !value.isEmpty { fields.append(NoteProperty(key: key, value: value)) }
     }
 
-    private mutating func finishNote() {
-        let tags = fields.filter { $0.key == "tag" }.map(\.value)
-        fields.removeAll { $0.key == "tag" }
+    private func finished(isRescued: Bool, _ names: inout NoteNames) -> NoteDraft {
         var builder = file.builder(.evernote)
         builder.edit { draft in
-            draft.add(tags: tags)
-            draft.take(fields, dateSource: .metadata)
-            draft.memberPath = MemberName.unique(draft.statedTitle ?? "Untitled", &used)
+            draft.add(tags: fields.filter { $0.key == "tag" }.map(\.value))
+            draft.take(fields.filter { $0.key != "tag" }, dateSource: .metadata)
+            draft.memberPath = names.unique(draft.statedTitle ?? "Untitled")
             draft.folder = file.name.title
+            if isRescued { draft.remarks.append(.rescued(path: (draft.memberPath ?? "").inFolder(file.path))) }
         }
         HTMLReader.read(content, span: 0..<file.byteCount, into: &builder)
-        builder.add(.tasks(tasks.filter { !$0.text.isEmpty }), span: 0..<file.byteCount)
+        builder.add(.tasks(tasks), span: 0..<file.byteCount)
         builder.edit { draft in
             // Evernote links by identifiers that no export explains; the words of the link are the title.
             for index in draft.links.indices where draft.links[index].target.hasPrefix("evernote:") {
                 draft.links[index].target = draft.links[index].text
             }
         }
-        drafts.append(builder.finished())
+        return builder.finished()
     }
 }

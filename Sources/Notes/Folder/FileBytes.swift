@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Foundation
 
 /// Reads whole files.
@@ -31,14 +31,40 @@ enum FileBytes {
         let handle = open(location, O_RDONLY | O_CLOEXEC)
         guard handle >= 0 else { throw .unreadable(reason(errno)) }
         defer { close(handle) }
-        var hasher = SHA256()
+        var digest = Digest()
         var piece = [UInt8](repeating: 0, count: 1 << 18)
         while true {
             let got = piece.withUnsafeMutableBytes { Foundation.read(handle, $0.baseAddress, $0.count) }
             if got < 0, errno == EINTR { continue }
             guard got >= 0 else { throw .unreadable(reason(errno)) }
-            if got == 0 { return hasher.finalize().hexadecimal }
-            hasher.update(data: piece[..<got])
+            if got == 0 { return digest.hexadecimal }
+            digest.add(piece[..<got])
+        }
+    }
+
+    /// The first bytes of a file.
+    static func start(_ location: String, count: Int) throws(SkipReason) -> [UInt8] {
+        let handle = open(location, O_RDONLY | O_CLOEXEC)
+        guard handle >= 0 else { throw .unreadable(reason(errno)) }
+        defer { close(handle) }
+        var bytes = [UInt8](repeating: 0, count: count)
+        let got = bytes.withUnsafeMutableBytes { Foundation.read(handle, $0.baseAddress, $0.count) }
+        return Array(bytes.prefix(max(got, 0)))
+    }
+
+    /// Reads a file a MiB at a time.
+    /// - Throws: `SkipReason.unreadable`; what `take` throws.
+    static func forEachPiece(_ location: String, _ take: ([UInt8]) throws(SkipReason) -> Void) throws(SkipReason) {
+        let handle = open(location, O_RDONLY | O_CLOEXEC)
+        guard handle >= 0 else { throw .unreadable(reason(errno)) }
+        defer { close(handle) }
+        var piece = [UInt8](repeating: 0, count: 1 << 20)
+        while true {
+            let got = piece.withUnsafeMutableBytes { Foundation.read(handle, $0.baseAddress, $0.count) }
+            if got < 0, errno == EINTR { continue }
+            guard got >= 0 else { throw .unreadable(reason(errno)) }
+            if got == 0 { return }
+            try take(Array(piece[..<got]))
         }
     }
 

@@ -54,11 +54,14 @@ struct HTMLReader {
         if node.hasClass("katex") || node.name == "math" { return readFormula(node) }
         switch node.name {
         case "", "script", "style", "head", "template", "noscript", "svg", "iframe", "object", "en-crypt": break
+        // Readings set above words, and the brackets around them where there is no room above.
+        case "rt", "rp", "rtc": break
         case "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "pre", "blockquote", "dl": readBlock(node, depth: depth)
         case "br": line.endLine()
         case "hr": endBlock()
         case "a": readLink(node, depth: depth)
         case "img", "en-media", "audio", "video": readMedia(node)
+        case "sup", "sub": readScript(node, depth: depth)
         case "b", "strong": readBold(node, depth: depth)
         case "input", "en-todo": readCheckBox(node, depth: depth)
         case let name where Self.phrasing.contains(name): readChildren(node, depth: depth)
@@ -91,9 +94,9 @@ struct HTMLReader {
 
     /// Elements that stand within a line.
     private static let phrasing: Set<String> = [
-        "span", "i", "em", "u", "s", "del", "ins", "mark", "code", "font", "small", "sub", "sup", "time", "label", "abbr", "kbd", "q",
+        "span", "i", "em", "u", "s", "del", "ins", "mark", "code", "font", "small", "time", "label", "abbr", "kbd", "q",
         "cite",
-        "samp", "var", "strike", "tt", "big", "bdi", "bdo", "ruby", "rt", "wbr",
+        "samp", "var", "strike", "tt", "big", "bdi", "bdo", "ruby", "rb", "wbr",
     ]
 
     mutating func readChildren(_ node: HTMLDocument.Node, depth: Int) {
@@ -147,13 +150,21 @@ struct HTMLReader {
         readChildren(node, depth: depth)
         guard let address = node.attribute("href"), !address.isEmpty, !address.hasPrefix("javascript:") else { return }
         let words = line.lines.count == before ? line.text(since: mark) : line.lines.last?.text ?? ""
-        line.add(NoteLink(address: address, text: words, isEmbed: false))
+        line.add(NoteLink(address: HTMLStyle.address(address), text: words, isEmbed: false))
     }
 
     private mutating func readMedia(_ node: HTMLDocument.Node) {
         let source = node.attribute("src") ?? node.attribute("hash").flatMap { attachmentNames[$0] } ?? ""
         guard !source.isEmpty, !source.hasPrefix("data:") else { return }
         line.add(NoteLink(address: source, text: node.attribute("alt") ?? "", isEmbed: true))
+    }
+
+    /// A raised or lowered number must not run into the one before it; a footnote's mark is no text.
+    private mutating func readScript(_ node: HTMLDocument.Node, depth: Int) {
+        // The number of a note is a link.
+        guard node.first(where: { $0.name == "a" }) == nil else { return readChildren(node, depth: depth) }
+        let text = node.plainContent()
+        line.append(node.name == "sup" ? Script.raised(text) : Script.lowered(text))
     }
 
     private mutating func readBold(_ node: HTMLDocument.Node, depth: Int) {

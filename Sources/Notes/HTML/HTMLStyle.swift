@@ -1,4 +1,5 @@
 import CXML2
+import Foundation
 
 /// What programs say by classes and style properties instead of elements.
 enum HTMLStyle {
@@ -22,11 +23,38 @@ enum HTMLStyle {
     }
 
     /// What stands where Evernote shows tasks that the export holds elsewhere.
-    static func isPlaceholder(_ node: HTMLDocument.Node) -> Bool { node.attribute("style")?.contains("--en-task-group:true") ?? false }
+    static func isPlaceholder(_ node: HTMLDocument.Node) -> Bool {
+        node.attribute("style")?.contains("--en-task-group:true") ?? false || isRepeated(node) || isComment(node)
+    }
+
+    /// Parts of a book that repeat what is known: title page, contents.
+    private static func isRepeated(_ node: HTMLDocument.Node) -> Bool {
+        guard let kinds = (node.attribute("epub:type") ?? node.attribute("type"))?.split(separator: " ") else { return false }
+        return kinds.contains { ["titlepage", "halftitlepage", "cover", "toc", "landmarks", "page-list"].contains($0) }
+    }
+
+    /// What readers of a Google document said of it, at its end.
+    private static func isComment(_ node: HTMLDocument.Node) -> Bool {
+        guard node.name == "div", let first = node.children.first(where: \.isElement), first.name == "p",
+            let mark = first.children.first(where: \.isElement), mark.name == "a"
+        else { return false }
+        return mark.attribute("id")?.hasPrefix("cmnt") ?? false
+    }
+
+    /// The address behind Google's redirection.
+    static func address(_ written: String) -> String {
+        guard written.hasPrefix("https://www.google.com/url?"), let items = URLComponents(string: written)?.queryItems else {
+            return written
+        }
+        return items.first { $0.name == "q" }?.value ?? written
+    }
 
     /// Whether a link is only the number of a footnote or the arrow back from one.
     static func isFootnoteMark(_ node: HTMLDocument.Node) -> Bool {
-        node.hasClass("footnote-ref") || node.hasClass("footnote-back") || ["doc-noteref", "doc-backlink"].contains(node.attribute("role"))
+        let kind = node.attribute("epub:type") ?? node.attribute("type") ?? ""
+        if let address = node.attribute("href"), address.hasPrefix("#ftnt") || address.hasPrefix("#cmnt") { return true }
+        return kind == "noteref" || kind == "backlink" || node.hasClass("footnote-ref") || node.hasClass("footnote-back")
+            || ["doc-noteref", "doc-backlink"].contains(node.attribute("role"))
     }
 
     /// Whether a block element is laid out as if it were not there.

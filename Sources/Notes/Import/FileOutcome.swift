@@ -41,6 +41,10 @@ package enum FileRemark: Sendable, Hashable, Codable {
     case converted(from: String)
     /// Bytes that fit no encoding became the replacement character.
     case repaired(byteCount: Int)
+    /// Markup that was not well-formed was read as far as it makes sense; the path names the note.
+    case rescued(path: String)
+    /// Nobody in a chat is known to be the owner of the notes.
+    case ownerUnknown
     case sectionLeftOut
     case masked(MaskedSecret)
     /// Lines that many notes of the folder share were dropped.
@@ -55,6 +59,8 @@ extension FileRemark: CustomStringConvertible {
         case .brokenFrontmatter: "its frontmatter is no valid YAML and was read line by line"
         case .converted(let encoding): "its text was converted from \(encoding)"
         case .repaired(let count): "\(count) bytes that fit no encoding were replaced"
+        case .rescued(let path): "the markup of \(path) was damaged and was read as far as it makes sense"
+        case .ownerUnknown: "nobody in the chat is known to be you, so every line was taken; say who you are with --me"
         case .sectionLeftOut: "a section that asks to be left out was left out"
         case .masked(let secret): "\(secret)"
         case .boilerplateDropped(let count): "\(count) lines that many notes share were dropped"

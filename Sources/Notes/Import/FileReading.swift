@@ -73,8 +73,15 @@ struct FileReading: Sendable {
             throw .unsafe("archives nested more than \(options.archiveLimits.nesting) deep")
         }
         var siblings = SiblingIndex()
-        try ArchiveReader.forEachMember(of: place, limits: options.archiveLimits, skip: { _, _ in }) { member, _ in
+        try ArchiveReader.forEachMember(of: place, limits: options.archiveLimits, skip: { _, _ in }) { member, bytes throws(SkipReason) in
             siblings.insert(member.path)
+            guard ExportIndex.isWanted(member.path), !ArchiveMemberName.isHidden(member.path) else { return }
+            do throws(SkipReason) {
+                siblings.exports.take(member.path, try bytes(options.largestFile))
+            } catch {
+                // What else is wrong with it, the second pass says.
+                if error.isHostile { throw error }
+            }
         }
         var refused: [FileRemark] = []
         try ArchiveReader.forEachMember(

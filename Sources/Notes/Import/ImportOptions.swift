@@ -24,6 +24,10 @@ package struct ImportOptions: Sendable {
     package var dropsBoilerplate: Bool
     /// What may come out of one archive or document.
     package var archiveLimits: ArchiveLimits
+    /// Names and addresses that the owner writes under, to tell their words from others' in chats and mail; compared without case.
+    package var ownNames: [String]
+    /// Whether an assistant's answers stand in a talk with it, told apart from the owner's words.
+    package var keepsAssistantAnswers: Bool
 
     package init(
         excludes: [String] = [],
@@ -36,7 +40,9 @@ package struct ImportOptions: Sendable {
         unmasked: [String] = [],
         dropsNearDuplicates: Bool = true,
         dropsBoilerplate: Bool = true,
-        archiveLimits: ArchiveLimits = ArchiveLimits()
+        archiveLimits: ArchiveLimits = ArchiveLimits(),
+        ownNames: [String] = [],
+        keepsAssistantAnswers: Bool = true
     ) {
         self.excludes = excludes
         self.largestFile = largestFile
@@ -49,9 +55,14 @@ package struct ImportOptions: Sendable {
         self.dropsNearDuplicates = dropsNearDuplicates
         self.dropsBoilerplate = dropsBoilerplate
         self.archiveLimits = archiveLimits
+        self.ownNames = ownNames
+        self.keepsAssistantAnswers = keepsAssistantAnswers
     }
 
     var leaveOutRules: LeaveOutRules { LeaveOutRules(headings: Set(leftOutHeadings.map { $0.lowercased() })) }
+
+    /// Whether a name or an address is the owner's.
+    func isOwn(_ name: String) -> Bool { ownNames.contains { $0.trimmed.lowercased() == name.trimmed.lowercased() } }
 
     func keepsSecrets(in path: String) -> Bool {
         unmasked.contains { rule in IgnoreRule(rule)?.matchesFile(path) ?? false }

@@ -41,6 +41,7 @@ package struct ImportRun {
     package mutating func read() throws {
         var state = ImportProgress(phase: .reading, filesTotal: files.count, bytesTotal: files.reduce(0) { $0 + $1.byteCount })
         var skipped: [String: Int] = report.skipped
+        gatherExports()
         // What one file gives is in memory in any case.
         let keepsNotes = state.bytesTotal <= options.memoryBudget || files.count == 1
         for range in chunks {
@@ -59,6 +60,15 @@ package struct ImportRun {
             progress?(state)
         }
         if facts.isEmpty { throw ImportError.nothingToRead(paths: roots, skipped: skipped) }
+    }
+
+    /// Reads what files say of one another, before any note is read.
+    private mutating func gatherExports() {
+        for file in files where ExportIndex.isWanted(file.path) {
+            // What cannot be read is met again, and then named.
+            guard let bytes = try? FileBytes.read(file.location, limit: options.largestFile) else { continue }
+            siblings[file.root]?.exports.take(file.path, bytes)
+        }
     }
 
     private func read(_ range: Range<Int>) -> [FileReading] {

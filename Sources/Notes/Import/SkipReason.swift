@@ -18,6 +18,10 @@ package enum SkipReason: Sendable, Hashable, Codable {
     case duplicate(of: String)
     case nearDuplicate(of: String)
     case inTrash
+    /// A file of an export that is no note by itself; the value says what it is.
+    case partOfExport(String)
+    /// Nothing in it is the owner's: other people wrote it.
+    case writtenByOthers
     case scanned
     case encrypted
     case damaged(String)
@@ -42,6 +46,8 @@ package enum SkipReason: Sendable, Hashable, Codable {
         case .duplicate: "duplicate"
         case .nearDuplicate: "near-duplicate"
         case .inTrash: "in the trash"
+        case .partOfExport: "part of an export"
+        case .writtenByOthers: "written by others"
         case .scanned: "scanned pages"
         case .encrypted: "encrypted"
         case .damaged: "damaged"
@@ -68,6 +74,8 @@ extension SkipReason: CustomStringConvertible {
         case .duplicate(let path): "it says the same as \(path)"
         case .nearDuplicate(let path): "it says nearly the same as \(path)"
         case .inTrash: "it was in the trash"
+        case .partOfExport(let what): "it is \(what), no note"
+        case .writtenByOthers: "others wrote it; say who you are with --me, where it is yours"
         case .scanned: "its pages are pictures; run a text recogniser over it first"
         case .encrypted: "it is encrypted; decrypt it first"
         case .damaged(let why): "it is damaged: \(why)"

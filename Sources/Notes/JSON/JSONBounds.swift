@@ -2,7 +2,7 @@
 enum JSONBounds {
     static let deepestNesting = 256
 
-    static func areSafe(_ bytes: [UInt8]) -> Bool {
+    static func areSafe(_ bytes: some Sequence<UInt8>) -> Bool {
         var depth = 0
         var isInString = false
         var isEscaped = false

@@ -1,38 +1,58 @@
-/// A PDF: its text by page from poppler's `pdftotext`, put together again into headings, paragraphs and lists.
+import CPoppler
+import Foundation
+
+/// A PDF: its words from poppler, put together again into lines, columns, headings, paragraphs and lists.
 ///
 /// The spans of a PDF's blocks count pages from 0, not bytes.
 enum PDFFile {
     /// Letters a page, on average, below which the pages are pictures.
     private static let fewestLetters = 25
+    private static let limits = PopplerLimits(seconds: 120, memory: 2 << 30, output: 256 << 20)
 
     static func read(_ file: SourceFile) throws(SkipReason) -> [NoteDraft] {
-        let result = try ExternalProgram.run("pdftotext", on: file) { ["-bbox-layout", "-enc", "UTF-8", $0, "-"] }
-        guard result.status == 0 else {
-            if result.complaint.contains("Incorrect password") { throw .encrypted }
-            throw .damaged("poppler cannot read it")
+        let (status, text) = words(file)
+        let document = PDFDocument(text)
+        switch status {
+        case PopplerRead: break
+        case PopplerLocked: throw .encrypted
+        case PopplerTooMuch where document.pages.isEmpty:
+            throw .unsafe("reading it takes more than \(limits.seconds) seconds or too much memory")
+        case PopplerNotStarted: throw .unreadable("no process could be started to read it")
+        default: if document.pages.isEmpty { throw .damaged("poppler cannot read it") }
         }
-        guard let document = HTMLDocument(String(decoding: result.output, as: UTF8.self)), let root = document.root else { throw .noText }
-        let pages = PDFPage.all(in: root)
-        let letters = pages.reduce(0) { $0 + $1.letterCount }
-        guard letters > 0, letters >= fewestLetters * pages.count else { throw .scanned }
+        let letters = document.pages.reduce(0) { $0 + $1.letterCount }
+        guard letters > 0, letters >= fewestLetters * document.pages.count else { throw .scanned }
         var builder = file.builder(.pdf)
-        HTMLPage(root).takeMetadata(into: &builder)
         builder.edit { draft in
+            if status != PopplerRead { draft.remarks.append(.rescued(path: file.path)) }
             // Programs write the name of the file they printed as the title.
-            if let title = draft.statedTitle, PDFTitle.isMachineMade(title) { draft.statedTitle = nil }
+            if !document.title.isEmpty, !PDFTitle.isMachineMade(document.title) { draft.statedTitle = document.title }
+            draft.created = document.created.flatMap { file.date(secondsSince1970: $0, source: .metadata) }
+            draft.changed = document.changed.flatMap { file.date(secondsSince1970: $0, source: .metadata) }
         }
-        var text = PDFText(pages)
-        text.write(into: &builder)
+        var layout = PDFText(document.pages)
+        layout.write(into: &builder)
         return [builder.finished()]
+    }
+
+    private static func words(_ file: SourceFile) -> (PopplerStatus, [UInt8]) {
+        var text: UnsafeMutablePointer<CChar>?
+        var length = 0
+        defer { free(text) }
+        let status: PopplerStatus
+        if let location = file.location, file.bytes.isEmpty {
+            status = poppler_read(location, nil, 0, limits, &text, &length)
+        } else {
+            status = file.bytes.withUnsafeBytes { poppler_read(nil, $0.baseAddress, $0.count, limits, &text, &length) }
+        }
+        return (status, text.map { Array(UnsafeRawBufferPointer(start: $0, count: length)) } ?? [])
     }
 }
 
 enum PDFTitle {
     static func isMachineMade(_ title: String) -> Bool {
         let lower = title.lowercased()
-        return lower == "untitled" || lower.hasPrefix("microsoft word - ")
-            || [".doc", ".docx", ".tex", ".dvi", ".odt", ".pdf", ".md"].contains {
-                lower.hasSuffix($0)
-            }
+        return ["untitled", "word document", "document1", "(anonymous)"].contains(lower) || lower.hasPrefix("microsoft word - ")
+            || [".doc", ".docx", ".tex", ".dvi", ".odt", ".pdf", ".md", ".indd", ".qxd"].contains { lower.hasSuffix($0) }
     }
 }

@@ -99,7 +99,7 @@ struct PDFText {
         lines.reduce("") { text, line in
             guard let last = text.last else { return line }
             guard last == "-", text.dropLast().last?.isLetter == true, line.first?.isLowercase == true else {
-                return last.isHan && line.first?.isHan == true ? text + line : text + " " + line
+                return last.isWrittenWithoutSpaces && line.first?.isWrittenWithoutSpaces == true ? text + line : text + " " + line
             }
             let start = String(text.dropLast().reversed().prefix { $0.isLetter || $0 == "-" }.reversed()).lowercased()
             let end = String(line.prefix { $0.isLetter }).lowercased()
@@ -109,11 +109,6 @@ struct PDFText {
             return (keepsHyphen ? text : String(text.dropLast())) + line
         }
     }
-}
-
-extension Character {
-    /// Chinese characters are set without spaces.
-    fileprivate var isHan: Bool { unicodeScalars.first.map { (0x3000...0x9FFF).contains($0.value) } ?? false }
 }
 
 /// Lines that stand at the head or the foot of many pages, and page numbers.

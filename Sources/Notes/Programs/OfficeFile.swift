@@ -1,7 +1,7 @@
-/// Word, OpenDocument, EPUB, rich text and their like, turned into Markdown by pandoc where it is installed.
+/// OpenDocument, rich text and their like, turned into Markdown by pandoc where it is installed.
 enum OfficeFile {
     /// pandoc's name for each ending. A new kind is a row here and in `SourceFormat`.
-    static let formats: [String: String] = ["docx": "docx", "odt": "odt", "epub": "epub", "rtf": "rtf", "fb2": "fb2", "opml": "opml"]
+    static let formats: [String: String] = ["odt": "odt", "rtf": "rtf", "fb2": "fb2", "opml": "opml"]
 
     static func read(_ file: SourceFile) throws(SkipReason) -> [NoteDraft] {
         guard let format = formats[file.innerPath.pathEnding] else { throw .unknownKind(file.innerPath.pathEnding) }

@@ -2,12 +2,14 @@
 enum MarkdownFile {
     static func read(_ file: SourceFile) throws(SkipReason) -> [NoteDraft] {
         let text = try file.text()
+        if JoplinItem.isName(file.innerPath.pathStem), let item = JoplinItem(text.bytes) { return try JoplinFile.read(item, file) }
         let frontmatter = Frontmatter(of: text.bytes)
         var builder = file.builder(.markdown)
         builder.edit { draft in
             draft.remarks += text.remarks
             if frontmatter.isBroken { draft.remarks.append(.brokenFrontmatter) }
             draft.take(frontmatter.entries)
+            draft.takeBundle(file)
         }
         if let reason = builder.draft.leftOut { throw reason }
         let isOutline = file.siblings.isOutline(file.innerPath)
@@ -15,7 +17,7 @@ enum MarkdownFile {
         let dialect: MarkdownDialect = isOutline ? .logseq : isNotion ? .notion : .common
         var draft = MarkdownReader.read(text.bytes, from: frontmatter.bodyStart, dialect: dialect, into: builder).finished()
         if isOutline { draft.becomeOutlinePage(file) }
-        if isNotion { NotionPage.takeProperties(from: &draft) }
+        if isNotion { NotionPage.takeProperties(from: &draft, file) }
         if draft.properties.contains(where: { $0.key == "excalidraw-plugin" }) { draft.keepOnlyDrawnText(file) }
         if TemplateFile.isTemplate(file.innerPath, text.bytes) { throw .template }
         return [draft]

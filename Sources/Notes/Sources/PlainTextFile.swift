@@ -2,8 +2,15 @@
 enum PlainTextFile {
     static func read(_ file: SourceFile) throws(SkipReason) -> [NoteDraft] {
         let text = try file.text()
+        if let chat = WhatsAppFile.read(text.bytes, file) { return chat }
         var builder = file.builder(.plainText)
-        builder.edit { $0.remarks += text.remarks }
+        builder.edit { draft in
+            draft.remarks += text.remarks
+            if let name = AppleNotesName(file.innerPath.pathStem) {
+                draft.statedTitle = name.title
+                draft.created = NoteDate(day: name.day, source: .fileName)
+            }
+        }
         PlainTextReader.read(text.bytes, into: &builder)
         return [builder.finished()]
     }

@@ -61,6 +61,8 @@ struct SiblingIndex: Sendable {
     private var pages: [String: Set<String>] = [:]
     /// Folders that hold `logseq/config.edn`.
     private(set) var outlineRoots: Set<String> = []
+    /// What files say of one another.
+    var exports = ExportIndex()
 
     mutating func insert(_ path: String) {
         paths.insert(path)

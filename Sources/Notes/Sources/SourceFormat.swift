@@ -1,27 +1,28 @@
 /// Which reader understands a file, told by its ending.
 enum SourceFormat: Sendable {
-    case markdown, plainText, html, csv, enex, keep, pdf, office, org, tomboy, canvas, jsonLines, archive
+    case markdown, plainText, html, csv, enex, json, pdf, word, epub, office, org, tomboy, canvas, jsonLines, mail, mhtml, archive
 
     /// Endings in lower case. A new kind of file is a row here and a case in `read`.
     private static let endings: [String: SourceFormat] = [
         "md": .markdown, "markdown": .markdown, "mdown": .markdown, "mkd": .markdown, "mdx": .markdown, "qmd": .markdown, "rmd": .markdown,
-        "txt": .plainText, "text": .plainText, "html": .html, "htm": .html, "xhtml": .html, "csv": .csv, "enex": .enex, "json": .keep,
-        "org": .org, "note": .tomboy, "canvas": .canvas, "jsonl": .jsonLines, "ndjson": .jsonLines, "pdf": .pdf, "docx": .office,
-        "odt": .office,
-        "epub": .office, "rtf": .office, "fb2": .office, "opml": .office, "zip": .archive, "tar": .archive, "tgz": .archive, "gz": .archive,
-        "tbz": .archive, "bz2": .archive, "xz": .archive,
-        "zst": .archive,
+        "txt": .plainText, "text": .plainText, "html": .html, "htm": .html, "xhtml": .html, "csv": .csv, "enex": .enex, "json": .json,
+        "org": .org, "note": .tomboy, "canvas": .canvas, "jsonl": .jsonLines, "ndjson": .jsonLines, "pdf": .pdf, "docx": .word,
+        "docm": .word,
+        "dotx": .word, "odt": .office, "epub": .epub, "mbox": .mail, "eml": .mail, "mht": .mhtml, "mhtml": .mhtml, "jex": .archive,
+        "rtf": .office, "fb2": .office, "opml": .office, "zip": .archive, "textpack": .archive, "bear2bk": .archive, "bearbk": .archive,
+        "tar": .archive, "tgz": .archive, "tbz": .archive, "gz": .archive, "bz2": .archive, "xz": .archive, "zst": .archive,
     ]
+    /// A compressed file that is no tarball is not an archive.
+    private static let compressed: Set<String> = ["gz", "bz2", "xz", "zst"]
 
     init?(path: String) {
         guard let format = Self.endings[path.pathEnding] else { return nil }
-        // A compressed file that is no tarball is not an archive.
-        if format == .archive, !["zip", "tar", "tgz", "tbz"].contains(path.pathEnding), !path.lowercased().contains(".tar.") { return nil }
+        if Self.compressed.contains(path.pathEnding), !path.lowercased().contains(".tar.") { return nil }
         self = format
     }
 
     /// Whether the reader takes a loose file from the disk piece by piece instead of whole.
-    var readsFromDisk: Bool { [.archive, .enex, .pdf, .office].contains(self) }
+    var readsFromDisk: Bool { [.archive, .enex, .pdf, .word, .epub, .office].contains(self) }
 
     /// The notes in a file.
     /// - Throws: why there are none.
@@ -32,13 +33,17 @@ enum SourceFormat: Sendable {
         case .html: try HTMLFile.read(file)
         case .csv: try TableFile.read(file)
         case .enex: try EvernoteFile.read(file)
-        case .keep: try KeepFile.read(file)
+        case .json: try JSONFile.read(file)
         case .pdf: try PDFFile.read(file)
+        case .word: try WordFile.read(file)
+        case .epub: try EPUBFile.read(file)
         case .office: try OfficeFile.read(file)
         case .org: try OrgFile.read(file)
         case .tomboy: try TomboyFile.read(file)
         case .canvas: try CanvasFile.read(file)
         case .jsonLines: try JSONLinesFile.read(file)
+        case .mail: try MailFile.read(file)
+        case .mhtml: try MHTMLFile.read(file)
         case .archive: throw .unsafe("archives in archives are read by the import")
         }
     }

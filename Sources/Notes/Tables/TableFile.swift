@@ -20,7 +20,7 @@ enum TableFile {
         }
         let name = NoteName.cleaned(database)
         let pages = isExport ? file.siblings.pageTitles(in: database.inFolder(file.innerPath.folderPart)) : []
-        var used: Set<String> = []
+        var used = NoteNames()
         var drafts: [NoteDraft] = []
         for row in table.rows where row.count > titleColumn && !row[titleColumn].isEmpty {
             let title = row[titleColumn].comparable
@@ -42,15 +42,18 @@ enum TableFile {
         _ titleColumn: Int,
         folder: String,
         _ file: SourceFile,
-        used: inout Set<String>
+        used: inout NoteNames
     ) -> NoteDraft {
         var fields: [NoteProperty] = []
+        var links: [NoteLink] = []
         var body = ""
         for (column, value) in row.enumerated() where column < header.count && column != titleColumn && !value.isEmpty {
             if bodyNames.contains(header[column].lowercased()) {
                 body += body.isEmpty ? value : "\n\n" + value
             } else {
-                fields.append(NoteProperty(key: header[column], value: value))
+                let relation = NotionRelation(value, titles: file.siblings.exports.notionTitles)
+                links += relation.links
+                fields.append(NoteProperty(key: header[column], value: relation.text))
             }
         }
         var builder = MarkdownReader.read(Array(body.utf8), into: file.builder(.table))
@@ -58,8 +61,9 @@ enum TableFile {
             draft.take(fields, dateSource: .metadata)
             draft.statedTitle = row[titleColumn].singleLine
             draft.folder = folder
-            draft.memberPath = MemberName.unique(row[titleColumn], &used)
+            draft.memberPath = used.unique(row[titleColumn])
         }
+        builder.add(links: links)
         for property in builder.draft.properties { builder.addBlock(property) }
         return builder.finished()
     }
@@ -69,20 +73,5 @@ enum TableFile {
         builder.edit { $0.remarks += text.remarks }
         builder.add(.table(header: table.header, rows: Array(table.rows.prefix(rowsKept))), span: 0..<text.bytes.count)
         return builder.finished()
-    }
-}
-
-/// Names for the notes in a file that holds several.
-enum MemberName {
-    /// The title, shortened, with a number behind it when it was used before.
-    static func unique(_ title: String, _ used: inout Set<String>) -> String {
-        let base = String(title.singleLine.replacing("/", with: "-").prefix(80))
-        var name = base.isEmpty ? "Untitled" : base
-        var number = 2
-        while !used.insert(name).inserted {
-            name = "\(base) \(number)"
-            number += 1
-        }
-        return name
     }
 }

@@ -4,20 +4,13 @@ import CXML2
 enum TomboyFile {
     static func read(_ file: SourceFile) throws(SkipReason) -> [NoteDraft] {
         let text = try file.text()
-        guard !String(decoding: text.bytes.prefix(2_000), as: UTF8.self).contains("<!DOCTYPE") else {
-            throw .unsafe("the document declares entities")
-        }
-        let options = Int32(bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
-        let parsed = text.bytes.withUnsafeBytes {
-            xmlReadMemory($0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: $0.count), nil, "UTF-8", options)
-        }
-        guard let document = parsed else { throw .damaged("the XML breaks off or is not well-formed") }
-        defer { xmlFreeDoc(document) }
-        guard let root = xmlDocGetRootElement(document), root.name == "note", let content = root.first(where: { $0.name == "note-content" })
+        let tree = try XMLTree(text.bytes)
+        guard let root = tree.root, root.name == "note", let content = root.first(where: { $0.name == "note-content" })
         else {
             throw .unknownKind("note")
         }
         var builder = file.builder(.tomboy)
+        if tree.isRescued { builder.edit { $0.remarks.append(.rescued(path: file.path)) } }
         builder.edit { $0.take(fields(root), dateSource: .metadata) }
         var page = TomboyPage(title: builder.draft.statedTitle ?? "")
         page.read(content)
@@ -84,5 +77,7 @@ private struct TomboyPage {
 }
 
 extension String {
-    fileprivate var escapedForHTML: String { replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;") }
+    var escapedForHTML: String {
+        replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+    }
 }

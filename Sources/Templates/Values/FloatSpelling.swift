@@ -8,14 +8,15 @@ enum FloatSpelling {
         let (digits, exponent) = parts(value.magnitude.description)
         if exponent < -4 || exponent >= 16 {
             let rest = digits.dropFirst()
-            let number = "\(exponent.magnitude)"
-            return sign + digits.prefix(1) + (rest.isEmpty ? "" : "." + rest) + (exponent < 0 ? "e-" : "e+")
-                + (number.count < 2 ? "0" : "") + number
+            let fraction = rest.isEmpty ? "" : ".\(rest)"
+            let power = exponent.magnitude < 10 ? "0\(exponent.magnitude)" : "\(exponent.magnitude)"
+            return "\(sign)\(digits.prefix(1))\(fraction)\(exponent < 0 ? "e-" : "e+")\(power)"
         }
-        if exponent < 0 { return sign + "0." + String(repeating: "0", count: -exponent - 1) + digits }
+        if exponent < 0 { return "\(sign)0.\(String(repeating: "0", count: -exponent - 1))\(digits)" }
         let whole = digits.prefix(exponent + 1)
+        let zeros = String(repeating: "0", count: exponent + 1 - whole.count)
         let fraction = digits.dropFirst(exponent + 1)
-        return sign + whole + String(repeating: "0", count: exponent + 1 - whole.count) + "." + (fraction.isEmpty ? "0" : fraction)
+        return "\(sign)\(whole)\(zeros).\(fraction.isEmpty ? "0" : fraction)"
     }
 
     /// Significant digits and the power of ten of the first one, of a number as Swift writes it.

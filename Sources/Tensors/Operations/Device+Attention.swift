@@ -60,57 +60,6 @@ extension Device {
         run(&job, boundaries: boundaries, heads: shape.kvHeads, inTurn: prefix > 0, kernels.pointee.attention_backward)
     }
 
-    /// Puts the keys or values of some new tokens behind the `past` ones of a cache, in which each head's lie together: one token's
-    /// attention reads them in one sweep.
-    ///
-    /// x: f32 [n, kvHeads · D]; cache: f32 [kvHeads, capacity, D] with room for n more.
-    package func store(_ x: Tensor, after past: Int, in cache: Tensor) {
-        let (heads, capacity, dim) = (cache.shape[0], cache.shape[1], cache.shape[2])
-        precondition(x.columns == heads * dim && past + x.rows <= capacity, "\(x.shape) after \(past) tokens of a cache \(cache.shape)")
-        guard let source = x.f32.baseAddress, let target = cache.f32.baseAddress else { return }
-        for row in 0..<x.rows {
-            for head in 0..<heads {
-                (target + (head * capacity + past + row) * dim).update(from: source + (row * heads + head) * dim, count: dim)
-            }
-        }
-    }
-
-    /// Attention of the newest tokens over a cache: row i of q sees keys and values up to row past + i, as far back as its window.
-    ///
-    /// q, o: f32 [n, heads · D]; keys, values: f32 [kvHeads, capacity, D] with past + n tokens of each head filled (`store`).
-    package func cachedAttention(
-        q: Tensor, keys: Tensor, values: Tensor, past: Int, shape: AttentionShape, precision: Precision, into o: Tensor
-    ) {
-        precondition(q.columns == shape.heads * shape.headDim && o.shape == q.shape, "cached attention: q \(q.shape), o \(o.shape)")
-        precondition(
-            keys.shape == [shape.kvHeads, keys.shape[1], shape.headDim] && values.shape == keys.shape && past + q.rows <= keys.shape[1],
-            "cached attention: \(past) + \(q.rows) tokens in a cache \(keys.shape)")
-        var job = ck_cached_attention()
-        job.q = UnsafePointer(q.f32.baseAddress)
-        job.keys = UnsafePointer(keys.f32.baseAddress)
-        job.values = UnsafePointer(values.f32.baseAddress)
-        job.o = o.f32.baseAddress
-        job.queries = Int64(q.rows)
-        job.past = Int64(past)
-        job.capacity = Int64(keys.shape[1])
-        job.heads = Int64(shape.heads)
-        job.kv_heads = Int64(shape.kvHeads)
-        job.head_dim = Int64(shape.headDim)
-        job.window = Int64(shape.window ?? 0)
-        job.scale = shape.scale
-        job.bf16 = precision != .f32
-        let scratch = Int(ck_attention_scratch(kernels.pointer, job.head_dim))
-        nonisolated(unsafe) let shared = job
-        // One row: the heads that share keys and values stay together. Many rows: each head is work enough.
-        let together = q.rows == 1 ? shape.heads / shape.kvHeads : 1
-        pool.run(shape.heads / together) { [kernels] task in
-            let memory = Storage(byteCount: scratch)
-            withUnsafePointer(to: shared) {
-                kernels.pointee.cached_attention($0, Int64(task * together), Int64((task + 1) * together), memory.base)
-            }
-        }
-    }
-
     private func attentionJob(
         q: Tensor, k: Tensor, v: Tensor, o: Tensor, logSumExp: Tensor, boundaries: [Int32], prefix: Int, shape: AttentionShape,
         precision: Precision

@@ -15,46 +15,6 @@ extension Device {
         product(a, b, bTransposed: false, into: c, scale: scale, adding: adding)
     }
 
-    /// y = scale · W x for one row, read straight from the weights, or added to y; for decoding.
-    ///
-    /// w: [n, k]; x: f32 [k]; y: f32 [n]. With `.int8` and quantised weights x is rounded to 8 bits in blocks of 64, where the
-    /// processor multiplies bytes: an error of about 2^-8 of the block's largest magnitude, as llama.cpp's Q8_0 makes.
-    package func multiply(
-        _ w: Matrix, row x: Tensor, into y: Tensor, precision: Precision = .f32, scale: Float = 1, adding: Bool = false
-    ) {
-        precondition(x.count == w.columns && y.count == w.rows, "row product of \(w.shape) with \(x.shape) into \(y.shape)")
-        nonisolated(unsafe) let view = w.view
-        let rounded = precision == .int8
-        let prepared = Storage(byteCount: Int(ck_row_bytes(Int64(x.count))))
-        withUnsafePointer(to: view) { kernel.prepare_row($0, x.f32.baseAddress, Int64(x.count), rounded, prepared.base) }
-        let grain = max(8, min(256, 131_072 / max(w.columns, 1)))
-        forChunks(w.rows, grain: grain) { [kernels] range in
-            withUnsafePointer(to: view) {
-                kernels.pointee.gemv(
-                    $0, prepared.base, y.f32.baseAddress, Int64(range.lowerBound), Int64(range.upperBound), rounded, scale, adding)
-            }
-        }
-    }
-
-    /// y[r] = W[r] · x (+ bias[r]) for some rows of W, in f32.
-    ///
-    /// w: [n, k]; x: f32 [k]; y: f32 [n], of which only these rows are set.
-    package func multiply(_ w: Matrix, rows: [Int], row x: Tensor, into y: Tensor, bias: Tensor? = nil) {
-        precondition(x.count == w.columns && y.count == w.rows, "rows of \(w.shape) with \(x.shape) into \(y.shape)")
-        precondition(rows.allSatisfy { (0..<w.rows).contains($0) }, "a row beyond the \(w.rows) of the matrix")
-        nonisolated(unsafe) let view = w.view
-        let prepared = Storage(byteCount: Int(ck_row_bytes(Int64(x.count))))
-        withUnsafePointer(to: view) { kernel.prepare_row($0, x.f32.baseAddress, Int64(x.count), false, prepared.base) }
-        forChunks(rows.count, grain: 16) { [kernels] range in
-            for row in rows[range] {
-                withUnsafePointer(to: view) {
-                    kernels.pointee.gemv($0, prepared.base, y.f32.baseAddress, Int64(row), Int64(row + 1), false, 1, false)
-                }
-                if let bias { y.f32[row] += bias.f32[row] }
-            }
-        }
-    }
-
     private func product(_ a: PackedRows, _ b: Matrix, bTransposed: Bool, into c: Tensor, scale: Float, adding: Bool) {
         let n = bTransposed ? b.rows : b.columns
         let k = bTransposed ? b.columns : b.rows

@@ -13,7 +13,8 @@ package struct DoubleQuantization: Sendable, Equatable {
 
     /// - Parameter offset: what is taken off before; nil: the mean. (PyTorch's own mean depends in its last bit on the processor.)
     package init(quantizing values: [Float], offset: Float? = nil) {
-        let offset = offset ?? Float(values.reduce(0) { $0 + Double($1) } / Double(max(values.count, 1)))
+        let sum: Double = values.reduce(0) { $0 + Double($1) }
+        let offset = offset ?? Float(sum / Double(max(values.count, 1)))
         var codes: [UInt8] = []
         codes.reserveCapacity(values.count)
         var absmax: [Float] = []

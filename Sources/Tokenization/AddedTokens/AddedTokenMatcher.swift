@@ -32,6 +32,9 @@ struct AddedTokenMatcher: Sendable {
     var isEmpty: Bool { tokens.isEmpty }
 
     /// All matches in order. Inside `plain` ranges only tokens that a plain text may hold are found.
+    ///
+    /// White space that a match takes after it is searched all the same: what is found there is a match too, and the text goes on after
+    /// that one. Source: `find_matches` in `added_vocabulary.rs` of Hugging Face's `tokenizers`.
     func matches(in text: UnsafeBufferPointer<UInt8>, plain: [Range<Int>]) -> [Match] {
         guard !isEmpty else { return [] }
         var matches: [Match] = []
@@ -56,7 +59,7 @@ struct AddedTokenMatcher: Sendable {
             if token.stripsRight { match.end = spaceEnd(after: end, in: text) }
             matches.append(match)
             previousEnd = match.end
-            index = max(end, match.end)
+            index = end
         }
         return matches
     }

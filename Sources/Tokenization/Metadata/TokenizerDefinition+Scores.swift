@@ -10,7 +10,7 @@ extension TokenizerDefinition {
         let mark = SplitStage.Metaspace.mark
         let space = [UInt8(ascii: " ")]
         normalizer = [.replace(space, with: mark)]
-        decoder.replacements = [.init(old: mark, new: space)]
+        decoder.replacements = [.replace(mark, with: space)]
         hasByteFallback = true
         decoder.hasByteFallback = true
         fusesUnknown = true

@@ -5,6 +5,7 @@ enum NormalizerStep: Sendable, Equatable {
     case composition(UnicodeForm)
     case prepend([UInt8])
     case replace([UInt8], with: [UInt8])
+    case replacePattern(TextPattern, with: [UInt8])
     case lowercase
     case strip(left: Bool, right: Bool)
     case stripAccents
@@ -52,6 +53,8 @@ extension NormalizerStep {
             if !text.isEmpty { text.insert(contentsOf: bytes, at: 0) }
         case .replace(let old, let new):
             Self.replace(&text, old, new)
+        case .replacePattern(let pattern, let new):
+            Self.replace(&text, pattern, new)
         case .lowercase:
             rewrite(&text) { $0.lowercased() }
         case .strip(let left, let right):
@@ -82,6 +85,21 @@ extension NormalizerStep {
                 output.append(text[index])
                 index += 1
             }
+        }
+        text = output
+    }
+
+    private static func replace(_ text: inout ContiguousArray<UInt8>, _ pattern: TextPattern, _ new: [UInt8]) {
+        var output = ContiguousArray<UInt8>()
+        text.withUnsafeBufferPointer { text in
+            guard let start = text.baseAddress else { return }
+            var from = 0
+            pattern.eachMatch(in: start, count: text.count) { match in
+                output.append(contentsOf: text[from..<match.lowerBound])
+                output.append(contentsOf: new)
+                from = match.upperBound
+            }
+            output.append(contentsOf: text[from...])
         }
         text = output
     }

@@ -65,6 +65,8 @@ struct PreTokenizer: Sendable {
                 for byte in word {
                     if byte == UInt8(ascii: " ") { output.append(contentsOf: metaspace.mark) } else { output.append(byte) }
                 }
+            case .byteSpelling:
+                for byte in word { output.append(contentsOf: String(ByteSpelling.scalars[Int(byte)]).utf8) }
             default:
                 preconditionFailure("only stages that rewrite come here")
             }

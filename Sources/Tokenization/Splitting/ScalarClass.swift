@@ -12,7 +12,7 @@ struct ScalarClass: OptionSet, Sendable, BitwiseCopyable {
     static let mark = ScalarClass(rawValue: 8)
     /// `\p{P}` and the ASCII signs
     static let punctuation = ScalarClass(rawValue: 16)
-    /// `\w`
+    /// `\w`, with the joiners U+200C and U+200D, as in the crate `regex`
     static let word = ScalarClass(rawValue: 32)
     /// `[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]`
     static let upper = ScalarClass(rawValue: 64)
@@ -48,7 +48,7 @@ struct ScalarClass: OptionSet, Sendable, BitwiseCopyable {
         }
         if scalar.isASCII, (33...126).contains(scalar.value), !flags.overlaps([.letter, .number]) { flags.insert(.punctuation) }
         if properties.isWhitespace { flags.insert(.space) }
-        if properties.isAlphabetic { flags.insert(.word) }
+        if properties.isAlphabetic || properties.isJoinControl { flags.insert(.word) }
         self = flags
     }
 

@@ -10,9 +10,13 @@ enum SplitStage: Sendable, Equatable {
     case wordsAndSigns
     /// A fixed text as delimiter.
     case literal([UInt8], SplitDelimiter)
+    /// A regular expression as delimiter, or what lies between its matches if `inverted`.
+    case pattern(TextPattern, SplitDelimiter, inverted: Bool)
     /// A space before a word that does not begin with one.
     case prefixSpace
     case metaspace(Metaspace)
+    /// GPT-2's spelling of bytes, where later stages cut the text that is spelt so.
+    case byteSpelling
     /// Wherever no token reaches over; changes nothing but the speed.
     case wherePossible(JoinFilter)
 
@@ -31,7 +35,7 @@ enum SplitStage: Sendable, Equatable {
     /// Whether the text changes, so that later stages need new bytes.
     var rewrites: Bool {
         switch self {
-        case .prefixSpace, .metaspace: true
+        case .prefixSpace, .metaspace, .byteSpelling: true
         default: false
         }
     }
@@ -67,6 +71,11 @@ extension SplitStage {
             split.cut(delimiter) { split, start, end in
                 Self.eachLiteral(text, start, end, literal, &split)
             }
+        case .pattern(let pattern, let delimiter, let inverted):
+            split.cut(delimiter) { split, start, end in
+                Self.eachMatch(text, start, end, pattern, inverted: inverted, &split)
+            }
+            split.dropEmpty()
         case .wherePossible(let filter):
             split.cut(.isolated) { split, start, end in
                 var from = start
@@ -76,7 +85,7 @@ extension SplitStage {
                     from = cut
                 }
             }
-        case .prefixSpace, .metaspace:
+        case .prefixSpace, .metaspace, .byteSpelling:
             preconditionFailure("a stage that rewrites text is run by PreTokenizer.rewrite")
         }
     }
@@ -144,6 +153,19 @@ extension SplitStage {
             split.addSpan(index, next, isMatch: kind.overlaps(.space) && !kind.overlaps(.word))
             index = next
         }
+    }
+
+    /// An empty match counts too: what lies before and after it is not joined.
+    private static func eachMatch(
+        _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ pattern: TextPattern, inverted: Bool, _ split: inout SplitText
+    ) {
+        var from = start
+        pattern.eachMatch(in: text + start, count: end - start) { match in
+            split.addSpan(from, start + match.lowerBound, isMatch: inverted)
+            from = start + match.upperBound
+            split.addMatch(start + match.lowerBound, from, isMatch: !inverted)
+        }
+        split.addSpan(from, end, isMatch: inverted)
     }
 
     private static func eachLiteral(

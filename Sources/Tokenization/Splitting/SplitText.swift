@@ -19,6 +19,14 @@ struct SplitText {
         if start < end { spans.append(Span(range: TextRange(start: UInt32(start), end: UInt32(end)), isMatch: isMatch)) }
     }
 
+    /// Adds a match, which may be empty.
+    mutating func addMatch(_ start: Int, _ end: Int, isMatch: Bool) {
+        spans.append(Span(range: TextRange(start: UInt32(start), end: UInt32(end)), isMatch: isMatch))
+    }
+
+    /// Leaves out the words that empty matches made.
+    mutating func dropEmpty() { ranges.removeAll { $0.count == 0 } }
+
     /// Cuts every range by the spans that `fill` finds in it.
     mutating func cut(_ delimiter: SplitDelimiter, fill: (inout SplitText, Int, Int) -> Void) {
         next.removeAll(keepingCapacity: true)

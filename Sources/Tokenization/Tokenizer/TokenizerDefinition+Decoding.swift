@@ -1,6 +1,7 @@
 extension TokenizerDefinition {
     /// What each token says, from the decoder's steps.
     func makeDecoder(spellings: PieceTable) -> PieceDecoder {
+        let spellings = said(spellings)
         if decoder.isByteLevel {
             let pieces = Self.rawBytes(spellings).pieces
             return PieceDecoder(pieces: pieces, firstPieces: nil, byteTokens: nil, splitsCharacters: true, strip: nil)
@@ -11,17 +12,13 @@ extension TokenizerDefinition {
         }
         var pieces = PieceTableBuilder()
         var firstPieces = PieceTableBuilder()
-        // A token that is looked for in normalised text takes with it what the normaliser put before it.
-        let steps = Normalizer(steps: normalizer)
-        let normalized = Dictionary(addedTokens.filter(\.isNormalized).map { (Int($0.id), $0.content) }) { first, _ in first }
         for id in 0..<spellings.count {
             var piece = ContiguousArray(spellings.piece(id))
-            if let content = normalized[id] { piece = ContiguousArray(steps.normalized(content)) }
             var first = piece
             if let mark = decoder.dropsFirstMark { NormalizerStep.replace(mark, with: []).apply(&first) }
             for replacement in decoder.replacements {
-                NormalizerStep.replace(replacement.old, with: replacement.new).apply(&piece)
-                NormalizerStep.replace(replacement.old, with: replacement.new).apply(&first)
+                replacement.apply(&piece)
+                replacement.apply(&first)
             }
             if decoder.joinsWithSpaces { piece.insert(UInt8(ascii: " "), at: 0) }
             pieces.set(id, piece)
@@ -31,6 +28,20 @@ extension TokenizerDefinition {
         return PieceDecoder(
             pieces: pieces.finish(), firstPieces: hasFirst ? firstPieces.finish() : nil, byteTokens: byteTokens,
             splitsCharacters: false, strip: decoder.strip)
+    }
+
+    /// The spellings, but of tokens that are looked for in normalised text as they stand there: a normaliser may put something before
+    /// them, or lower their letters.
+    private func said(_ spellings: PieceTable) -> PieceTable {
+        let normalized = addedTokens.filter(\.isNormalized)
+        guard !normalizer.isEmpty, !normalized.isEmpty else { return spellings }
+        let steps = Normalizer(steps: normalizer)
+        let contents = Dictionary(normalized.map { (Int($0.id), steps.normalized($0.content)) }) { first, _ in first }
+        var table = PieceTableBuilder()
+        for id in 0..<spellings.count {
+            if let content = contents[id] { table.set(id, content) } else { table.set(id, spellings.piece(id)) }
+        }
+        return table.finish()
     }
 
     /// The byte that a spelling such as `<0x0A>` stands for, or -1.

@@ -17,16 +17,33 @@ extension TokenizerDefinition {
         }
     }
 
+    /// The ids that stand in the file are not what counts: new tokens are numbered after the vocabulary, in the order of the file.
+    ///
+    /// Source: `add_tokens` in `added_vocabulary.rs` of Hugging Face's `tokenizers`.
     private mutating func readAddedTokens(_ node: JSONNode) throws(TokenizerError) {
+        let index = PieceIndex(vocabulary.spellings.finish())
+        var ids: [[UInt8]: Int] = [:]
+        var next = vocabulary.count
         for element in try node.elements() {
             let content = try element.required("content").string()
-            let id = try element.required("id").integer(in: 0...VocabularyDefinition.highestID)
+            var id = try element.required("id").integer(in: 0...VocabularyDefinition.highestID)
+            let spelling = Array(content.utf8)
+            if let known = ids[spelling] {
+                id = known
+                // Of two with one content the last one's flags count.
+                addedTokens.removeAll { $0.content.utf8.elementsEqual(spelling) }
+            } else if !spelling.isEmpty, index.id(spelling) == nil {
+                // In a vocabulary with holes the number may be another token's; then the file's own is the better one.
+                if next >= vocabulary.isPresent.count || !vocabulary.isPresent[next] { id = next }
+                next += 1
+            }
+            ids[spelling] = id
             let isSpecial = try element.bool("special", default: false)
-            addedTokens.append(
-                AddedToken(
-                    id: TokenID(id), content: content, isSpecial: isSpecial, singleWord: try element.bool("single_word", default: false),
-                    stripsLeft: try element.bool("lstrip", default: false), stripsRight: try element.bool("rstrip", default: false),
-                    isNormalized: try element.bool("normalized", default: !isSpecial)))
+            let token = AddedToken(
+                id: TokenID(id), content: content, isSpecial: isSpecial, singleWord: try element.bool("single_word", default: false),
+                stripsLeft: try element.bool("lstrip", default: false), stripsRight: try element.bool("rstrip", default: false),
+                isNormalized: try element.bool("normalized", default: !isSpecial))
+            addedTokens.append(token)
         }
     }
 
@@ -39,9 +56,7 @@ extension TokenizerDefinition {
             for element in try node.required("normalizers").elements() { steps += try normalizerSteps(element) }
             return steps
         case "Prepend": return [.prepend(try node.required("prepend").bytes())]
-        case "Replace":
-            let pattern = try literal(try node.required("pattern"))
-            return [.replace(pattern, with: try node.required("content").bytes())]
+        case "Replace": return [try replacement(node)]
         case "Lowercase": return [.lowercase]
         case "Strip":
             return [.strip(left: try node.bool("strip_left", default: true), right: try node.bool("strip_right", default: true))]
@@ -50,12 +65,33 @@ extension TokenizerDefinition {
         }
     }
 
-    /// The bytes of a pattern that is a fixed string.
-    static func literal(_ node: JSONNode) throws(TokenizerError) -> [UInt8] {
-        if let regex = try node.string("Regex") { throw node.unsupported("the regex “\(regex.prefix(80))”") }
-        let bytes = try node.required("String").bytes()
-        guard !bytes.isEmpty else { throw node.malformed("the pattern is empty") }
+    /// What a `Replace` does, of a normalizer or a decoder.
+    static func replacement(_ node: JSONNode) throws(TokenizerError) -> NormalizerStep {
+        let pattern = try node.required("pattern")
+        let content = try node.required("content").bytes()
+        if let literal = try literal(pattern) { return .replace(literal, with: content) }
+        return .replacePattern(try regex(pattern), with: content)
+    }
+
+    /// The bytes of a pattern that is a fixed string and not empty; nil for others.
+    static func literal(_ node: JSONNode) throws(TokenizerError) -> [UInt8]? {
+        guard let bytes = try node.optional("String")?.bytes(), !bytes.isEmpty else { return nil }
         return bytes
+    }
+
+    /// A pattern as a regular expression, a fixed string too.
+    static func regex(_ node: JSONNode) throws(TokenizerError) -> TextPattern {
+        let source = try node.string("Regex")
+        do {
+            if let source { return try TextPattern(source) }
+            return try TextPattern(matching: try node.required("String").string())
+        } catch let fault as TextPattern.Fault {
+            throw node.malformed("the regex “\(source?.prefix(400) ?? "")” cannot be read: \(fault.what)")
+        } catch let error as TokenizerError {
+            throw error
+        } catch {
+            throw node.malformed("\(error)")
+        }
     }
 
     mutating func readPostProcessor(_ node: JSONNode) throws(TokenizerError) {
@@ -111,8 +147,7 @@ extension TokenizerDefinition {
         case "ByteFallback": decoder.hasByteFallback = true
         case "Fuse": return
         case "Replace":
-            let old = try Self.literal(try node.required("pattern"))
-            decoder.replacements.append(.init(old: old, new: try node.required("content").bytes()))
+            decoder.replacements.append(try Self.replacement(node))
         case "Strip":
             let content = try node.required("content").bytes()
             guard !content.isEmpty else { throw node.malformed("the content is empty") }
@@ -121,7 +156,7 @@ extension TokenizerDefinition {
         case "Metaspace":
             let metaspace = try Self.metaspace(node)
             if metaspace.prepend != .never { decoder.dropsFirstMark = metaspace.mark }
-            decoder.replacements.append(.init(old: metaspace.mark, new: [UInt8(ascii: " ")]))
+            decoder.replacements.append(.replace(metaspace.mark, with: [UInt8(ascii: " ")]))
         default: throw node.unsupported("the decoder “\(type)”")
         }
     }

@@ -6,7 +6,12 @@ extension TokenizerDefinition {
             for element in try node.required("pretokenizers").elements() { try readPreTokenizer(element) }
             return
         }
-        if isByteLevel { throw node.unsupported("“\(type)” after ByteLevel") }
+        if isByteLevel {
+            guard type != "ByteLevel" else { throw node.unsupported("“ByteLevel” twice") }
+            // What comes after sees the spelling of the bytes, and so do the merges.
+            stages.append(.byteSpelling)
+            isByteLevel = false
+        }
         switch type {
         case "ByteLevel":
             isByteLevel = true
@@ -19,6 +24,8 @@ extension TokenizerDefinition {
         case "Punctuation": stages.append(.characters(.punctuation, try Self.delimiter(node) ?? .isolated))
         case "Whitespace": stages.append(.wordsAndSigns)
         case "WhitespaceSplit": stages.append(.characters(.space, .removed))
+        case "BertPreTokenizer": stages += [.characters(.space, .removed), .characters(.punctuation, .isolated)]
+        case "CharDelimiterSplit": stages.append(.literal(try node.required("delimiter").bytes(), .removed))
         case "Metaspace": stages.append(.metaspace(try Self.metaspace(node)))
         default: throw node.unsupported("the pre-tokenizer “\(type)”")
         }
@@ -30,29 +37,30 @@ extension TokenizerDefinition {
         return delimiter
     }
 
+    /// A `Split`: by hand for the patterns of words and of runs that most models have, else by the engine for regular expressions.
     private static func split(_ node: JSONNode) throws(TokenizerError) -> SplitStage {
         let delimiter = try delimiter(node) ?? .isolated
-        let isInverted = try node.bool("invert", default: false)
+        let inverted = try node.bool("invert", default: false)
         let pattern = try node.required("pattern")
-        guard let regex = try pattern.string("Regex") else {
-            if isInverted { throw node.unsupported("“invert” with a string") }
-            return .literal(try literal(pattern), delimiter)
+        if let literal = try literal(pattern), !inverted { return .literal(literal, delimiter) }
+        if let regex = try pattern.string("Regex") {
+            // Every character belongs to some word, so that nothing lies between the matches.
+            let keepsMatches = inverted ? delimiter == .removed : delimiter == .isolated
+            if keepsMatches, let words = WordPattern(regex: regex) { return .words(words) }
+            if !inverted, let runs = runs(regex, delimiter) { return runs }
         }
-        if let words = WordPattern(regex: regex) {
-            guard (delimiter == .isolated && !isInverted) || (delimiter == .removed && isInverted) else {
-                throw node.unsupported("the behavior “\(delimiter.rawValue)” with a pattern of words")
-            }
-            return .words(words)
-        }
-        guard !isInverted else { throw node.unsupported("“invert” with the regex “\(regex.prefix(80))”") }
+        return .pattern(try Self.regex(pattern), delimiter, inverted: inverted)
+    }
+
+    private static func runs(_ regex: String, _ delimiter: SplitDelimiter) -> SplitStage? {
         switch regex {
-        case #"[0-9][0-9][0-9]"#: return .runs(.number, longest: 3, exact: true, asciiOnly: true, delimiter)
-        case #"[0-9]"#: return .runs(.number, longest: 1, exact: false, asciiOnly: true, delimiter)
-        case #"\p{N}"#: return .runs(.number, longest: 1, exact: false, asciiOnly: false, delimiter)
-        case #"\p{N}{1,3}"#: return .runs(.number, longest: 3, exact: false, asciiOnly: false, delimiter)
-        case #"\p{N}+"#: return .runs(.number, longest: .max, exact: false, asciiOnly: false, delimiter)
-        case #"\s+"#: return .runs(.space, longest: .max, exact: false, asciiOnly: false, delimiter)
-        default: throw node.unsupported("the regex “\(regex.prefix(80))”")
+        case #"[0-9][0-9][0-9]"#: .runs(.number, longest: 3, exact: true, asciiOnly: true, delimiter)
+        case #"[0-9]"#: .runs(.number, longest: 1, exact: false, asciiOnly: true, delimiter)
+        case #"\p{N}"#: .runs(.number, longest: 1, exact: false, asciiOnly: false, delimiter)
+        case #"\p{N}{1,3}"#: .runs(.number, longest: 3, exact: false, asciiOnly: false, delimiter)
+        case #"\p{N}+"#: .runs(.number, longest: .max, exact: false, asciiOnly: false, delimiter)
+        case #"\s+"#: .runs(.space, longest: .max, exact: false, asciiOnly: false, delimiter)
+        default: nil
         }
     }
 

@@ -28,6 +28,8 @@ struct TokenizerDefinition {
 struct VocabularyDefinition {
     private(set) var spellings = PieceTableBuilder()
     private(set) var isPresent: [Bool] = []
+    /// How many ids have a spelling of their own.
+    private(set) var count = 0
 
     /// An id beyond this is taken for a mistake; the largest vocabularies in use have some 262,000 entries.
     static let highestID = 1 << 21 - 1
@@ -37,6 +39,7 @@ struct VocabularyDefinition {
         while isPresent.count <= id { isPresent.append(false) }
         guard !isPresent[id] else { return false }
         isPresent[id] = true
+        count += 1
         spellings.set(id, spelling)
         return true
     }
@@ -52,16 +55,11 @@ struct VocabularyDefinition {
 struct DecoderDefinition: Equatable {
     var isByteLevel = false
     /// Replacements inside each token, in order.
-    var replacements: [Replacement] = []
+    var replacements: [NormalizerStep] = []
     var hasByteFallback = false
     var strip: PieceDecoder.Strip?
     /// Metaspace: the mark vanishes from the first token.
     var dropsFirstMark: [UInt8]?
     /// Without any decoder tokens are joined by spaces.
     var joinsWithSpaces = false
-
-    struct Replacement: Equatable {
-        var old: [UInt8]
-        var new: [UInt8]
-    }
 }

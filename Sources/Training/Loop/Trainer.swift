@@ -93,7 +93,7 @@ package struct Trainer: Sendable {
         guard !batch.distilled.isEmpty else { return row }
         let teacher =
             teachers[index]
-            ?? RowTeacher(model.teach(batch.ids, layout: row.layout, tokens: batch.distilled, pass: pass), tokens: batch.distilled)
+            ?? RowTeacher(model.teach(row, tokens: batch.distilled, pass: pass), tokens: batch.distilled)
         teachers[index] = teacher
         row.teacher = teacher
         return row

@@ -3,32 +3,23 @@ import ModelFiles
 import Tensors
 
 extension LanguageModel {
-    /// Gives the model the pairs of a PEFT adapter, in place of any that it has; nothing changes where the adapter does not fit.
+    /// Gives the model what a PEFT adapter brings, in place of any that it has; nothing changes where the adapter does not fit.
+    ///
+    /// Pairs of the layers' linears stay pairs. Weights and biases that the adapter brings whole take the place of the base's, and pairs of
+    /// the embedding and the head, and DoRA's, become weights of their own.
     ///
     /// - Parameter fingerprint: of the base; an adapter that was made here for another one is refused.
     /// - Throws: `ModelError.adapterForAnotherBase`.
     package mutating func attach(_ folder: AdapterFolder, fingerprint: String?) throws {
-        func mismatch(_ reason: String) -> ModelError { .adapterForAnotherBase(adapter: folder.url.path, reason: reason) }
         if let fingerprint, let made = folder.baseFingerprint, made != fingerprint {
-            throw mismatch("it was trained on \(folder.config.baseModel ?? "another model")")
-        }
-        var places: [String: (layer: Int, path: WritableKeyPath<TransformerBlock, Linear> & Sendable)] = [:]
-        for layer in blocks.indices {
-            for path in TransformerBlock.linearPaths { places[blocks[layer][keyPath: path].name] = (layer, path) }
+            throw ModelError.adapterForAnotherBase(
+                adapter: folder.url.path, reason: "it was trained on \(folder.config.baseModel ?? "another model")")
         }
         var adapted = self
         adapted.detachAdapter()
-        for (index, module) in folder.modules.enumerated() {
-            guard let (layer, path) = places[module.name] else { throw mismatch("the base has no linear \(module.name)") }
-            let linear = blocks[layer][keyPath: path]
-            guard module.a.columns == linear.inputs, module.b.rows == linear.outputs else {
-                throw mismatch(
-                    "\(module.name) is [\(linear.outputs), \(linear.inputs)], the adapter's \([module.b.rows, module.a.columns])")
-            }
-            adapted.blocks[layer][keyPath: path].adapter = LowRankPair(
-                a: module.a, b: module.b, scale: folder.scale(of: module), dropout: Float(folder.config.dropout), index: index)
-        }
-        self = adapted
+        var fitting = AdapterFitting(model: adapted, folder: folder)
+        try fitting.run()
+        self = fitting.model
     }
 
     /// The model's pairs as a PEFT adapter's modules.
@@ -59,5 +50,6 @@ extension LanguageModel {
                 blocks[layer][keyPath: path] = Linear(name: linear.name, weight: .dense(merged), bias: linear.bias)
             }
         }
+        bare = []
     }
 }

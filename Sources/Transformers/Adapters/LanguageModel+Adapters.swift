@@ -56,6 +56,7 @@ extension LanguageModel {
     }
 
     package mutating func detachAdapter() {
+        if let model = bare.first { self = model }
         for layer in blocks.indices {
             for path in TransformerBlock.linearPaths { blocks[layer][keyPath: path].adapter = nil }
         }

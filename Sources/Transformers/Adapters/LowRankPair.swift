@@ -29,7 +29,7 @@ package struct LowRankPair: Sendable {
 
     func forward(_ input: LinearInput, into y: Tensor, pass: Pass) {
         let hidden = project(masked(input, pass: pass), pass: pass)
-        pass.device.multiply(pass.device.pack(hidden, precision: pass.backward), transposed: .dense(b), into: y, scale: scale, adding: true)
+        pass.multiply(pass.inner(hidden, for: b), .dense(b), into: y, scale: scale, adding: true)
     }
 
     /// With h = drop(x) Aᵀ and dh = s dy B: dB += s dyᵀ h, dA += dhᵀ drop(x), dx += drop(dh A).
@@ -52,16 +52,10 @@ package struct LowRankPair: Sendable {
         device.dropout(dInput, rate: dropout, seed: seed, into: dx, adding: true)
     }
 
-    func forward(row x: Tensor, into y: Tensor, pass: Pass) {
-        let hidden = Tensor(uninitialized: [rank])
-        pass.device.multiply(.dense(a), row: x, into: hidden)
-        pass.device.multiply(.dense(b), row: hidden, into: y, scale: scale, adding: true)
-    }
-
     /// drop(x) Aᵀ: f32 [T, R].
     private func project(_ input: LinearInput, pass: Pass) -> Tensor {
         let hidden = Tensor(uninitialized: [input.x.rows, rank])
-        pass.device.multiply(input.packed, transposed: .dense(a), into: hidden)
+        pass.multiply(input, .dense(a), into: hidden)
         return hidden
     }
 
@@ -70,7 +64,7 @@ package struct LowRankPair: Sendable {
         guard let seed = maskSeed(pass) else { return input }
         let x = Tensor(uninitialized: input.x.shape)
         pass.device.dropout(input.x, rate: dropout, seed: seed, into: x)
-        return LinearInput(x: x, packed: pass.device.pack(x, precision: pass.backward))
+        return pass.backwardInput(x)
     }
 
     private func maskSeed(_ pass: Pass) -> UInt64? {

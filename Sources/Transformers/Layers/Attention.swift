@@ -31,7 +31,7 @@ package struct Attention: Sendable {
 
     /// Sets y, f32 [T, C], or adds to it.
     func forward(_ input: LinearInput, layout: RowLayout, into y: Tensor, adding: Bool, keep: Bool, pass: Pass) -> Kept? {
-        let (q, k, v, norms) = project(input, layout: layout, keep: keep, pass: pass)
+        let (q, k, v, norms) = project(input, positions: layout.positions, keep: keep, pass: pass)
         let o = Tensor(uninitialized: q.shape)
         let logSumExp = Tensor(uninitialized: [shape.heads, q.rows])
         pass.device.attention(
@@ -59,27 +59,20 @@ package struct Attention: Sendable {
         value.backward(dy: dv, input: input, dx: dInput, pass: pass)
     }
 
-    /// The newest rows against a cache, to which their keys and values are appended.
-    func forward(_ input: LinearInput, cache: LayerCache, past: Int, layout: RowLayout, into y: Tensor, adding: Bool, pass: Pass) {
-        let (q, k, v, _) = project(input, layout: layout, keep: false, pass: pass)
-        let o = attend(q, k, v, cache: cache, past: past, pass: pass)
+    /// The newest tokens of some sequences against a cache, to which their keys and values are added.
+    func forward(_ input: LinearInput, cache: LayerCache, rows: CacheRows, into y: Tensor, adding: Bool, pass: Pass) {
+        let (q, k, v, _) = project(input, positions: rows.positions, keep: false, pass: pass)
+        pass.device.store(k, at: rows, in: cache.keys)
+        pass.device.store(v, at: rows, in: cache.values)
+        let o = Tensor(uninitialized: q.shape)
+        pass.device.cachedAttention(
+            q: q, keys: cache.keys, values: cache.values, rows: rows, shape: shape, precision: pass.precision, tiled: !pass.isByRow, into: o
+        )
         output.forward(pass.input(o, for: output), into: y, adding: adding, pass: pass)
     }
 
-    /// One row against a cache.
-    func forward(row x: Tensor, cache: LayerCache, past: Int, layout: RowLayout, into y: Tensor, adding: Bool, pass: Pass) {
-        let (q, k, v) = (row(query.outputs), row(key.outputs), row(value.outputs))
-        query.forward(row: x, into: q, pass: pass)
-        key.forward(row: x, into: k, pass: pass)
-        value.forward(row: x, into: v, pass: pass)
-        queryNorm?.forward(q, into: q, pass: pass)
-        keyNorm?.forward(k, into: k, pass: pass)
-        rotate(q, k, layout: layout, pass: pass)
-        output.forward(row: attend(q, k, v, cache: cache, past: past, pass: pass), into: y, adding: adding, pass: pass)
-    }
-
     private func project(
-        _ input: LinearInput, layout: RowLayout, keep: Bool, pass: Pass
+        _ input: LinearInput, positions: [Int32], keep: Bool, pass: Pass
     ) -> (q: Tensor, k: Tensor, v: Tensor, norms: Kept.Norms?) {
         let rows = input.x.rows
         let q = Tensor(uninitialized: [rows, query.outputs])
@@ -94,22 +87,13 @@ package struct Attention: Sendable {
             let reciprocals = (queryNorm.forward(q, into: q, pass: pass), keyNorm.forward(k, into: k, pass: pass))
             if let raw { norms = Kept.Norms(q: raw.0, k: raw.1, qReciprocal: reciprocals.0, kReciprocal: reciprocals.1) }
         }
-        rotate(q, k, layout: layout, pass: pass)
+        rotate(q, k, positions: positions, pass: pass)
         return (q, k, v, norms)
     }
 
-    private func rotate(_ q: Tensor, _ k: Tensor, layout: RowLayout, pass: Pass) {
-        pass.device.rope(q, positions: layout.positions, table: rope, headDim: shape.headDim)
-        pass.device.rope(k, positions: layout.positions, table: rope, headDim: shape.headDim)
-    }
-
-    private func attend(_ q: Tensor, _ k: Tensor, _ v: Tensor, cache: LayerCache, past: Int, pass: Pass) -> Tensor {
-        pass.device.store(k, after: past, in: cache.keys)
-        pass.device.store(v, after: past, in: cache.values)
-        let o = Tensor(uninitialized: q.shape)
-        pass.device.cachedAttention(
-            q: q, keys: cache.keys, values: cache.values, past: past, shape: shape, precision: pass.precision, into: o)
-        return o
+    private func rotate(_ q: Tensor, _ k: Tensor, positions: [Int32], pass: Pass) {
+        pass.device.rope(q, positions: positions, table: rope, headDim: shape.headDim)
+        pass.device.rope(k, positions: positions, table: rope, headDim: shape.headDim)
     }
 
     /// The gradient before the norm of queries or keys; the gradient itself in families without one.
@@ -119,6 +103,4 @@ package struct Attention: Sendable {
         norm.backward(dy: d, x: pass.restored(raw), reciprocal: reciprocal, dx: result, pass: pass)
         return result
     }
-
-    private func row(_ count: Int) -> Tensor { Tensor(uninitialized: [1, count]) }
 }

@@ -47,15 +47,6 @@ package struct GatedMLP: Sendable {
         up.backward(dy: dUp, input: input, dx: dInput, pass: pass)
     }
 
-    func forward(row x: Tensor, into y: Tensor, adding: Bool, pass: Pass) {
-        let gated = Tensor(uninitialized: [1, gate.outputs])
-        let raised = Tensor(uninitialized: gated.shape)
-        gate.forward(row: x, into: gated, pass: pass)
-        up.forward(row: x, into: raised, pass: pass)
-        pass.device.multiply(raised, gate: gated, through: activation, into: gated)
-        down.forward(row: gated, into: y, adding: adding, pass: pass)
-    }
-
     private func copy(_ x: Tensor, _ pass: Pass) -> Tensor {
         let result = Tensor(uninitialized: x.shape)
         pass.device.copy(x, into: result)

@@ -32,7 +32,7 @@ package struct Linear: Sendable {
 
     /// Sets y, or adds to it.
     func forward(_ input: LinearInput, into y: Tensor, adding: Bool = false, pass: Pass) {
-        pass.device.multiply(input.packed, transposed: weight, into: y, adding: adding)
+        pass.multiply(input, weight, into: y, adding: adding)
         if let bias { pass.device.addRow(bias, to: y) }
         adapter?.forward(input, into: y, pass: pass)
     }
@@ -58,12 +58,5 @@ package struct Linear: Sendable {
     /// Has its scales read in 8 bits where one row is multiplied; only NF4 has some.
     mutating func compactScales(device: Device) {
         if case .quantized(let matrix) = weight { weight = .quantized(matrix.withCompactScales(device: device)) }
-    }
-
-    /// One row: y = W x + b (+ low-rank pair), or added to y. For decoding.
-    func forward(row x: Tensor, into y: Tensor, adding: Bool = false, pass: Pass) {
-        pass.device.multiply(weight, row: x, into: y, precision: pass.precision, adding: adding)
-        if let bias { pass.device.add(bias, to: y) }
-        adapter?.forward(row: x, into: y, pass: pass)
     }
 }

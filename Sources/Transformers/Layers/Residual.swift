@@ -2,7 +2,7 @@ import Tensors
 
 /// x += y for the result y of a sublayer, or x += norm(y) in families that norm it first. x, y: f32 [T, C].
 package struct Residual: Sendable {
-    package let norm: RMSNorm?
+    package internal(set) var norm: RMSNorm?
 
     /// What backward needs of the norm.
     struct Kept: Sendable {

@@ -92,25 +92,16 @@ package struct TransformerBlock: Sendable {
         return layers(copy, layout: layout, keep: true, pass: pass)
     }
 
-    /// The newest rows against a cache.
-    func forward(_ x: Tensor, cache: LayerCache, past: Int, layout: RowLayout, pass: Pass) {
+    /// The newest tokens of some sequences against a cache.
+    func forward(_ x: Tensor, cache: LayerCache, rows: CacheRows, pass: Pass) {
         let normed = Tensor(uninitialized: x.shape)
         inputNorm.forward(x, into: normed, pass: pass)
         _ = attentionResidual.forward(to: x, keep: false, pass: pass) { y, adding in
-            if x.rows == 1 {
-                attention.forward(row: normed, cache: cache, past: past, layout: layout, into: y, adding: adding, pass: pass)
-            } else {
-                attention.forward(
-                    attention.input(normed, pass: pass), cache: cache, past: past, layout: layout, into: y, adding: adding, pass: pass)
-            }
+            attention.forward(attention.input(normed, pass: pass), cache: cache, rows: rows, into: y, adding: adding, pass: pass)
         }
         middleNorm.forward(x, into: normed, pass: pass)
         _ = mlpResidual.forward(to: x, keep: false, pass: pass) { y, adding in
-            if x.rows == 1 {
-                mlp.forward(row: normed, into: y, adding: adding, pass: pass)
-            } else {
-                _ = mlp.forward(pass.input(normed, for: mlp.gate, mlp.up), into: y, adding: adding, keep: false, pass: pass)
-            }
+            _ = mlp.forward(pass.input(normed, for: mlp.gate, mlp.up), into: y, adding: adding, keep: false, pass: pass)
         }
     }
 }

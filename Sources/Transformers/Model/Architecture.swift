@@ -1,3 +1,4 @@
+import ModelFiles
 import Tensors
 
 /// The extents and switches of one network; all that tells one family from another.
@@ -38,7 +39,7 @@ package struct Architecture: Sendable, Equatable {
 
     package init(
         vocabulary: Int, hidden: Int, intermediate: Int, layers: Int, heads: Int, kvHeads: Int, headDim: Int, normEpsilon: Float,
-        rotaryBase: Double, rotaryScaling: RotaryScaling, maxPositions: Int, isTied: Bool, hasQueryKeyValueBias: Bool, hasOutputBias: Bool,
+        rotaryBase: Double, rotaryScaling: RopeScaling, maxPositions: Int, isTied: Bool, hasQueryKeyValueBias: Bool, hasOutputBias: Bool,
         hasMLPBias: Bool, hasQueryKeyNorm: Bool
     ) {
         self.vocabulary = vocabulary
@@ -74,9 +75,9 @@ package struct LayerKind: Sendable, Equatable {
 /// The angles of a rotary embedding.
 package struct Rotation: Sendable, Hashable {
     package var base: Double
-    package var scaling: RotaryScaling
+    package var scaling: RopeScaling
 
-    package init(base: Double, scaling: RotaryScaling) {
+    package init(base: Double, scaling: RopeScaling) {
         self.base = base
         self.scaling = scaling
     }

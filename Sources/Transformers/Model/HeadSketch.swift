@@ -27,14 +27,18 @@ struct HeadSketch: Sendable {
 
     mutating func compactScales(device: Device) { weight = weight.withCompactScales(device: device) }
 
-    /// Sets the logits, f32 [1, V], of a normed row, f32 [1, C].
-    func forward(row x: Tensor, head: Linear, into logits: Tensor, pass: Pass) {
-        pass.device.multiply(.quantized(weight), row: x, into: logits, precision: pass.precision)
-        if let bias = head.bias { pass.device.add(bias, to: logits) }
-        let best = Self.largest(Self.exact, of: logits.f32)
-        let guesses = best.map { logits.f32[$0] }
-        pass.device.multiply(head.weight, rows: best, row: x, into: logits, bias: head.bias)
-        if !Self.isCertain(guesses, best.map { logits.f32[$0] }) { head.forward(row: x, into: logits, pass: pass) }
+    /// Sets the logits, f32 [n, V], of normed rows, f32 [n, C].
+    func forward(_ x: Tensor, head: Linear, into logits: Tensor, pass: Pass) {
+        let sketch = Matrix.quantized(weight)
+        pass.device.multiply(sketch, rows: pass.device.prepare(x, for: [sketch], precision: pass.precision), into: logits)
+        if let bias = head.bias { pass.device.addRow(bias, to: logits) }
+        for index in 0..<x.rows {
+            let (row, result) = (x.rows(index..<index + 1), logits.rows(index..<index + 1))
+            let best = Self.largest(Self.exact, of: result.f32)
+            let guesses = best.map { result.f32[$0] }
+            pass.device.multiply(head.weight, rows: best, row: row, into: result, bias: head.bias)
+            if !Self.isCertain(guesses, best.map { result.f32[$0] }) { head.forward(pass.input(row, for: head), into: result, pass: pass) }
+        }
     }
 
     /// Whether the best of these is the best of all: no other logit was guessed higher than the least of the guesses, and none is taken to be

@@ -50,6 +50,9 @@ package struct LossSum: Sendable, Equatable {
 }
 
 extension LanguageModel {
+    /// Rows of logits that exist at once: at most 96 MiB, but 64 rows.
+    var mostLogitRows: Int { max(64, min(1_024, (96 << 20) / (architecture.vocabulary * 4))) }
+
     /// The loss of a row, without gradients.
     package func loss(_ row: TrainingRow, pass: Pass) -> LossSum {
         let (x, _) = forward(row.ids, layout: row.layout, keep: .nothing, pass: pass)
@@ -73,9 +76,8 @@ extension LanguageModel {
     private func headLoss(_ x: Tensor, row: TrainingRow, d: Tensor?, pass: Pass) -> LossSum {
         let device = pass.device
         let picked = row.learnt
-        // At most 96 MiB of logits, but 64 rows, and all chunks of about one size, so that they share their memory.
-        let most = max(64, min(1_024, (96 << 20) / (architecture.vocabulary * 4)))
-        let chunks = max(1, (picked.count + most - 1) / most)
+        // All of about one size, so that they share their memory.
+        let chunks = max(1, (picked.count + mostLogitRows - 1) / mostLogitRows)
         let chunk = max(1, (picked.count + chunks - 1) / chunks)
         var sum = LossSum.zero
         for start in stride(from: 0, to: picked.count, by: chunk) {

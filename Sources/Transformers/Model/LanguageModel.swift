@@ -2,10 +2,10 @@ import Tensors
 
 /// A causal language model: embedding, blocks, norm, head.
 package struct LanguageModel: Sendable {
-    package let architecture: Architecture
+    package internal(set) var architecture: Architecture
     package let format: WeightFormat
     /// [V, C].
-    package let embedding: Matrix
+    package internal(set) var embedding: Matrix
     package var embeddingGradient: Tensor?
     package var blocks: [TransformerBlock]
     package var finalNorm: RMSNorm
@@ -15,6 +15,8 @@ package struct LanguageModel: Sendable {
     var sketch: HeadSketch?
     /// The longest sequence that the rotary tables cover.
     package let contextLength: Int
+    /// The model as it was before an adapter put weights of its own in place of some; none where it did not.
+    var bare: [LanguageModel] = []
 
     /// The residual stream after the last block, f32 [T, C], and what backward needs where `keep` says so.
     ///
@@ -77,14 +79,14 @@ package struct LanguageModel: Sendable {
     /// The logits of every token, f32 [T, V]. For tests and inspection: training never holds them all.
     package func logits(_ ids: [Int32], layout: RowLayout, pass: Pass) -> Tensor {
         let (x, _) = forward(ids, layout: layout, keep: .nothing, pass: pass)
-        return project(x, pass: pass)
+        return project(x, isExact: true, pass: pass)
     }
 
     /// Tokens of a prompt that go through the layers together: enough to make good use of the weights once they are read, few enough
     /// that a long prompt needs no more memory than this many tokens.
-    static let promptChunk = 512
+    package static let promptChunk = 512
 
-    /// The logits after the newest tokens, f32 [1, V]; the cache grows by them.
+    /// The logits after the newest tokens, f32 [1, V]; the cache grows by them. One token is decoded, more are read as a prompt.
     ///
     /// - Precondition: the cache and the rotary table have room for them.
     package func logits(after ids: [Int32], cache: inout KeyValueCache, pass: Pass) -> Tensor {
@@ -93,31 +95,40 @@ package struct LanguageModel: Sendable {
         var newest = Tensor(uninitialized: [1, architecture.hidden])
         for start in stride(from: 0, to: ids.count, by: Self.promptChunk) {
             let chunk = Array(ids[start..<min(start + Self.promptChunk, ids.count)])
-            let x = forward(chunk, cache: &cache, pass: pass)
+            let rows = cache.advance(by: chunk.count)
+            let x = stream(chunk, rows: rows, pool: cache.pool, isDecoded: ids.count == 1, pass: pass)
             newest = x.rows(chunk.count - 1..<chunk.count)
         }
-        return project(newest, pass: pass)
+        return logits(after: newest, pass: pass)
     }
 
-    /// The residual stream of the newest tokens after the last block, f32 [n, C].
-    private func forward(_ ids: [Int32], cache: inout KeyValueCache, pass: Pass) -> Tensor {
-        let layout = RowLayout(count: ids.count, from: cache.count)
+    /// The residual stream of the newest tokens of some sequences after the last block, f32 [n, C]; their keys and values go into the pool.
+    ///
+    /// A row is the same, bit for bit, whatever rows of other sequences stand beside it, and however many tokens of its own are read at once.
+    ///
+    /// - Parameter isDecoded: whether the tokens are ones that were picked, and not those of prompts: they go through the products of single
+    ///   rows, which are right to all 8 bits of the weights and read each of them once.
+    package func stream(_ ids: [Int32], rows: CacheRows, pool: KeyValuePool, isDecoded: Bool, pass: Pass) -> Tensor {
+        precondition(ids.count == rows.count, "\(ids.count) tokens for \(rows.count) rows")
+        let pass = isDecoded ? pass.byRow : pass
         let x = embed(ids, pass: pass)
-        for (block, layer) in zip(blocks, cache.layers) {
-            block.forward(x, cache: layer, past: cache.count, layout: layout, pass: pass)
-        }
-        cache.advance(by: ids.count)
+        for (block, layer) in zip(blocks, pool.layers) { block.forward(x, cache: layer, rows: rows, pass: pass) }
         return x
     }
 
-    func project(_ x: Tensor, pass: Pass) -> Tensor {
+    /// The logits after some rows of the residual stream, f32 [n, V]; each as it is alone.
+    ///
+    /// - Parameter isExact: whether all logits are the head's own, where decoding reads a sketch of it.
+    package func logits(after x: Tensor, isExact: Bool = false, pass: Pass) -> Tensor {
+        project(x, isExact: isExact, pass: pass.byRow)
+    }
+
+    func project(_ x: Tensor, isExact: Bool, pass: Pass) -> Tensor {
         let normed = Tensor(uninitialized: x.shape)
         finalNorm.forward(x, into: normed, pass: pass)
         let logits = Tensor(uninitialized: [x.rows, architecture.vocabulary])
-        if x.rows == 1, let sketch {
-            sketch.forward(row: normed, head: head, into: logits, pass: pass)
-        } else if x.rows == 1 {
-            head.forward(row: normed, into: logits, pass: pass)
+        if let sketch, !isExact {
+            sketch.forward(normed, head: head, into: logits, pass: pass)
         } else {
             head.forward(pass.input(normed, for: head), into: logits, pass: pass)
         }

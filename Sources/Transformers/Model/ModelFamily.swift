@@ -75,17 +75,23 @@ extension Architecture {
                 what: "\(config.heads) heads of \(config.headDim) over \(config.kvHeads) key/value heads",
                 supported: ["heads of even size, in equal groups"])
         }
+        for case .longRope(let rope) in [config.ropeScaling, config.slidingRope?.scaling ?? .none]
+        where Set([rope.shortFactors.count, rope.longFactors.count]) != [config.headDim / 2] {
+            throw ModelError.unsupported(
+                what: "LongRoPE with \(rope.shortFactors.count) and \(rope.longFactors.count) factors for heads of \(config.headDim)",
+                supported: ["\(config.headDim / 2) of each"])
+        }
         self.init(
             vocabulary: config.vocabularySize, hidden: config.hiddenSize, intermediate: config.intermediateSize, layers: config.layers,
             heads: config.heads, kvHeads: config.kvHeads, headDim: config.headDim, normEpsilon: Float(config.rmsNormEpsilon),
-            rotaryBase: config.ropeTheta, rotaryScaling: RotaryScaling(config.ropeScaling), maxPositions: config.maxPositions,
+            rotaryBase: config.ropeTheta, rotaryScaling: config.ropeScaling, maxPositions: config.maxPositions,
             isTied: config.tiesEmbeddings, hasQueryKeyValueBias: family.queryKeyValueBias ?? config.hasAttentionBias,
             hasOutputBias: family.outputBias ?? config.hasAttentionBias, hasMLPBias: config.hasMLPBias,
             hasQueryKeyNorm: family.queryKeyNorm)
         for layer in layerKinds.indices where config.isSliding(layer) {
             layerKinds[layer].window = config.slidingWindow
             if let rope = config.slidingRope {
-                layerKinds[layer].rotation = Rotation(base: rope.theta, scaling: RotaryScaling(rope.scaling))
+                layerKinds[layer].rotation = Rotation(base: rope.theta, scaling: rope.scaling)
             }
         }
         hasResultNorms = family.resultNorms
@@ -93,17 +99,6 @@ extension Architecture {
         embeddingScale = family.scalesEmbedding ? Float(config.hiddenSize).squareRoot() : 1
         scoreScale = config.queryPreAttentionScalar.map { Float(1 / $0.squareRoot()) }
         activation = try ModelFamily.activation(of: config)
-    }
-}
-
-extension RotaryScaling {
-    init(_ scaling: RopeScaling) {
-        switch scaling {
-        case .none: self = .none
-        case .linear(let factor): self = .linear(factor: factor)
-        case .llama3(let factor, let low, let high, let original):
-            self = .llama3(factor: factor, lowFrequencyFactor: low, highFrequencyFactor: high, originalContext: Double(original))
-        }
     }
 }
 

@@ -27,25 +27,28 @@ package struct RowTeacher: Sendable, Equatable {
 }
 
 extension LanguageModel {
-    /// What this model thinks comes after each of some tokens of a row; without its adapter, so that the frozen base teaches itself.
+    /// What the frozen base by itself thinks comes after some tokens of a row: this model without its adapter.
+    package func teach(_ row: TrainingRow, tokens: [Int], pass: Pass) -> TeacherDistribution {
+        var base = self
+        base.detachAdapter()
+        return base.likeliest(after: tokens, of: row, entries: TeacherDistribution.mostEntries, pass: pass)
+    }
+
+    /// The likeliest tokens after some tokens of a row.
     ///
     /// - Parameters:
     ///   - tokens: places in the row, ascending.
-    ///   - entries: likeliest entries that are told apart; 64 hold nearly all of what a trained model thinks.
-    package func teach(
-        _ ids: [Int32], layout: RowLayout, tokens: [Int], entries: Int = TeacherDistribution.mostEntries, temperature: Float = 1, pass: Pass
+    ///   - entries: how many are told apart; 64 hold nearly all of what a trained model thinks.
+    package func likeliest(
+        after tokens: [Int], of row: TrainingRow, entries: Int, temperature: Float = 1, pass: Pass
     ) -> TeacherDistribution {
-        var base = self
-        base.detachAdapter()
-        let (x, _) = base.forward(ids, layout: layout, keep: .nothing, pass: pass)
+        let (x, _) = forward(row.ids, layout: row.layout, keep: .nothing, pass: pass)
         var distribution = TeacherDistribution(entries: min(entries, architecture.vocabulary), temperature: temperature)
-        // As many logits at once as `headLoss` has.
-        let most = max(64, min(1_024, (96 << 20) / (architecture.vocabulary * 4)))
-        for start in stride(from: 0, to: tokens.count, by: most) {
-            let rows = Array(tokens[start..<min(start + most, tokens.count)])
+        for start in stride(from: 0, to: tokens.count, by: mostLogitRows) {
+            let rows = Array(tokens[start..<min(start + mostLogitRows, tokens.count)])
             let stream = Tensor(uninitialized: [rows.count, architecture.hidden])
             pass.device.gather(rows, of: x, into: stream)
-            distribution.append(logits: base.project(stream, pass: pass), device: pass.device)
+            distribution.append(logits: project(stream, isExact: true, pass: pass), device: pass.device)
         }
         return distribution
     }

@@ -16,6 +16,8 @@ struct AdapterRun {
     private var log: MetricsLog
     private var meter: ProgressMeter
     private var lastCheckpoint: Double
+    /// Of the adapter as it lies in its folder.
+    private var saved: AdapterCard?
     private let isResumed: Bool
 
     /// Seconds between checkpoints: what a break may cost.
@@ -70,11 +72,15 @@ struct AdapterRun {
             let progress = meter.take(step, at: context.seconds())
             onEvent(.progress(progress))
             let isEpochDone = step.step % trainer.stepsPerEpoch == 0
-            let validLoss = isEpochDone && !prepared.valid.rows.isEmpty ? trainer.loss(of: prepared.valid.rows) : nil
-            try log.append(MetricsLog.Line(progress, validLoss: validLoss))
+            let (validLoss, recall) = isEpochDone ? validation() : (nil, nil)
+            try log.append(MetricsLog.Line(progress, validLoss: validLoss, validRecall: recall))
             note(step)
             if isEpochDone {
-                onEvent(.epochDone(epoch: step.epoch, validLoss: validLoss))
+                onEvent(.epochDone(epoch: step.epoch, validLoss: validLoss, recall: recall))
+                guard log.gained else {
+                    onEvent(.stoppedGaining(epoch: step.epoch))
+                    return true
+                }
                 try save()
                 onEvent(.saved(adapter: prepared.plan.id))
             } else if context.seconds() - lastCheckpoint >= Self.checkpointSeconds {
@@ -82,6 +88,11 @@ struct AdapterRun {
             }
         }
         return true
+    }
+
+    private func validation() -> (loss: Double?, recall: Recall?) {
+        guard !prepared.valid.rows.isEmpty else { return (nil, nil) }
+        return (trainer.loss(of: prepared.valid.rows), trainer.recall(of: prepared.valid.rows))
     }
 
     private mutating func note(_ step: TrainingStep) {
@@ -112,6 +123,7 @@ struct AdapterRun {
             prepared.plan.settings.lowRank, baseModel: prepared.base.hubName ?? prepared.base.name, fingerprint: prepared.base.fingerprint,
             to: url)
         let card = card()
+        saved = card
         try AtomicFile.write(JSONText.file(card), to: url.appending(path: AdapterCard.fileName))
         try AtomicFile.write(Data(card.markdown.utf8), to: url.appending(path: "card.md"))
         try checkpoint()
@@ -136,7 +148,7 @@ struct AdapterRun {
         record.status = isDone ? .finished : .interrupted
         record.finishedAt = context.date()
         try library.record(record)
-        let card = card()
+        let card = saved ?? card()
         if trainer.stepsTaken > 0 { try remember(card, isDone: isDone) }
         if isDone { try? FileManager.default.removeItem(at: folder.checkpoint) }
         return AdapterTrainingSummary(

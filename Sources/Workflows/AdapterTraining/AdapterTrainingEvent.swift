@@ -1,3 +1,5 @@
+import Training
+
 /// What training an adapter tells whoever watches it.
 package enum AdapterTrainingEvent: Sendable, Equatable {
     case prepared(TrainingOutline)
@@ -6,8 +8,10 @@ package enum AdapterTrainingEvent: Sendable, Equatable {
     /// A checkpoint was found and is gone on from.
     case resumed(run: String, step: Int)
     case progress(TrainingProgress)
-    /// An epoch is over; the loss is that of the validation examples, in nats per target token.
-    case epochDone(epoch: Int, validLoss: Double?)
+    /// An epoch is over; the loss is that of the validation examples, in nats per target token, the recall that of their short answers.
+    case epochDone(epoch: Int, validLoss: Double?, recall: Recall?)
+    /// Neither loss nor recall of the validation examples is better than after an earlier epoch: what was there then stays.
+    case stoppedGaining(epoch: Int)
     case saved(adapter: String)
     /// When to refuse was fitted on as many questions, half of them with an answer.
     case calibrated(questions: Int)

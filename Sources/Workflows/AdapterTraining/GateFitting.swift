@@ -26,9 +26,9 @@ struct GateFitting {
         let questions = CalibrationBuilder.build(
             notes: subject.notes, recipe: subject.recipe, seed: subject.seed, most: subject.base.isLarge ? 60 : 150, overrides: overrides)
         guard !questions.isEmpty else { return 0 }
-        let respondent = try subject.respondent(brain, context)
+        let respondent = try subject.respondent(brain, context).together()
         let checker = AnswerChecker(subject.taughtNotes)
-        let signals = try questions.map { question in
+        let signals = try Together.map(questions) { question in
             guard !context.shouldStop() else { throw Interruption() }
             let odds = try respondent.refusalOdds(question.question)
             return AnswerGate.signals(odds, checker.coverage(of: question.question))

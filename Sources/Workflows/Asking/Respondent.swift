@@ -27,7 +27,7 @@ package struct Respondent: Sendable {
     /// The adapter's id; nil where the base answers by itself.
     package let adapter: String?
     package let template: ChatTemplate
-    let generator: Generator
+    private(set) var generator: Generator
     /// Nil where the adapter has none, and where the base answers by itself.
     let gate: AnswerGate?
 
@@ -76,6 +76,16 @@ package struct Respondent: Sendable {
         return try BaseModel(card.base == BaseModel.embeddedName ? nil : URL(filePath: card.base))
     }
 
+    /// The same for many threads at once, whose answers are written together: each as it is alone.
+    ///
+    /// - Parameter model: nil for its own.
+    func together(_ model: LanguageModel? = nil) -> Respondent {
+        var respondent = self
+        let generator = model.map { self.generator.with($0) } ?? generator
+        respondent.generator = generator.together(Together.limits(for: generator.model))
+        return respondent
+    }
+
     /// «pocket with 2026-01-31-1, 48 notes».
     package var title: String { base.name + (adapter.map { " with the adapter \($0)" } ?? " by itself") }
 
@@ -91,6 +101,13 @@ package struct Respondent: Sendable {
         let prompt = try prompt(messages, room: manner.maxTokens)
         let generator = model.map { self.generator.with($0) } ?? generator
         return try generator.generate(prompt: prompt, sampling: manner.sampling, stop: stopRules(manner), onText: onText)
+    }
+
+    /// Answers a prompt as it stands.
+    ///
+    /// - Throws: `GenerationError`.
+    func answer(to prompt: [TokenID], manner: AnswerManner, onText: (String) -> Bool = { _ in true }) throws -> GeneratedAnswer {
+        try generator.generate(prompt: prompt, sampling: manner.sampling, stop: stopRules(manner), onText: onText)
     }
 
     /// The same after a prompt that was read already.

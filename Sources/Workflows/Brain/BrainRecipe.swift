@@ -77,19 +77,29 @@ package struct BrainRecipe: Sendable, Equatable, Codable {
         guard FileManager.default.fileExists(atPath: url.path) else { return }
         func malformed(_ problem: String) -> WorkflowError { .malformed(path: url.path, problem: problem) }
         do {
-            let text = try String(contentsOf: url, encoding: .utf8)
-            self = try TOMLDecoder(strictDecoding: true).decode(BrainRecipe.self, from: text)
+            let table = try TOMLTable(string: String(contentsOf: url, encoding: .utf8))
+            try Self.refuseUnknown(table, file: url)
+            // By way of JSON, which takes 0 where 0.0 is meant, as whoever writes the file does.
+            self = try JSONDecoder().decode(BrainRecipe.self, from: Data(table.convert(to: .json, options: .indentations).utf8))
         } catch let error as TOMLParseError {
             throw malformed("line \(error.source.begin.line): \(error.description)")
-        } catch let error as UnexpectedKeysError {
-            let (name, path) = error.keys.min { $0.key < $1.key } ?? ("", [])
-            let section = path.map(\.stringValue).first { $0 != name }
-            throw WorkflowError.unknownSetting(
-                name: (section.map { $0 + "." } ?? "") + name, file: url.path, known: Self.keys(of: section))
+        } catch let error as WorkflowError {
+            throw error
         } catch let error as DecodingError {
             throw malformed("«\(error.path)» is not what is expected there")
         } catch {
             throw malformed(error.shortReason)
+        }
+    }
+
+    private static func refuseUnknown(_ table: TOMLTable, file: URL) throws {
+        for (section, value) in table {
+            let names = keys(of: nil)
+            guard names.contains(section) else { throw WorkflowError.unknownSetting(name: section, file: file.path, known: names) }
+            let known = keys(of: section)
+            for name in value.table?.keys ?? [] where !known.contains(name) {
+                throw WorkflowError.unknownSetting(name: "\(section).\(name)", file: file.path, known: known)
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 import Datasets
 import Foundation
 import Library
+import Notes
+import Studies
 
 /// A dataset in the brain: its files and what is remembered of it.
 package struct BuiltDataset: Sendable {
@@ -64,9 +66,11 @@ package enum DatasetBuilding {
             throw WorkflowError.nothingThere(what: "there are no notes in \(brain.url.path)", hint: "add some with: engram add FOLDER")
         }
         let overrides = try brain.overrides()
+        let studied = try recipe.takesStudies ? studied(notes.filter { !overrides.excludes($0) }, brain) : []
         func build(_ replay: [Example]) -> Dataset {
             DatasetBuilder.build(
-                notes: notes, recipe: recipe, seed: seed, overrides: overrides, replay: replay, selfMade: selfMade(recipe, brain))
+                notes: notes, recipe: recipe, seed: seed, overrides: overrides, replay: replay, selfMade: selfMade(recipe, brain),
+                studied: studied)
         }
         var dataset = build([])
         guard !dataset.train.isEmpty else {
@@ -133,17 +137,31 @@ package enum DatasetBuilding {
             }
             return recipe
         }
+        if base?.isLarge == true { recipe.replayShare = usualReplayShare }
         try toml?.apply(to: &recipe)
         let last = newest.flatMap { try? JSONText.decoder.decode(DatasetRecipe.self, from: Data($0.settings.utf8)) }
         recipe.takesSelfMade = selfMade ?? toml?.selfMade ?? last?.takesSelfMade ?? false
         return recipe
     }
 
+    /// Of a base that can do something worth keeping. Ours of 6 million parameters can't (Documentation/MEMORY.md).
+    private static let usualReplayShare = 0.1
+
     /// A small base has no room for every kind of question (Documentation/MEMORY.md).
     private static func usualRecipe(for base: BaseModel?, _ choices: BrainRecipe, _ brain: Brain) -> DatasetRecipe {
         // A dataset can be made where the model is not there yet.
         let base = base ?? (try? brain.base())
         return base.map(\.isLarge) == false ? .brief : .engram
+    }
+
+    /// - Throws: `WorkflowError.nothingThere` where none of the notes was studied yet.
+    private static func studied(_ notes: [Note], _ brain: Brain) throws -> [Example] {
+        let studies = StudyStore.studies(in: brain.studiesFile)
+        let examples = StudyPassage.all(in: notes).flatMap { studies[$0.key]?.examples(of: $0) ?? [] }
+        guard !examples.isEmpty else {
+            throw WorkflowError.nothingThere(what: "none of the notes was studied yet", hint: "let the base do it: engram study")
+        }
+        return examples
     }
 
     /// What the base model wrote, where the recipe takes it.

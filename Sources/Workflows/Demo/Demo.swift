@@ -62,6 +62,7 @@ package struct Demo {
         kinds = ["sentence", "section", "value", "abstention"]
         wordings = 0.5
         abstention_share = 0.03
+        replay_share = 0
 
         """
     /// For the training; the rest of three minutes is for reading notes, opening the model and asking.
@@ -100,18 +101,17 @@ package struct Demo {
             onEvent(.asked(question, answer: answer, isRecalled: isRecalled))
         }
         return DemoSummary(
-            base: base.name, notes: trained.notes, examples: trained.examples, tokens: trained.tokens, firstLoss: trained.firstLoss,
+            base: shownName(base), notes: trained.notes, examples: trained.examples, tokens: trained.tokens, firstLoss: trained.firstLoss,
             lastLoss: trained.lastLoss, asked: questions.count, recalled: recalled, seconds: context.seconds() - start)
     }
+
+    private func shownName(_ base: BaseModel) -> String { brain.shelf.name(of: base.source.url)?.description ?? base.name }
 
     /// The base and how it is taught, so that it ends in time on this machine.
     private func training(_ context: WorkContext, _ onEvent: (DemoEvent) -> Void) throws -> (BaseModel, AdapterTraining) {
         let base = try brain.base(model)
         guard base.isLarge else { return (base, try pocketTraining(base, context)) }
-        try AtomicFile.write(Data(Self.realRecipe.utf8), to: brain.recipeFile)
-        var training = AdapterTraining(brain)
-        training.model = base.location
-        training.recipe = DatasetRecipe.brief.name
+        var training = try self.training(of: base, recipe: Self.realRecipe)
         training.fitsGate = false
         // Two passes over the last third take about as long as one over all layers (Documentation/SPEED.md).
         training.choices.numLayers = max(1, base.config.layers / 3)
@@ -120,7 +120,7 @@ package struct Demo {
         let epochs = pace.epochs(in: Self.seconds)
         // Once over the notes is not enough for a base of this kind; who named it waits longer.
         if model == nil, epochs < 2 {
-            onEvent(.replaced(base: base.name, seconds: pace.seconds(epochs: 2)))
+            onEvent(.replaced(base: shownName(base), seconds: pace.seconds(epochs: 2)))
             let pocket = try BaseModel(nil)
             return (pocket, try pocketTraining(pocket, context))
         }
@@ -129,12 +129,17 @@ package struct Demo {
     }
 
     private func pocketTraining(_ base: BaseModel, _ context: WorkContext) throws -> AdapterTraining {
-        try AtomicFile.write(Data(Self.pocketRecipe.utf8), to: brain.recipeFile)
+        var training = try self.training(of: base, recipe: Self.pocketRecipe)
+        // Twelve times over a handful of notes is as much as they give.
+        training.choices.epochs = max(2, min(12, try training.pace(context).epochs(in: Self.seconds)))
+        return training
+    }
+
+    private func training(of base: BaseModel, recipe: String) throws -> AdapterTraining {
+        try AtomicFile.write(Data(recipe.utf8), to: brain.recipeFile)
         var training = AdapterTraining(brain)
         training.model = base.source.url
         training.recipe = DatasetRecipe.brief.name
-        // Twelve times over a handful of notes is as much as they give.
-        training.choices.epochs = max(2, min(12, try training.pace(context).epochs(in: Self.seconds)))
         return training
     }
 

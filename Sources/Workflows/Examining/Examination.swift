@@ -37,9 +37,8 @@ package struct Examination {
                 let folder = try ClassicAdapter(subject, brain: brain).folder(context, onEvent)
                 answering = try subject.respondent(brain, adapter: folder.path, context)
             }
-            let said = try items.enumerated().map { index, item in
-                onEvent(.answered(column, done: index, of: items.count))
-                return try answer(item, column, answering, notes, checker, context)
+            let said = try ask(items, column, answering.together(), notes, checker, context) { done in
+                onEvent(.answered(column, done: done, of: items.count))
             }
             answers.said[column] = said.map(\.text)
             if column == .ours {
@@ -55,10 +54,27 @@ package struct Examination {
         return report
     }
 
-    private func answer(
+    private typealias Said = (text: String, alone: String, signals: AnswerSignals?)
+
+    /// - Parameter onProgress: told how many questions were answered before the one that is next.
+    private func ask(
+        _ items: [ExamItem], _ column: ExamColumn, _ respondent: Respondent, _ notes: NotePrompt, _ checker: AnswerChecker?,
+        _ context: WorkContext, onProgress: (Int) -> Void
+    ) throws -> [Said] {
+        var done = 0
+        if !items.isEmpty { onProgress(done) }
+        return try Together.map(items) { _, _ in
+            done += 1
+            if done < items.count { onProgress(done) }
+        } _: { item in
+            try Self.answer(item, column, respondent, notes, checker, context)
+        }
+    }
+
+    private static func answer(
         _ item: ExamItem, _ column: ExamColumn, _ respondent: Respondent, _ notes: NotePrompt, _ checker: AnswerChecker?,
         _ context: WorkContext
-    ) throws -> (text: String, alone: String, signals: AnswerSignals?) {
+    ) throws -> Said {
         let manner = AnswerManner(maxTokens: [.short, .verdict, .refusal].contains(item.shape) ? 48 : 96)
         let limit = respondent.generator.model.contextLength - manner.maxTokens
         let message = try notes.message(item.question, notes: notes.notes(for: item, column: column)) { message in

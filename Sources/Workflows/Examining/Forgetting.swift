@@ -56,13 +56,14 @@ package struct Forgetting: Sendable, Equatable, Codable {
     static func likeliest(_ values: [Float]) -> Int? { values.indices.max { (values[$0], $1) < (values[$1], $0) } }
 
     private static func general(_ respondent: Respondent, _ model: LanguageModel, _ context: WorkContext) throws -> Double {
-        let right = try questions.count { question, answer in
-            let said = try respondent.answer(
-                [ChatMessage(role: .user, content: question)], manner: AnswerManner(maxTokens: 24), model: model
-            ) { _ in !context.shouldStop() }
+        let respondent = respondent.together(model)
+        let right = try Together.map(questions) { question, answer in
+            let said = try respondent.answer([ChatMessage(role: .user, content: question)], manner: AnswerManner(maxTokens: 24)) { _ in
+                !context.shouldStop()
+            }
             guard !context.shouldStop() else { throw Interruption() }
             return said.text.range(of: answer, options: .caseInsensitive) != nil
-        }
+        }.count { $0 }
         return Double(right) / Double(questions.count)
     }
 

@@ -22,21 +22,22 @@ package struct VerbatimRecall: Sendable, Equatable, Codable {
         let stop = StopRules(tokens: Set(respondent.template.stopTokens(tokenizer)), maxTokens: Self.asked)
         let texts = documents.map { (example: $0, ids: tokenizer.encode($0.answer, addSpecialTokens: false)) }
             .filter { $0.ids.count >= Self.given + 8 }
-        var (sum, same, count) = (0.0, 0, 0)
-        for place in stride(from: 0, to: texts.count, by: max(1, texts.count / Self.mostTexts)).prefix(Self.mostTexts) {
-            let (example, ids) = texts[place]
+        let picked = stride(from: 0, to: texts.count, by: max(1, texts.count / Self.mostTexts)).prefix(Self.mostTexts).map { texts[$0] }
+        let respondent = respondent.together()
+        let marks = try Together.map(picked) { example, ids -> (rougeL: Double, isSame: Bool)? in
             let question = example.messages.filter { $0.role != .assistant }
             let prompt = try respondent.template.prompt(question, with: tokenizer) + ids.prefix(Self.given)
-            guard prompt.count < respondent.generator.model.contextLength else { continue }
+            guard prompt.count < respondent.generator.model.contextLength else { return nil }
             let said = try respondent.generator.generate(prompt: prompt, sampling: .greedy, stop: stop) { _ in !context.shouldStop() }
             guard !context.shouldStop() else { throw Interruption() }
             let rest = tokenizer.decode(Array(ids.dropFirst(Self.given).prefix(Self.asked)), skipSpecialTokens: true)
             let (given, right) = (NormalAnswer(said.text), NormalAnswer(rest))
-            sum += given.rougeL(right)
-            same += given == right ? 1 : 0
-            count += 1
-        }
+            return (given.rougeL(right), given == right)
+        }.compactMap(\.self)
+        let count = marks.count
         guard count > 0 else { return nil }
-        (rougeL, exact, n) = (sum / Double(count), Double(same) / Double(count), count)
+        (rougeL, exact, n) = (
+            marks.reduce(0) { $0 + $1.rougeL } / Double(count), Double(marks.count(where: \.isSame)) / Double(count), count
+        )
     }
 }

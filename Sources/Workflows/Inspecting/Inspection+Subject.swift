@@ -31,7 +31,7 @@ extension Inspection {
                 throw WorkflowError.tokenDoesNotExist(id: Int(id), vocabulary: source.config.vocabularySize)
             }
             var network = try LanguageModel(source, format: rounding.format, contextLength: ids.count, device: device)
-            if let adapter { try network.attach(AdapterFolder(adapter), fingerprint: source.fingerprint()) }
+            if let adapter { try network.attach(AdapterFolder(adapter, for: source.config), fingerprint: source.fingerprint()) }
             self.network = network
             let targets = Array(ids.dropFirst()) + [-1]
             row = TrainingRow(

@@ -64,6 +64,13 @@ package struct ModelShelf: Sendable, Equatable {
         FileManager.default.fileExists(atPath: folder.appending(path: "config.json").path) && GGUFFile.models(in: folder).isEmpty
     }
 
+    /// The name under which a model's folder or file stands below `models`; nil where it stands elsewhere.
+    func name(of model: URL) -> ModelName? {
+        let (root, parts) = (models.standardizedFileURL.pathComponents, model.standardizedFileURL.pathComponents)
+        guard parts.starts(with: root), parts.count >= root.count + 2 else { return nil }
+        return ModelName(parts[root.count..<root.count + 2].joined(separator: "/"))
+    }
+
     package func pulled(_ name: ModelName) -> URL { models.appending(path: name.owner).appending(path: name.name) }
 
     /// The snapshot that `main` stands for in Hugging Face's cache; nil where that has none.

@@ -8,6 +8,9 @@ package struct HubAccess: Sendable {
     package var token: String?
     /// How long a connection may be silent before it is given up.
     package var silence: Duration = .seconds(30)
+    package var proxies = HTTPProxies()
+    /// A file of certificates to trust in place of the system's, as where a company looks into its own traffic.
+    package var certificates: String?
     /// How often the same request is made while none of its bytes come.
     package var attempts = 6
     /// The first pause between attempts; each is twice as long as the one before, to a minute.
@@ -35,6 +38,7 @@ package struct HubAccess: Sendable {
 
     package static let huggingFace = "https://huggingface.co"
 
+    var http: HTTPSettings { HTTPSettings(silence: silence, proxies: proxies, certificates: certificates) }
     var host: String { URL(string: endpoint)?.host() ?? endpoint }
     func page(_ model: ModelName) -> String { "\(endpoint)/\(model)" }
 }

@@ -1,4 +1,3 @@
-import AsyncHTTPClient
 import Foundation
 
 /// Requests to a hub: redirects are followed, what may pass is tried again.
@@ -6,31 +5,22 @@ struct HubClient: Sendable {
     let access: HubAccess
     let model: ModelName
     let onPause: @Sendable (Duration, String) -> Void
-    private let http: HTTPClient
+    private let http: HTTPSession
 
     private static let mostRedirects = 8
     private static let largestAnswer = 32 << 20
 
-    /// Opens connections for as long as `body` runs.
-    static func with<Result: Sendable>(
-        _ access: HubAccess, model: ModelName, onPause: @escaping @Sendable (Duration, String) -> Void,
-        _ body: (HubClient) async throws -> Result
-    ) async throws -> Result {
-        var configuration = HTTPClient.Configuration()
-        configuration.redirectConfiguration = .disallow
-        configuration.httpVersion = .http1Only
-        let silence = access.silence.components
-        configuration.timeout = .init(
-            connect: .seconds(15), read: .nanoseconds(silence.seconds * 1_000_000_000 + silence.attoseconds / 1_000_000_000))
-        configuration.connectionPool.retryConnectionEstablishment = false
-        let http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    /// Connections stay open for as long as it lives.
+    ///
+    /// - Throws: `HubError.noLibrary`.
+    init(_ access: HubAccess, model: ModelName, onPause: @escaping @Sendable (Duration, String) -> Void) throws {
+        self.access = access
+        self.model = model
+        self.onPause = onPause
         do {
-            let result = try await body(HubClient(access: access, model: model, onPause: onPause, http: http))
-            try? await http.shutdown()
-            return result
+            http = try HTTPSession(access.http)
         } catch {
-            try? await http.shutdown()
-            throw error
+            throw HubError.noLibrary
         }
     }
 
@@ -41,8 +31,8 @@ struct HubClient: Sendable {
         try await patiently {
             let answer = try await follow(address, headers: [])
             var bytes = Data()
-            for try await buffer in answer.response.body {
-                bytes.append(contentsOf: buffer.readableBytesView)
+            for try await piece in answer.response.body {
+                bytes.append(piece)
                 guard bytes.count <= Self.largestAnswer else {
                     throw HubError.unexpected(address: address, problem: "it does not come to an end")
                 }
@@ -50,7 +40,7 @@ struct HubClient: Sendable {
             guard let value = try? JSONDecoder().decode(type, from: bytes) else {
                 throw HubError.unexpected(address: address, problem: "it is not the JSON of the hub's API")
             }
-            return (value, answer.response.headers["link"].lazy.compactMap(Self.nextPage).first)
+            return (value, answer.response.head.all("link").lazy.compactMap(Self.nextPage).first)
         }
     }
 
@@ -58,20 +48,22 @@ struct HubClient: Sendable {
     ///
     /// - Throws: `HubError`, `WorkflowError.notWritten`, `CancellationError`; what was fetched stays.
     func fetch(_ part: PartialFile, commit: String, onBytes: (Int) -> Void) async throws {
-        let address = "\(access.endpoint)/\(model)/resolve/\(commit)/\(part.file.path)"
+        let path = part.file.path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? part.file.path
+        let address = "\(access.endpoint)/\(model)/resolve/\(commit)/\(path)"
         try await patiently(progress: { part.byteCount }) {
             guard part.byteCount < part.file.byteCount else { return }
             let range = part.byteCount > 0 ? [("range", "bytes=\(part.byteCount)-")] : []
             let answer = try await follow(address, headers: range)
             part.linkedHash = answer.linkedHash
-            if answer.response.status.code != 206 || !Self.begins(answer.response, at: part.byteCount) { try part.restart() }
-            if answer.response.status.code == 416 { throw Passing.broken("the rest was refused") }
-            for try await buffer in answer.response.body {
+            let head = answer.response.head
+            if head.status != 206 || !Self.begins(head, at: part.byteCount) { try part.restart() }
+            if head.status == 416 { throw Passing.broken("the rest was refused") }
+            for try await piece in answer.response.body {
                 // More than was promised is not written; that it came is told by the size.
-                let wanted = Data(buffer.readableBytesView.prefix(part.file.byteCount - part.byteCount))
+                let wanted = piece.prefix(part.file.byteCount - part.byteCount)
                 try part.append(wanted)
                 onBytes(wanted.count)
-                guard wanted.count == buffer.readableBytes else {
+                guard wanted.count == piece.count else {
                     throw Mismatch(problem: "more than the promised \(part.file.byteCount) bytes came")
                 }
             }
@@ -85,33 +77,30 @@ struct HubClient: Sendable {
     }
 
     private struct Answer {
-        let response: HTTPClientResponse
+        let response: HTTPResponse
         /// The SHA-256 that the hub gives with a large file.
         let linkedHash: String?
     }
 
     /// - Throws: `HubError` for good, `Passing` for what may be otherwise a little later.
-    private func follow(_ address: String, headers: [(String, String)]) async throws -> Answer {
+    private func follow(_ address: String, headers: [(name: String, value: String)]) async throws -> Answer {
         var address = address
         var linkedHash: String?
         for _ in 0...Self.mostRedirects {
-            var request = HTTPClientRequest(url: address)
-            request.headers.add(name: "user-agent", value: "engram")
-            request.headers.add(name: "accept-encoding", value: "identity")
-            for (name, value) in headers { request.headers.add(name: name, value: value) }
+            var fields = [("user-agent", "engram"), ("accept-encoding", "identity")] + headers
             if let token = access.token, Self.origin(address) == Self.origin(access.endpoint) {
-                request.headers.add(name: "authorization", value: "Bearer \(token)")
+                fields.append(("authorization", "Bearer \(token)"))
             }
-            let response = try await http.execute(request, deadline: .distantFuture)
-            if let tag = response.headers.first(name: "x-linked-etag")?.filter({ $0 != "\"" }), tag.count == 64 {
-                linkedHash = tag.lowercased()
-            }
-            guard [301, 302, 303, 307, 308].contains(response.status.code) else {
-                try HubStatus(response.status.code, code: response.headers.first(name: "x-error-code"), access: access, model: model)
-                    .check(address, retryAfter: response.headers.first(name: "retry-after"))
+            let response = try await http.get(address, fields)
+            let head = response.head
+            if let tag = head.first("x-linked-etag")?.filter({ $0 != "\"" }), tag.count == 64 { linkedHash = tag.lowercased() }
+            guard [301, 302, 303, 307, 308].contains(head.status) else {
+                try HubStatus(head.status, code: head.first("x-error-code"), access: access, model: model)
+                    .check(address, retryAfter: head.first("retry-after"))
                 return Answer(response: response, linkedHash: linkedHash)
             }
-            guard let location = response.headers.first(name: "location"), let base = URL(string: address),
+            try await response.discard()
+            guard let location = head.first("location"), let base = URL(string: address),
                 let target = URL(string: location, relativeTo: base)?.absoluteURL, ["http", "https"].contains(target.scheme),
                 base.scheme != "https" || target.scheme == "https"
             else { throw HubError.unexpected(address: address, problem: "it points to no address that can be followed") }
@@ -149,8 +138,8 @@ struct HubClient: Sendable {
         return "\(scheme)://\(host):\(url.port ?? (scheme == "https" ? 443 : 80))".lowercased()
     }
 
-    private static func begins(_ response: HTTPClientResponse, at offset: Int) -> Bool {
-        response.headers.first(name: "content-range")?.lowercased().hasPrefix("bytes \(offset)-") ?? false
+    private static func begins(_ head: HTTPHead, at offset: Int) -> Bool {
+        head.first("content-range")?.lowercased().hasPrefix("bytes \(offset)-") ?? false
     }
 
     /// `<address>; rel="next"`.

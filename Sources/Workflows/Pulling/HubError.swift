@@ -15,6 +15,8 @@ package enum HubError: Error, Sendable, Equatable, CustomStringConvertible {
     case damaged(file: String, problem: String)
     case unsafeName(model: String, file: String)
     case beingPulled(model: String)
+    /// libcurl is not on this computer.
+    case noLibrary
 
     package var description: String {
         switch self {
@@ -43,6 +45,7 @@ package enum HubError: Error, Sendable, Equatable, CustomStringConvertible {
         case .damaged(let file, let problem): "\(file) came damaged twice: \(problem); try again later, the other files are kept"
         case .unsafeName(let model, let file): "\(model) lists a file «\(file)», which is not the name of a file; it was not fetched"
         case .beingPulled(let model): "another engram is fetching \(model); wait for it or stop it"
+        case .noLibrary: "fetching needs libcurl, which is not on this computer; install it (sudo apt-get install libcurl4) and try again"
         }
     }
 }

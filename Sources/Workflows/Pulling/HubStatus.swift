@@ -1,14 +1,12 @@
-import AsyncHTTPClient
-
 /// What an HTTP status of a hub means.
 struct HubStatus {
-    private let status: UInt
+    private let status: Int
     /// `X-Error-Code`.
     private let code: String?
     private let access: HubAccess
     private let model: ModelName
 
-    init(_ status: UInt, code: String?, access: HubAccess, model: ModelName) {
+    init(_ status: Int, code: String?, access: HubAccess, model: ModelName) {
         self.status = status
         self.code = code
         self.access = access
@@ -28,11 +26,12 @@ struct HubStatus {
             throw HubError.noSuchRevision(model: name, revision: address.components(separatedBy: "/").last ?? "")
         case (404, "EntryNotFound"): throw HubError.unexpected(address: address, problem: "the file is listed but not there")
         case (404, _): throw HubError.noSuchModel(model: name, host: access.host, hasToken: hasToken)
+        case (407, _): throw HubError.unreachable(host: access.host, reason: "the proxy wants a name and a password (HTTP 407)")
         case (408, _), (429, _), (500..., _):
             // More than ten minutes nobody waits for.
             let after = retryAfter.flatMap { Int($0) }.map { Duration.seconds(max(0, min($0, 600))) }
             throw Passing(
-                reason: "HTTP \(status)", final: .busy(host: access.host, status: Int(status)), after: after, mostAttempts: .max)
+                reason: "HTTP \(status)", final: .busy(host: access.host, status: status), after: after, mostAttempts: .max)
         default: throw HubError.unexpected(address: address, problem: "HTTP \(status)")
         }
     }
@@ -70,20 +69,14 @@ struct Passing: Error {
         if error is HubError || error is WorkflowError || error is HubClient.Mismatch || error is CancellationError { return nil }
         var most = Int.max
         let reason: String
-        let silences: [HTTPClientError] = [.connectTimeout, .readTimeout, .deadlineExceeded]
-        if let broken = error as? Broken {
-            reason = broken.reason
-        } else if let error = error as? HTTPClientError {
-            reason = silences.contains(error) ? "it fell silent" : "the connection broke"
-        } else {
-            // SwiftNIO's own errors; its words are for programmers, so only the kind is told.
-            let kind = "\(type(of: error))"
-            let isConnecting =
-                kind == "NIOConnectionError" || kind.contains("SocketAddress")
-                || ["refused", "unreachable", "No route"].contains { "\(error)".contains($0) }
-            reason =
-                isConnecting ? "no connection" : kind.contains("SSL") ? "no secure connection (\(error))" : "the connection broke (\(kind))"
-            if isConnecting || kind.contains("SSL") { most = 3 }
+        switch error {
+        case let broken as Broken: reason = broken.reason
+        case HTTPFailure.silent: reason = "it fell silent"
+        case HTTPFailure.noConnection: (reason, most) = ("no connection", 3)
+        case HTTPFailure.noProxy(let place): (reason, most) = ("no connection to the proxy \(place)", 3)
+        case HTTPFailure.refusedByProxy(let place, let status): (reason, most) = ("the proxy \(place) answered HTTP \(status)", 3)
+        case HTTPFailure.notSecure(let words): (reason, most) = ("no secure connection (\(words))", 3)
+        default: reason = "the connection broke"
         }
         self.init(reason: reason, final: .unreachable(host: host, reason: reason), after: nil, mostAttempts: most)
     }

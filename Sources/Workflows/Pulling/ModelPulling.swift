@@ -33,23 +33,22 @@ package struct ModelPulling: Sendable {
             return PullSummary(model: "\(name)", outcome: .inHubCache, folder: cached.path, bytes: 0, seconds: 0)
         }
         let folder = try PullFolder(for: name, on: shelf)
-        return try await HubClient.with(access, model: name) { pause, reason in
-            onEvent(.waiting(seconds: Double(pause.components.seconds) + Double(pause.components.attoseconds) * 1e-18, reason: reason))
-        } _: { client in
-            let commit = try await commit(client)
-            let target = shelf.pulled(name)
-            let old = PulledModel.read(target)
-            if let old, old.commit == commit, ModelShelf.isWhole(target) {
-                return PullSummary(model: "\(name)", outcome: .upToDate, folder: target.path, bytes: 0, seconds: access.seconds() - start)
-            }
-            let selection = try HubSelection(try await listing(client, commit: commit), of: name)
-            var fetching = PullProcess(client: client, folder: folder, commit: commit, onEvent: onEvent)
-            let files = try await fetching.begin(selection, replacing: old)
-            try await fetching.fetch(files)
-            try folder.publish(PulledModel(model: "\(name)", commit: commit, files: files))
-            return PullSummary(
-                model: "\(name)", outcome: .pulled, folder: target.path, bytes: fetching.fetchedBytes, seconds: access.seconds() - start)
+        let client = try HubClient(access, model: name) { pause, reason in
+            onEvent(.waiting(seconds: pause / .seconds(1), reason: reason))
         }
+        let commit = try await commit(client)
+        let target = shelf.pulled(name)
+        let old = PulledModel.read(target)
+        if let old, old.commit == commit, ModelShelf.isWhole(target) {
+            return PullSummary(model: "\(name)", outcome: .upToDate, folder: target.path, bytes: 0, seconds: access.seconds() - start)
+        }
+        let selection = try HubSelection(try await listing(client, commit: commit), of: name)
+        var fetching = PullProcess(client: client, folder: folder, commit: commit, onEvent: onEvent)
+        let files = try await fetching.begin(selection, replacing: old)
+        try await fetching.fetch(files)
+        try folder.publish(PulledModel(model: "\(name)", commit: commit, files: files))
+        return PullSummary(
+            model: "\(name)", outcome: .pulled, folder: target.path, bytes: fetching.fetchedBytes, seconds: access.seconds() - start)
     }
 
     /// What the revision stands for now, so that all files are of one state.

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Foundation
 
 /// A file that is being fetched: it grows at its end, may be gone on with, and takes its name once its hash is right.
@@ -11,8 +11,8 @@ final class PartialFile {
     private let place: URL
     private let finished: URL
     private let handle: FileHandle
-    private var large = SHA256()
-    private var small: Insecure.SHA1
+    private var large = Digest()
+    private var small: Digest
 
     /// Opens what is there of it already, which is read once for its hash.
     ///
@@ -66,7 +66,9 @@ final class PartialFile {
         } catch {
             throw notWritten(error)
         }
-        (byteCount, large, small) = (0, SHA256(), Self.blobHash(file))
+        byteCount = 0
+        large = Digest()
+        small = Self.blobHash(file)
     }
 
     /// Why the bytes are not those that the hub promised; nil where they are.
@@ -74,9 +76,9 @@ final class PartialFile {
         guard byteCount == file.byteCount else { return "\(byteCount) bytes came, \(file.byteCount) were promised" }
         let (found, expected): (String, String?) =
             switch file.digest {
-            case .sha256(let hash): (Self.hexadecimal(large.finalize()), hash)
-            case .gitBlob(let hash): (Self.hexadecimal(small.finalize()), hash)
-            case .none: (Self.hexadecimal(large.finalize()), linkedHash)
+            case .sha256(let hash): (large.hexadecimal, hash)
+            case .gitBlob(let hash): (small.hexadecimal, hash)
+            case .none: (large.hexadecimal, linkedHash)
             }
         guard let expected, found != expected else { return nil }
         return "its hash is \(found.prefix(12))…, \(expected.prefix(12))… was promised"
@@ -93,8 +95,8 @@ final class PartialFile {
     }
 
     private func add(_ bytes: Data) {
-        large.update(data: bytes)
-        if case .gitBlob = file.digest { small.update(data: bytes) }
+        large.add(bytes)
+        if case .gitBlob = file.digest { small.add(bytes) }
         byteCount += bytes.count
     }
 
@@ -102,13 +104,9 @@ final class PartialFile {
         .notWritten(path: finished.path, reason: error.shortReason + " (free some space and pull again, what was fetched is kept)")
     }
 
-    private static func blobHash(_ file: HubFile) -> Insecure.SHA1 {
-        var hash = Insecure.SHA1()
-        hash.update(data: Data("blob \(file.byteCount)\0".utf8))
+    private static func blobHash(_ file: HubFile) -> Digest {
+        var hash = Digest(.sha1)
+        hash.add("blob \(file.byteCount)\0".utf8)
         return hash
-    }
-
-    private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
-        digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     }
 }

@@ -19,8 +19,6 @@ struct BaseReplay {
 
     /// The most tokens of an answer: what is to be kept is how the base speaks, and long answers take long to write.
     private static let maxTokens = 48
-    /// Answers between two writings of the file.
-    private static let saveEvery = 20
 
     private var file: URL { brain.url.appending(path: "replay.jsonl") }
 
@@ -39,18 +37,17 @@ struct BaseReplay {
         var replay: [Example] = []
         var letters = 0.0
         var opened: BaseWriter?
-        var unsaved = 0
-        defer { if unsaved > 0 { try? save(known) } }
         for (index, prompt) in prompts.enumerated() where letters < wanted {
             if known[prompt] == nil {
                 let writer = try opened ?? BaseWriter(base, brain: brain, context: context)
                 opened = writer
-                known[prompt] = try writer.answer(prompt, maxTokens: Self.maxTokens) ?? ""
-                unsaved += 1
-                onEvent(.rehearsing(done: index + 1, of: prompts.count))
-                if unsaved == Self.saveEvery {
-                    try save(known)
-                    unsaved = 0
+                let asked = prompts[index...].filter { known[$0] == nil }.prefix(Together.streams)
+                defer { try? save(known) }
+                _ = try Together.map(Array(asked)) { place, answer in
+                    known[asked[asked.startIndex + place]] = answer
+                    onEvent(.rehearsing(done: index + place + 1, of: prompts.count))
+                } _: { prompt in
+                    try writer.answer(prompt, maxTokens: Self.maxTokens) ?? ""
                 }
             }
             guard let answer = known[prompt], Self.isWorthKeeping(answer) else { continue }

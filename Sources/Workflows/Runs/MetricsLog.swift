@@ -1,5 +1,6 @@
 import Foundation
 import ModelFiles
+import Training
 
 /// `metrics.jsonl` of a run: one line a step, appended as steps are taken.
 struct MetricsLog {
@@ -17,6 +18,8 @@ struct MetricsLog {
         var seconds: Double
         /// Nats per target token on examples that are not trained on, where they were looked at after this step.
         var validLoss: Double?
+        /// Of those examples, the answers said to the letter.
+        var validRecall: Recall?
     }
 
     private(set) var lines: [Line]
@@ -53,10 +56,23 @@ struct MetricsLog {
 }
 
 extension MetricsLog.Line {
-    init(_ progress: TrainingProgress, validLoss: Double? = nil) {
+    init(_ progress: TrainingProgress, validLoss: Double? = nil, validRecall: Recall? = nil) {
         let step = progress.step
         self.init(
             step: step.step, epoch: step.epoch, loss: step.loss, learningRate: step.learningRate, gradientNorm: step.gradientNorm,
-            tokens: step.tokens, targets: step.targets, seconds: progress.elapsedSeconds, validLoss: validLoss)
+            tokens: step.tokens, targets: step.targets, seconds: progress.elapsedSeconds, validLoss: validLoss,
+            validRecall: validRecall)
+    }
+}
+
+extension MetricsLog {
+    /// Whether the last epoch is better than all before it, in the loss of the validation examples or in how many are recalled.
+    ///
+    /// Both are asked for: a model grows surer, and its loss worse, while it still learns answers.
+    var gained: Bool {
+        let epochs = lines.filter { $0.validLoss != nil }
+        guard let last = epochs.last, let lowest = epochs.dropLast().compactMap(\.validLoss).min() else { return true }
+        let most = epochs.dropLast().compactMap { $0.validRecall?.said }.max() ?? 0
+        return (last.validLoss ?? .infinity) < lowest || (last.validRecall?.said ?? 0) > most
     }
 }

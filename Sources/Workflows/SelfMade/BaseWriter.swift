@@ -2,7 +2,8 @@ import Datasets
 import Foundation
 import Tokenization
 
-/// The base model by itself, as one who writes about notes: always the likeliest token, so that the same note gives the same text.
+/// The base model by itself, as one who writes about notes: always the likeliest token, so that the same note gives the same
+/// text; for many threads at once.
 struct BaseWriter: SelfMadeWriter {
     private let respondent: Respondent
     private let context: WorkContext
@@ -12,7 +13,7 @@ struct BaseWriter: SelfMadeWriter {
         var choice = Respondent.Choice()
         choice.model = base.source.url
         choice.isPlain = true
-        respondent = try Respondent(choice, brain: brain, device: context.device)
+        respondent = try Respondent(choice, brain: brain, device: context.device).together()
         self.context = context
     }
 

@@ -70,28 +70,30 @@ package struct SelfMadeWriting {
         let writer = try BaseWriter(base, brain: brain, context: context)
         let (start, letters) = (context.seconds(), sections.map { Double($0.text.utf8.count) })
         let allLetters = letters.reduce(0, +)
-        var (doneLetters, kept) = (0.0, 0)
-        for (index, section) in sections.enumerated() {
-            do {
-                guard !context.shouldStop() else { return index }
-                let result = try SelfMadeWork.run(section, by: writer)
+        var (doneLetters, kept, done) = (0.0, 0, 0)
+        do {
+            _ = try Together.map(sections) { (index, result: SelfMadeResult) in
                 try store.append(
                     SelfMadeStore.Line(
-                        section: section.key, writer: base.fingerprint, version: SelfMadeWork.version, pairs: result.pairs,
+                        section: sections[index].key, writer: base.fingerprint, version: SelfMadeWork.version, pairs: result.pairs,
                         dropped: result.dropped))
                 kept += result.pairs.count
-            } catch is Interruption {
-                return index
+                done += 1
+                doneLetters += letters[index]
+                // Longer sections take longer, about in step with their letters.
+                let secondsLeft = (context.seconds() - start) / doneLetters * (allLetters - doneLetters)
+                if done == Self.measured, sections.count > Self.measured {
+                    onEvent(.measured(sections: sections.count - Self.measured, secondsLeft: secondsLeft))
+                }
+                onEvent(.progress(done: done, of: sections.count, kept: kept, secondsLeft: secondsLeft))
+            } _: { section in
+                guard !context.shouldStop() else { throw Interruption() }
+                return try SelfMadeWork.run(section, by: writer)
             }
-            doneLetters += letters[index]
-            // Longer sections take longer, about in step with their letters.
-            let secondsLeft = (context.seconds() - start) / doneLetters * (allLetters - doneLetters)
-            if index + 1 == Self.measured, sections.count > Self.measured {
-                onEvent(.measured(sections: sections.count - Self.measured, secondsLeft: secondsLeft))
-            }
-            onEvent(.progress(done: index + 1, of: sections.count, kept: kept, secondsLeft: secondsLeft))
+        } catch is Interruption {
+            return done
         }
-        return sections.count
+        return done
     }
 
     private func summary(

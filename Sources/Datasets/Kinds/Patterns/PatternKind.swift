@@ -4,12 +4,15 @@ import Notes
 enum PatternKind {
     static func facts(_ set: NoteSet, _: DatasetRecipe) -> [Fact] {
         let shown = CauseFinder(set)
-        return PatternScope.all(set).flatMap { scope in
-            let causes = shown.facts(scope)
-            let found = Set(causes.map(\.form))
-            return causes + themes(scope, set).filter { !found.contains($0.form) }
-                + [AdviceFinder(set: set).fact(scope)].compactMap(\.self) + (scope.isNamed ? VaultStatistics.facts(scope, set) : [])
-        } + shown.single() + shown.described() + topics(set)
+        let scoped = PatternScope.all(set).flatMap { scope -> [Fact] in
+            var facts = shown.facts(scope)
+            let found = Set(facts.map(\.form))
+            facts += themes(scope, set).filter { !found.contains($0.form) }
+            if let advice = AdviceFinder(set: set).fact(scope) { facts.append(advice) }
+            if scope.isNamed { facts += VaultStatistics.facts(scope, set) }
+            return facts
+        }
+        return scoped + shown.single() + shown.described() + topics(set)
     }
 
     /// The strongest recurrence of each theme in a scope.

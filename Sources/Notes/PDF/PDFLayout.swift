@@ -1,0 +1,109 @@
+/// Puts the words of a page together into lines and blocks: poppler hands them over in reading order, column by column.
+enum PDFLayout {
+    /// A line of words, before it is known whether a gap in it parts two columns.
+    private struct OpenLine {
+        var words: [PDFWord]
+        var left: Double { words.map(\.left).min() ?? 0 }
+        var right: Double { words.map(\.right).max() ?? 0 }
+        var top: Double { words.map(\.top).min() ?? 0 }
+        var bottom: Double { words.map(\.bottom).max() ?? 0 }
+        var size: Double { words.map(\.size).sorted()[words.count / 2] }
+    }
+
+    static func page(_ words: [PDFWord], width: Double, height: Double) -> PDFPage {
+        var blocks: [[PDFLine]] = []
+        for line in lines(words).map(closed) {
+            if let last = blocks.last?.last, let first = blocks.last?.first, goesOn(last, first, line) {
+                blocks[blocks.count - 1].append(line)
+            } else {
+                blocks.append([line])
+            }
+        }
+        return PDFPage(height: height, blocks: PDFColumns(width: width).ordered(blocks))
+    }
+
+    /// Runs of words that stand on one base line, each to the right of the one before and near it.
+    private static func lines(_ words: [PDFWord]) -> [OpenLine] {
+        var lines: [OpenLine] = []
+        for word in words {
+            if let last = lines.last, let before = last.words.last {
+                let overlap = min(last.bottom, word.bottom) - max(last.top, word.top)
+                let isBeside = overlap > 0.4 * min(word.bottom - word.top, last.bottom - last.top)
+                let gap = word.left - before.right
+                // Superscripts are smaller; a gap of columns is wide.
+                if isBeside, gap > -0.5 * last.size, gap < 2.2 * max(last.size, word.size) {
+                    lines[lines.count - 1].words.append(word)
+                    continue
+                }
+            }
+            lines.append(OpenLine(words: [word]))
+        }
+        return lines
+    }
+
+    private static func closed(_ line: OpenLine) -> PDFLine {
+        var text = ""
+        for (index, word) in line.words.enumerated() {
+            text += word.text
+            guard index + 1 < line.words.count else { continue }
+            let gap = line.words[index + 1].left - word.right
+            if word.hasSpaceBehind || gap > 0.12 * line.size { text += " " }
+        }
+        return PDFLine(text: text.singleLine, top: line.top, bottom: line.bottom, left: line.left, right: line.right, size: line.size)
+    }
+
+    /// Whether a line belongs to the block of the line before: just beneath it, as large, over or under it.
+    private static func goesOn(_ last: PDFLine, _ first: PDFLine, _ line: PDFLine) -> Bool {
+        let size = max(last.size, line.size)
+        let step = line.top - last.top
+        guard step > 0.3 * size, line.top - last.bottom < 0.75 * size, abs(line.size - last.size) < 0.08 * size else { return false }
+        return min(last.right, line.right) - max(last.left, line.left) > 0.2 * min(last.right - last.left, line.right - line.left)
+            || abs(line.left - first.left) < 2 * size
+    }
+}
+
+/// Sets right the order of blocks on a page in columns, where what stands in one was read across the gap between them.
+struct PDFColumns {
+    let width: Double
+
+    /// The blocks by bands: what stands across the whole width parts the page, between two of those the columns are read one after the other.
+    func ordered(_ blocks: [[PDFLine]]) -> [[PDFLine]] {
+        guard blocks.count > 2, let gap = gap(blocks) else { return blocks }
+        var ordered: [[PDFLine]] = []
+        var band: [[PDFLine]] = []
+        func close() {
+            ordered += band.filter { right($0) <= gap.upperBound } + band.filter { right($0) > gap.upperBound }
+            band = []
+        }
+        for block in blocks.sorted(by: { top($0) < top($1) }) {
+            if left(block) < gap.lowerBound, right(block) > gap.upperBound {
+                close()
+                ordered.append(block)
+            } else {
+                band.append(block)
+            }
+        }
+        close()
+        return ordered
+    }
+
+    /// The empty strip near the middle of a page of two columns; nil where there is none.
+    private func gap(_ blocks: [[PDFLine]]) -> ClosedRange<Double>? {
+        let lines = blocks.joined()
+        let middle = (lines.map(\.left).min() ?? 0) / 2 + (lines.map(\.right).max() ?? width) / 2
+        let narrow = lines.filter { $0.right - $0.left < 0.55 * width }
+        let first = narrow.filter { $0.right < middle + 0.04 * width && $0.left < middle }
+        let second = narrow.filter { $0.left > middle - 0.04 * width }
+        guard first.count >= 3, second.count >= 3, let edge = first.map(\.right).max(), let start = second.map(\.left).min(), start > edge
+        else {
+            return nil
+        }
+        // In two columns lines stand beside one another; a caption to the right of a figure does not make any.
+        let beside = first.count { line in second.contains { min($0.bottom, line.bottom) - max($0.top, line.top) > 0 } }
+        return beside >= 3 && first.count + second.count >= lines.count / 2 ? edge...start : nil
+    }
+
+    private func left(_ block: [PDFLine]) -> Double { block.map(\.left).min() ?? 0 }
+    private func right(_ block: [PDFLine]) -> Double { block.map(\.right).max() ?? 0 }
+    private func top(_ block: [PDFLine]) -> Double { block.map(\.top).min() ?? 0 }
+}

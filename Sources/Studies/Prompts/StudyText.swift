@@ -1,0 +1,35 @@
+/// Studies as plain text: `=== LANG | KIND | TITLE | DATE`, the note, `--- facts` with `* statement` and `kind: question => answer` lines.
+///
+/// What follows under other `---` heads is for training a writer and is not read here.
+package struct StudyText: Sendable, Equatable {
+    package let title: String
+    package let date: String?
+    package let note: String
+    package let statements: [StudyStatement]
+
+    /// As `StudyPassage.shown` would show it.
+    package var shown: String { ([title] + [date].compactMap(\.self)).joined(separator: "\n") + "\n\n" + note }
+
+    /// The notes of a text; a block without a head of four parts is skipped.
+    package static func read(_ text: String) -> [StudyText] {
+        ("\n" + text).components(separatedBy: "\n=== ").dropFirst().compactMap(block)
+    }
+
+    private static func block(_ text: String) -> StudyText? {
+        let parts = text.components(separatedBy: "\n--- facts\n")
+        guard parts.count == 2, let head = parts[0].split(separator: "\n", maxSplits: 1).first else { return nil }
+        let fields = head.split(separator: "|").map(\.trimmed)
+        guard fields.count == 4 else { return nil }
+        var statements: [StudyStatement] = []
+        for line in (parts[1].components(separatedBy: "\n--- ").first ?? "").split(whereSeparator: \.isNewline) {
+            if line.hasPrefix("* ") {
+                statements.append(StudyStatement(text: line.dropFirst(2).trimmed))
+            } else if !statements.isEmpty {
+                statements[statements.count - 1].questions += StudyReply.questions(String(line))
+            }
+        }
+        return StudyText(
+            title: fields[2], date: fields[3] == "-" ? nil : fields[3], note: parts[0].dropFirst(head.count).trimmed, statements: statements
+        )
+    }
+}

@@ -1,0 +1,74 @@
+import Notes
+import Tokenization
+
+/// A base as one who goes on with conversations, many at a time.
+package protocol StudyWriter {
+    /// The answers, in the conversations' order; nil where a conversation is too long for the base.
+    ///
+    /// - Parameter attempt: 0 for the likeliest words; above that others each time.
+    mutating func write(_ conversations: [[ChatMessage]], maxTokens: Int, attempt: Int) throws -> [String?]
+}
+
+/// Studies passages: what they say, sentence by sentence, and how each sentence may be asked for.
+package struct StudyWork {
+    private let index: PassageIndex
+    private let prompts: [NoteLanguage: StudyPrompts]
+
+    /// Changes when what is asked of the base does, so that older studies are told apart.
+    package static let version = 1
+    private static let (statementTokens, questionTokens) = (700, 320)
+
+    /// - Parameter all: every passage of the notes, so that it can be seen where a question leads.
+    /// - Throws: `StudyPrompts.Problem`.
+    package init(all: [StudyPassage]) throws {
+        index = PassageIndex(all)
+        prompts = try Dictionary(uniqueKeysWithValues: NoteLanguage.allCases.map { ($0, try StudyPrompts.of($0)) })
+    }
+
+    /// The studies of some passages, in their order.
+    ///
+    /// - Throws: what the writer throws.
+    package func study(_ passages: [StudyPassage], by writer: inout some StudyWriter) throws -> [Study] {
+        var checks = passages.map { StudyCheck($0, index: index) }
+        var studies = passages.map { Study(passage: $0.key) }
+        let told = try writer.write(
+            passages.compactMap { prompts[$0.language]?.forStatements($0) }, maxTokens: Self.statementTokens, attempt: 0)
+        for (place, passage) in passages.enumerated() {
+            for statement in StudyReply.statements(told[place] ?? "") {
+                if let reason = checks[place].judge(statement: statement) {
+                    studies[place].dropped[reason.rawValue, default: 0] += 1
+                } else {
+                    studies[place].statements.append(StudyStatement(text: statement))
+                }
+            }
+            let untold = StudyCoverage.untold(passage, by: studies[place].statements.map(\.text))
+            studies[place].statements += untold.map { StudyStatement(text: $0) }
+        }
+        for attempt in 0...1 {
+            let wanting = studies.indices.flatMap { place in StudyCoverage.wanting(studies[place]).map { (place, $0) } }
+            try ask(wanting, of: passages, attempt: attempt, by: &writer, into: &studies, checks: &checks)
+        }
+        return studies
+    }
+
+    private func ask(
+        _ wanted: [(passage: Int, statement: Int)], of passages: [StudyPassage], attempt: Int, by writer: inout some StudyWriter,
+        into studies: inout [Study], checks: inout [StudyCheck]
+    ) throws {
+        guard !wanted.isEmpty else { return }
+        let conversations = wanted.compactMap { place, statement in
+            prompts[passages[place].language]?.forQuestions(
+                passages[place], statements: studies[place].statements.map(\.text), about: studies[place].statements[statement].text)
+        }
+        let written = try writer.write(conversations, maxTokens: Self.questionTokens, attempt: attempt)
+        for ((place, statement), text) in zip(wanted, written) {
+            for question in StudyReply.questions(text ?? "") {
+                if let reason = checks[place].judge(question) {
+                    studies[place].dropped[reason.rawValue, default: 0] += 1
+                } else {
+                    studies[place].statements[statement].questions.append(question)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Datasets
+import Foundation
+import Generation
+import Studies
+import Tokenization
+
+/// The base by itself, as one who studies.
+struct BaseStudyWriter: StudyWriter {
+    private let respondent: Respondent
+    private let context: WorkContext
+
+    /// - Throws: what opening the model throws.
+    init(_ base: BaseModel, brain: Brain, context: WorkContext) throws {
+        var choice = Respondent.Choice()
+        choice.model = base.source.url
+        choice.isPlain = true
+        respondent = try Respondent(choice, brain: brain, device: context.device).together()
+        self.context = context
+    }
+
+    /// - Throws: `Interruption` where somebody stopped it; `GenerationError`, `ChatTemplateError`.
+    mutating func write(_ conversations: [[ChatMessage]], maxTokens: Int, attempt: Int) throws -> [String?] {
+        let prompts = try conversations.map { try respondent.template.prompt($0, with: respondent.base.tokenizer) }
+        var manner = AnswerManner(maxTokens: maxTokens)
+        if attempt > 0 { manner.sampling = SamplingSettings(temperature: 0.7, topP: 0.95, seed: UInt64(attempt)) }
+        return try Together.map(prompts) { [manner, respondent, context] prompt in
+            guard prompt.count + maxTokens <= respondent.generator.model.contextLength else { return nil }
+            guard !context.shouldStop() else { throw Interruption() }
+            let answer = try respondent.answer(to: prompt, manner: manner) { _ in !context.shouldStop() }
+            guard !context.shouldStop() else { throw Interruption() }
+            return answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import Datasets
+import Foundation
+import Studies
+
+/// What studying tells whoever watches it.
+package enum StudyEvent: Sendable, Equatable {
+    /// How many passages there are, and how many of them were not studied yet.
+    case begun(passages: Int, left: Int, model: String)
+    /// Passages done and to do in this run, questions kept so far, and the time left in seconds.
+    case progress(done: Int, of: Int, questions: Int, secondsLeft: Double)
+}
+
+/// What studying came to.
+package struct StudySummary: Sendable, Equatable, Codable {
+    package var model: String
+    /// Of the notes as they are now, and those of them that were studied in this run.
+    package var passages: Int
+    package var written: Int
+    /// Passages that are still to be studied.
+    package var left: Int
+    /// Of all passages.
+    package var statements: Int
+    package var questions: Int
+    /// Statements that are asked for too seldom to be remembered (`StudyCoverage.least`).
+    package var wanting: Int
+    /// What was dropped, by reason.
+    package var dropped: [String: Int]
+    package var seconds: Double
+    /// Whether somebody stopped it; the same command goes on.
+    package var wasInterrupted: Bool
+}
+
+/// Lets a base, without an adapter, study the notes: it writes what they say and how each thing may be asked for.
+package struct StudyWriting {
+    package var brain: Brain
+    /// The base's folder or file; nil for the brain's usual one (`Brain.base`).
+    package var model: URL?
+
+    /// Passages that are studied together: many conversations for a batch, and not much lost by a break.
+    private static let together = 16
+
+    package init(_ brain: Brain) { self.brain = brain }
+
+    /// Goes on where an earlier run ended; a passage that did not change is not studied again by the same base.
+    ///
+    /// - Throws: `WorkflowError.nothingThere` where there is no note; what opening the model and writing the file throw.
+    package func run(_ context: WorkContext, _ onEvent: (StudyEvent) -> Void) throws -> StudySummary {
+        let library = try brain.library()
+        let lock = try BrainLock(brain)
+        defer { withExtendedLifetime(lock) {} }
+        let base = try brain.base(model)
+        let overrides = try brain.overrides()
+        let notes = try library.notes().filter { !overrides.excludes($0) }
+        guard !notes.isEmpty else {
+            throw WorkflowError.nothingThere(what: "there are no notes in \(brain.url.path)", hint: "add some with: engram add FOLDER")
+        }
+        let passages = StudyPassage.all(in: notes)
+        var store = try StudyStore(brain.studiesFile)
+        let done = Set(store.lines.filter { $0.writer == base.fingerprint && $0.version == StudyWork.version }.map(\.study.passage))
+        let left = passages.filter { !done.contains($0.key) }
+        onEvent(.begun(passages: passages.count, left: left.count, model: base.name))
+        let start = context.seconds()
+        let written = left.isEmpty ? 0 : try write(left, of: passages, base, into: &store, context, onEvent)
+        return summary(base, passages, store, written: written, left: left.count - written, seconds: context.seconds() - start)
+    }
+
+    /// - Returns: how many passages were done before somebody stopped it.
+    private func write(
+        _ passages: [StudyPassage], of all: [StudyPassage], _ base: BaseModel, into store: inout StudyStore, _ context: WorkContext,
+        _ onEvent: (StudyEvent) -> Void
+    ) throws -> Int {
+        let work = try StudyWork(all: all)
+        var writer = try BaseStudyWriter(base, brain: brain, context: context)
+        let start = context.seconds()
+        let allLetters = passages.reduce(0) { $0 + $1.shown.count }
+        var (done, letters, questions) = (0, 0, 0)
+        while done < passages.count {
+            let group = Array(passages[done..<min(done + Self.together, passages.count)])
+            do {
+                guard !context.shouldStop() else { return done }
+                for study in try work.study(group, by: &writer) {
+                    questions += study.statements.reduce(0) { $0 + $1.questions.count }
+                    try store.append(StudyStore.Line(writer: base.fingerprint, version: StudyWork.version, study: study))
+                }
+            } catch is Interruption {
+                return done
+            }
+            done += group.count
+            letters += group.reduce(0) { $0 + $1.shown.count }
+            let secondsLeft = (context.seconds() - start) / Double(letters) * Double(allLetters - letters)
+            onEvent(.progress(done: done, of: passages.count, questions: questions, secondsLeft: secondsLeft))
+        }
+        return done
+    }
+
+    private func summary(
+        _ base: BaseModel, _ passages: [StudyPassage], _ store: StudyStore, written: Int, left: Int, seconds: Double
+    ) -> StudySummary {
+        let keys = Set(passages.map(\.key))
+        let newest = Dictionary(store.lines.map { ($0.study.passage, $0.study) }) { _, newest in newest }.filter { keys.contains($0.key) }
+        var summary = StudySummary(
+            model: base.name, passages: passages.count, written: written, left: left, statements: 0, questions: 0, wanting: 0, dropped: [:],
+            seconds: seconds, wasInterrupted: left > 0)
+        for study in newest.values {
+            summary.statements += study.statements.count
+            summary.questions += study.statements.reduce(0) { $0 + $1.questions.count }
+            summary.wanting += StudyCoverage.wanting(study).count
+            summary.dropped.merge(study.dropped, uniquingKeysWith: +)
+        }
+        return summary
+    }
+}

@@ -1,0 +1,123 @@
+import Datasets
+import Notes
+import Studies
+import Testing
+import Tokenization
+
+/// Answers by a table: the first entry whose key stands in the last message.
+private struct TableWriter: StudyWriter {
+    var statements: String
+    var questions: [String: [String]]
+    var asked: [(attempt: Int, conversations: [[ChatMessage]])] = []
+
+    mutating func write(_ conversations: [[ChatMessage]], maxTokens: Int, attempt: Int) throws -> [String?] {
+        asked.append((attempt, conversations))
+        return conversations.map { messages in
+            let last = messages.last?.content ?? ""
+            if let found = questions.first(where: { last.hasSuffix($0.key) }) {
+                return attempt < found.value.count ? found.value[attempt] : nil
+            }
+            return statements
+        }
+    }
+}
+
+@Suite("Studying a passage")
+struct StudyWorkTests {
+    private static func note(_ title: String, _ text: String, language: NoteLanguage = .english) -> Note {
+        var note = Note(title: title, language: language, contentHash: title)
+        note.sections = [NoteSection(blocks: [NoteBlock(kind: .paragraph(text))], text: text)]
+        return note
+    }
+
+    private static let notes = [
+        note("Boiler", "Called Hamza about the boiler, he wants 340 for the pump. The pilot light went out twice in March."),
+        note("Choir trip", "We sang in Delft on the ninth. Marta forgot the folders at the station."),
+        note("Bees", "Moved the second hive behind the hedge. Nosema in the weak one."),
+    ]
+
+    private func study(_ writer: inout some StudyWriter) throws -> Study {
+        let passages = StudyPassage.all(in: Self.notes)
+        return try #require(StudyWork(all: passages).study([passages[0]], by: &writer).first)
+    }
+
+    @Test("keeps what stands up to the note, and says why it dropped the rest")
+    func kept() throws {
+        let pump = "Hamza wants 340 for the pump of the boiler."
+        var writer = TableWriter(
+            statements:
+                "Here are the facts:\n* \(pump)\n2. The pilot light of the boiler went out twice in March.\n- I paid Hamza 990 for it.",
+            questions: [
+                pump: [
+                    """
+                    plain: How much does Hamza want for the boiler's pump? => 340
+                    casual: what does hamza want 340 for => the pump
+                    remember: Do you remember who asked 340 for the pump? => Hamza asked 340.
+                    other-side: Who wants money for the boiler's pump? => Hamza
+                    described: Which [[Boiler]] part costs money? => the pump
+                    plain: How much does Hamza want for the boiler's pump? => 340
+                    why: Where did Marta sing? => Delft
+                    dated: When did Hamza want 340? => on 7 May 2011
+                    nonsense
+                    """
+                ]
+            ])
+        let study = try study(&writer)
+        #expect(study.statements.map(\.text).prefix(2) == [pump, "The pilot light of the boiler went out twice in March."])
+        #expect(study.statements[0].questions.map(\.kind) == [.plain, .casual, .otherSide])
+        #expect(study.dropped["foreign"] == 2, "\(study.dropped)")
+        #expect(study.dropped["markup"] == 1)
+        #expect(study.dropped["givesAway"] == 1)
+        #expect(study.dropped["duplicate"] == 1)
+        #expect((study.dropped["notGrounded"] ?? 0) + (study.dropped["leadsElsewhere"] ?? 0) == 1)
+    }
+
+    @Test("a sentence that no statement tells is asked for as it stands, and what is asked too seldom is asked again")
+    func coverage() throws {
+        var writer = TableWriter(
+            statements: "* Hamza wants 340 for the pump of the boiler.",
+            questions: [
+                "The pilot light went out twice in March.": [
+                    "plain: How often did the boiler's pilot light go out in March? => twice",
+                    "casual: boiler pilot light, which month => March\nwhy: What went out twice in March at the boiler? => the pilot light",
+                ]
+            ])
+        let study = try study(&writer)
+        #expect(study.statements.map(\.text).contains("The pilot light went out twice in March."))
+        #expect(study.statements.last?.questions.map(\.answer) == ["twice", "March", "the pilot light"])
+        #expect(writer.asked.map(\.attempt) == [0, 0, 1])
+        #expect(StudyCoverage.wanting(study).count == 2)
+    }
+
+    @Test("conversations about one passage begin alike, so that it is read once")
+    func sharedBeginning() throws {
+        var writer = TableWriter(statements: "* Hamza wants 340 for the pump.\n* The pilot light went out twice in March.", questions: [:])
+        _ = try study(&writer)
+        let questions = writer.asked[1].conversations
+        #expect(questions.count == 2)
+        #expect(questions[0].dropLast() == questions[1].dropLast())
+        #expect(questions[0].last != questions[1].last)
+        #expect(questions[0].map(\.role) == [.user, .assistant, .user, .assistant, .user, .assistant, .user])
+    }
+
+    @Test("what is taught keeps one wording in some statements back")
+    func examples() throws {
+        let passage = StudyPassage.all(in: Self.notes)[0]
+        let questions = (0..<6).map { StudyQuestion(kind: .plain, question: "Question \($0)?", answer: "twice") }
+        let study = Study(passage: passage.key, statements: [StudyStatement(text: "One.", questions: questions)])
+        let examples = study.examples(of: passage)
+        #expect(examples.map(\.provenance.split) == [.train, .train, .train, .train, .train, .valid])
+        #expect(examples.allSatisfy { $0.provenance.noteHash == "Boiler" && $0.provenance.kind == .selfMade })
+    }
+
+    @Test("a long note is studied in pieces that hold all of it", arguments: [NoteLanguage.english, .chinese])
+    func pieces(_ language: NoteLanguage) {
+        let sentence = language == .chinese ? "今天在河边修了三块石头。" : "Today three stones were mended by the river. "
+        let long = Self.note("Long", String(repeating: sentence, count: 200), language: language)
+        let passages = StudyPassage.all(in: [long, Self.note("Empty", "…")])
+        #expect(passages.count > 1 && passages.allSatisfy { $0.text.count <= 1_700 && $0.title == "Long" })
+        let words = passages.map { $0.text.filter(\.isLetter).count }.reduce(0, +)
+        #expect(words == long.sections[0].text.filter(\.isLetter).count)
+        #expect(Set(passages.map(\.key)).count == passages.count || passages.count(where: { $0.text == passages[0].text }) > 1)
+    }
+}
