@@ -54,7 +54,7 @@ package enum MergedFolder {
 extension ModelFolder {
     /// What its weights are rounded to in 16 bits: what they are in already, else bf16.
     package var halfDType: DType {
-        let dtypes = tensorNames.prefix(8).compactMap { try? tensor($0).dtype }
+        let dtypes = tensorNames.prefix(8).compactMap { name in shape(of: name).flatMap { try? tensor(name, shape: $0).dtype } }
         return dtypes.contains(.f16) ? .f16 : .bf16
     }
 }

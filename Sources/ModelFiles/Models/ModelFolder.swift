@@ -85,6 +85,9 @@ package struct ModelFolder: Sendable {
 
     package func contains(_ name: String) -> Bool { places[name] != nil }
 
+    /// The shape of a tensor by its usual name; nil where there is no such tensor.
+    package func shape(of name: String) -> Shape? { places[name].flatMap { files[$0.file].shape(of: $0.name) } }
+
     /// A tensor by its usual name, in the dtype that it has on disk, to be read only: its memory is the file's.
     ///
     /// - Throws: `ModelFileError.missingTensor`, `.wrongShape`, `.unsupportedDType`.
