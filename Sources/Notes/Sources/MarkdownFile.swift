@@ -17,7 +17,7 @@ enum MarkdownFile {
         let dialect: MarkdownDialect = isOutline ? .logseq : isNotion ? .notion : .common
         var draft = MarkdownReader.read(text.bytes, from: frontmatter.bodyStart, dialect: dialect, into: builder).finished()
         if isOutline { draft.becomeOutlinePage(file) }
-        if isNotion { NotionPage.takeProperties(from: &draft, file) }
+        if isNotion { NotionPage.takeProperties(from: &draft, text.bytes, file) }
         if draft.properties.contains(where: { $0.key == "excalidraw-plugin" }) { draft.keepOnlyDrawnText(file) }
         if TemplateFile.isTemplate(file.innerPath, text.bytes) { throw .template }
         return [draft]
