@@ -63,6 +63,15 @@ import Testing
         #expect(tokenizer.isSpecial(3) && tokenizer.isSpecial(4) && !tokenizer.isSpecial(1))
     }
 
+    /// Inside each token by itself.
+    @Test func decodersReplaceByPattern() throws {
+        let json = #"""
+            {"model":{"vocab":{"a":0,"ee":1,"b":2},"merges":[]},"decoder":{"type":"Sequence","decoders":[
+            {"type":"Replace","pattern":{"Regex":"[aeiou]{2}"},"content":"*"},{"type":"Fuse"}]}}
+            """#
+        #expect(try Tokenizer(json: Data(json.utf8)).decode([1, 0, 0, 2]) == "*aab")
+    }
+
     /// Where the number is another token's, the file's own counts.
     @Test func addedTokensBesideHoles() throws {
         let json = #"{"model":{"vocab":{"a":0,"b":2},"merges":[]},"added_tokens":[{"id":5,"content":"<x>","normalized":false}]}"#

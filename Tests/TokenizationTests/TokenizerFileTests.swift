@@ -60,6 +60,10 @@ import Testing
         (#""pre_tokenizer":7"#, "expected an object, found a number"),
         (#""normalizer":{"type":"Precompiled"}"#, "the normalizer “Precompiled” is not supported"),
         (#""decoder":{"type":"CTC"}"#, "the decoder “CTC” is not supported"),
+        (
+            #""decoder":{"type":"Sequence","decoders":[{"type":"ByteLevel"},{"type":"Replace","pattern":{"String":"a"},"content":"b"}]}"#,
+            "a decoder that changes what “ByteLevel” says is not supported"
+        ),
         (#""post_processor":{"type":"TemplateProcessing","single":[{"SpecialToken":{"id":"x"}}]}"#, "“x” is not among special_tokens"),
         (#""post_processor":{"type":"RobertaProcessing","cls":["a",9],"sep":["a",0]}"#, "the id 9 is not in the vocabulary"),
         (#""added_tokens":[{"id":4000000000,"content":"b"}]"#, "expected a whole number"),

@@ -219,7 +219,7 @@ def inverted():
         pre_tokenizers.Split("x", "merged_with_previous", True), pre_tokenizers.Split(Regex(r"[a-z]*"), "contiguous", True),
         pre_tokenizers.Split(Regex(words), "merged_with_next"), pre_tokenizers.CharDelimiterSplit("b"), pre_tokenizers.BertPreTokenizer(),
         pre_tokenizers.ByteLevel(False, use_regex=False)])
-    tokenizer.decoder = decoders.Sequence([decoders.ByteLevel(), decoders.Replace(Regex(r"[aeiou]{2}"), "*")])
+    tokenizer.decoder = decoders.ByteLevel()
     train(tokenizer, 400, ["<|endoftext|>"], pre_tokenizers.ByteLevel.alphabet())
     return tokenizer
 
