@@ -51,7 +51,7 @@ let package = Package(
         target("Transformers", ["Tensors", "ModelFiles"]),
         target("Training", ["Transformers", "Tokenization", "Tensors", "ModelFiles"]),
         target("Generation", ["Transformers", "Tokenization", "Tensors"]),
-        target("Notes", ["CCmarkGFM", "CArchive", "CXML2"], [crypto, yams]),
+        target("Notes", ["CCmarkGFM", "CArchive", "CXML2"], [crypto, yams, toml]),
         target("Datasets", ["Notes", "Tokenization"]),
         target("Library", ["Notes"], [grdb]),
         target(

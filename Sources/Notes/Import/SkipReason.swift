@@ -18,6 +18,8 @@ package enum SkipReason: Sendable, Hashable, Codable {
     case duplicate(of: String)
     case nearDuplicate(of: String)
     case inTrash
+    /// iCloud keeps the file; only its name is on the disk.
+    case notDownloaded
     case scanned
     case encrypted
     case damaged(String)
@@ -42,6 +44,7 @@ package enum SkipReason: Sendable, Hashable, Codable {
         case .duplicate: "duplicate"
         case .nearDuplicate: "near-duplicate"
         case .inTrash: "in the trash"
+        case .notDownloaded: "not downloaded"
         case .scanned: "scanned pages"
         case .encrypted: "encrypted"
         case .damaged: "damaged"
@@ -68,6 +71,7 @@ extension SkipReason: CustomStringConvertible {
         case .duplicate(let path): "it says the same as \(path)"
         case .nearDuplicate(let path): "it says nearly the same as \(path)"
         case .inTrash: "it was in the trash"
+        case .notDownloaded: "it is in iCloud and not on this disk; download it and add again"
         case .scanned: "its pages are pictures; run a text recogniser over it first"
         case .encrypted: "it is encrypted; decrypt it first"
         case .damaged(let why): "it is damaged: \(why)"
