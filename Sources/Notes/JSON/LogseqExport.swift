@@ -54,7 +54,7 @@ enum LogseqExport: JSONExport {
     private static func outline(_ block: JSONNode, _ texts: [String: String], depth: Int) -> OutlineBlock {
         let children = depth < OutlineBlock.deepestNesting ? block["children"].list.map { outline($0, texts, depth: depth + 1) } : []
         var text = ownLines(block["content"].string ?? "").joined(separator: "\n")
-        if let task = OutlinePage.task(text) { text = (task.done ? "[x] " : "[ ] ") + task.text }
+        if let task = OutlinePage.task(text) { text = "[\(task.state.mark)] " + task.text }
         return OutlineBlock(text: OutlineBlock.resolved(text, texts), headingLevel: nil, children: children)
     }
 }
