@@ -107,8 +107,9 @@ private enum EvernoteContent {
     /// The markup of the page: as CDATA, as it is, or escaped.
     private static func page(_ content: String) -> String {
         var page = content.trimmed
-        if page.hasPrefix("<![CDATA[") { return String(page.dropFirst(9)).withoutSuffix("]]>").replacing("]]]]><![CDATA[>", with: "]]>") }
+        if page.hasPrefix("<![CDATA[") { page = String(page.dropFirst(9)).withoutSuffix("]]>").replacing("]]]]><![CDATA[>", with: "]]>") }
         if page.hasPrefix("&lt;") { page = HTMLDocument(page)?.root?.plainContent() ?? page }
-        return page
+        // A parser of HTML takes what stands before the page for text when it is not parted by a line end.
+        return page.firstRange(of: "<en-note").map { String(page[$0.lowerBound...]) } ?? page
     }
 }

@@ -69,9 +69,16 @@ enum RoamText {
     private static func withoutComponents(_ text: String) -> String {
         var plain = ""
         var rest = text[...]
-        while let start = rest.firstRange(of: "{{"), let end = rest[start.upperBound...].firstRange(of: "}}") {
+        while let start = rest.firstRange(of: "{{") {
+            var depth = 0
+            guard
+                let end = rest[start.lowerBound...].firstIndex(where: { character in
+                    if character == "{" { depth += 1 } else if character == "}" { depth -= 1 }
+                    return depth == 0
+                })
+            else { break }
             plain += rest[..<start.lowerBound]
-            rest = rest[end.upperBound...]
+            rest = rest[rest.index(after: end)...]
         }
         return plain + rest
     }

@@ -60,7 +60,9 @@ enum PDFLayout {
         var text = ""
         let size = line.size
         for (index, word) in line.words.enumerated() {
-            text += word.text
+            // A raised number without a space before it is a power or a note's mark.
+            let isRaised = word.size < 0.8 * size && word.bottom < line.bottom - 0.1 * size && !text.isEmpty && text.last != " "
+            text += isRaised ? Script.raised(word.text) : word.text
             guard index + 1 < line.words.count else { continue }
             let gap = line.words[index + 1].left - word.right
             if word.hasSpaceBehind || gap > 0.12 * size { text += " " }

@@ -6,7 +6,7 @@ struct PDFText {
     /// Sizes larger than the text, the largest first.
     private let headingSizes: [Double]
     private let words: Set<String>
-    private var open: (text: String, page: Int)?
+    private var open: (text: String, page: Int, isFull: Bool)?
 
     /// How much larger than the text a heading is set.
     private static let headingScale = 1.12
@@ -36,11 +36,11 @@ struct PDFText {
         } else if let items = items(in: block) {
             closeParagraph(&builder)
             builder.add(.list(items: items, ordered: false), span: page..<page + 1)
-        } else if let before = open, Self.goesOn(before.text, text) {
-            open = (join([before.text, text]), before.page)
+        } else if let before = open, Self.goesOn(before.text, text, isFull: before.isFull && page > before.page) {
+            open = (join([before.text, text]), before.page, Self.isFull(block))
         } else {
             closeParagraph(&builder)
-            open = (text, page)
+            open = (text, page, Self.isFull(block))
         }
     }
 
@@ -87,10 +87,19 @@ struct PDFText {
         return items.map(join).filter { !$0.isEmpty }
     }
 
-    /// Whether a block goes on with the sentence of the one before: that one ends within a sentence, this one begins in lower case.
-    private static func goesOn(_ before: String, _ text: String) -> Bool {
+    /// Whether a block goes on with the sentence of the one before: that one ends within a sentence, this one begins in lower case,
+    /// or, on the next page, the last line before went to the edge.
+    private static func goesOn(_ before: String, _ text: String, isFull: Bool) -> Bool {
         guard let last = before.last, let first = text.first else { return false }
-        return !".!?:;。！？”\"".contains(last) && before.count > 40 && (first.isLowercase || last == "-")
+        return !".!?:;。！？”\"".contains(last) && before.count > 40 && (first.isLowercase || last == "-" || isFull && first.isLetter)
+    }
+
+    /// Whether the last of several lines goes to the right edge of its block.
+    private static func isFull(_ block: [PDFLine]) -> Bool {
+        guard block.count > 1, let last = block.last, let left = block.map(\.left).min(), let right = block.map(\.right).max() else {
+            return false
+        }
+        return last.right > right - 0.08 * (right - left)
     }
 
     /// Lines as one text. A hyphen at a line's end goes, unless the text has the word with a hyphen, or both its halves,
