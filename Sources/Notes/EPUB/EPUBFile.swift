@@ -28,13 +28,13 @@ enum EPUBFile {
     /// - Returns: whether a document stands there.
     private static func read(_ bytes: [UInt8], into builder: inout NoteBuilder, _ file: SourceFile) -> Bool {
         if let tree = try? XMLTree(bytes), !tree.isRescued, let root = tree.root, root.localName == "html" {
-            read(root, into: &builder, file)
+            withExtendedLifetime(tree) { read(root, into: &builder, file) }
             return true
         }
         guard let text = DecodedText(bytes), let document = HTMLDocument(String(decoding: text.bytes, as: UTF8.self)),
             let root = document.root
         else { return false }
-        read(root, into: &builder, file)
+        withExtendedLifetime(document) { read(root, into: &builder, file) }
         return true
     }
 
@@ -54,18 +54,19 @@ struct EPUBPackage {
     private(set) var encrypted: Set<String> = []
 
     init?(_ parts: PackageParts) {
-        let container = parts.tree("META-INF/container.xml")
-        let named = container?.root?.first { $0.localName == "rootfile" }?.attribute("full-path")
+        let named = parts.withTree("META-INF/container.xml") { root in root.first { $0.localName == "rootfile" }?.attribute("full-path") }
         let path = named.flatMap { parts[$0] == nil ? nil : $0 } ?? parts.paths.first { $0.pathEnding == "opf" }
-        guard let path, let tree = parts.tree(path), let root = tree.root else {
+        guard let path, let bytes = parts[path], let tree = try? XMLTree(bytes), let root = tree.root else {
             // Without a package the documents are read by their names.
             documents = parts.paths.filter { ["xhtml", "html", "htm"].contains($0.pathEnding) }
             if documents.isEmpty { return nil }
             return
         }
-        if let metadata = root.child("metadata") { takeMetadata(metadata) }
-        takeSpine(root, folder: path.folderPart, parts)
-        takeEncryption(parts)
+        withExtendedLifetime(tree) {
+            if let metadata = root.child("metadata") { takeMetadata(metadata) }
+            takeSpine(root, folder: path.folderPart, parts)
+        }
+        encrypted = parts.withTree("META-INF/encryption.xml", Self.encrypted) ?? []
         if documents.isEmpty { return nil }
     }
 
@@ -117,15 +118,14 @@ struct EPUBPackage {
         documents += aside
     }
 
-    private mutating func takeEncryption(_ parts: PackageParts) {
-        guard let root = parts.tree("META-INF/encryption.xml")?.root else { return }
+    private static func encrypted(_ root: XMLTree.Node) -> Set<String> {
+        var found: Set<String> = []
         func collect(_ node: XMLTree.Node, depth: Int) {
             guard depth < 8 else { return }
-            if node.localName == "cipherreference", let path = node.attribute("uri") {
-                encrypted.insert(path.removingPercentEncoding ?? path)
-            }
+            if node.localName == "cipherreference", let path = node.attribute("uri") { found.insert(path.removingPercentEncoding ?? path) }
             for child in node.children where child.isElement { collect(child, depth: depth + 1) }
         }
         collect(root, depth: 0)
+        return found
     }
 }

@@ -30,7 +30,7 @@ private struct EvernoteNote {
             guard let root = tree.root else { throw .damaged("the note has no content") }
             var note = EvernoteNote(file)
             note.content = parts.content
-            note.take(root)
+            withExtendedLifetime(tree) { note.take(root) }
             return note.finished(isRescued: tree.isRescued, &names)
         } catch {
             return .leftOut(error, as: names.unique("note \(number)"), kind: .evernote)
@@ -108,7 +108,7 @@ private enum EvernoteContent {
     private static func page(_ content: String) -> String {
         var page = content.trimmed
         if page.hasPrefix("<![CDATA[") { page = String(page.dropFirst(9)).withoutSuffix("]]>").replacing("]]]]><![CDATA[>", with: "]]>") }
-        if page.hasPrefix("&lt;") { page = HTMLDocument(page)?.root?.plainContent() ?? page }
+        if page.hasPrefix("&lt;") { page = HTMLReader.plain(page) }
         // A parser of HTML takes what stands before the page for text when it is not parted by a line end.
         return page.firstRange(of: "<en-note").map { String(page[$0.lowerBound...]) } ?? page
     }

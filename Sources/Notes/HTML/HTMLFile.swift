@@ -7,6 +7,7 @@ enum HTMLFile {
             throw .duplicate(of: file.path.pathStem + ".json")
         }
         guard let document = HTMLDocument(String(decoding: text.bytes, as: UTF8.self)), let root = document.root else { throw .noText }
+        defer { withExtendedLifetime(document) {} }
         if let chat = TelegramPage(root) { return chat.drafts(file) }
         if HTMLPage.isNotionIndex(root, path: file.innerPath) { throw .noText }
         var builder = file.builder(NoteName.exportIdentifier(of: file.innerPath.pathStem) == nil ? .html : .notion)

@@ -30,8 +30,14 @@ struct HTMLReader {
     static func read(_ html: String, span: Range<Int>, into builder: inout NoteBuilder) {
         guard let document = HTMLDocument(html), let root = document.root else { return }
         var reader = HTMLReader(builder: builder, span: span)
-        reader.readAll(root)
+        withExtendedLifetime(document) { reader.readAll(root) }
         builder = reader.builder
+    }
+
+    /// All text of a piece of HTML, its entities undone.
+    static func plain(_ html: String) -> String {
+        guard let document = HTMLDocument(html), let root = document.root else { return html }
+        return withExtendedLifetime(document) { root.plainContent() }
     }
 
     /// The readable text of a piece of HTML.
@@ -45,7 +51,7 @@ struct HTMLReader {
     /// The value of an attribute of the first element in a piece of HTML that has it.
     static func attribute(_ name: String, of html: String) -> String? {
         guard let document = HTMLDocument(html), let root = document.root else { return nil }
-        return root.first { $0.attribute(name) != nil }?.attribute(name)
+        return withExtendedLifetime(document) { root.first { $0.attribute(name) != nil }?.attribute(name) }
     }
 
     mutating func readAll(_ root: HTMLDocument.Node) {

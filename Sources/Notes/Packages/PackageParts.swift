@@ -41,7 +41,11 @@ struct PackageParts {
 
     subscript(path: String) -> [UInt8]? { parts[path] ?? names[Self.key(path)].flatMap { parts[$0] } }
 
-    func tree(_ path: String) -> XMLTree? { self[path].flatMap { try? XMLTree($0) } }
+    /// Hands the root of an XML part to `body`; the nodes live only as long as that takes.
+    func withTree<Value>(_ path: String, _ body: (XMLTree.Node) -> Value?) -> Value? {
+        guard let bytes = self[path], let tree = try? XMLTree(bytes) else { return nil }
+        return withExtendedLifetime(tree) { tree.root.flatMap(body) }
+    }
 
     private static func key(_ path: String) -> String { path.precomposedStringWithCanonicalMapping.lowercased() }
 

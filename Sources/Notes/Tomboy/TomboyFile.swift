@@ -5,6 +5,7 @@ enum TomboyFile {
     static func read(_ file: SourceFile) throws(SkipReason) -> [NoteDraft] {
         let text = try file.text()
         let tree = try XMLTree(text.bytes)
+        defer { withExtendedLifetime(tree) {} }
         guard let root = tree.root, root.name == "note", let content = root.first(where: { $0.name == "note-content" })
         else {
             throw .unknownKind("note")

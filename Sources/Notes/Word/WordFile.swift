@@ -8,13 +8,12 @@ enum WordFile {
         guard let bytes = parts[main] else { throw parts.damaged.first?.reason ?? .damaged("no text of a document stands in it") }
         let tree = try XMLTree(bytes)
         guard let body = tree.root?.child("body") else { throw .damaged("no text of a document stands in it") }
-        let properties = parts.tree("docProps/core.xml")
+        let noted = parts.withTree("docProps/core.xml", fields) ?? []
         var builder = file.builder(.document)
         var writer = WordWriter(package: WordPackage(parts, folder: main.folderPart))
-        writer.write(body)
+        withExtendedLifetime(tree) { writer.write(body) }
         builder.edit { draft in
             // What its writer wrote into the document comes before what the program noted.
-            let noted = (properties?.root).map(fields) ?? []
             draft.take(
                 writer.head.filter { !$0.value.isEmpty } + noted.filter { fact in !writer.head.contains { $0.key == fact.key } },
                 dateSource: .metadata)
@@ -39,8 +38,9 @@ enum WordFile {
     }
 
     private static func mainPart(_ parts: PackageParts) -> String {
-        let relations = parts.tree("_rels/.rels")
-        let named = relations?.root?.children.first { $0.attribute("type")?.hasSuffix("/officeDocument") == true }?.attribute("target")
+        let named = parts.withTree("_rels/.rels") { root in
+            root.children.first { $0.attribute("type")?.hasSuffix("/officeDocument") == true }?.attribute("target")
+        }
         if let named, parts[PackageParts.resolve(named, in: "")] != nil { return PackageParts.resolve(named, in: "") }
         return parts.paths.first { $0.lowercased().hasSuffix("word/document.xml") } ?? "word/document.xml"
     }

@@ -4,24 +4,31 @@ struct WordPackage {
     private var styles: [String: WordStyle] = [:]
     /// The kind of each level, by a list's number.
     private var lists: [String: [String: String]] = [:]
+    /// Keeps the nodes of the notes alive.
     private let trees: [XMLTree]
     private var notes: [String: XMLTree.Node] = [:]
 
     init(_ parts: PackageParts, folder: String) {
-        func tree(_ name: String) -> XMLTree? { parts.tree(name.inFolder(folder)) }
-        let footnotes = tree("footnotes.xml")
-        let endnotes = tree("endnotes.xml")
-        trees = [footnotes, endnotes].compactMap(\.self)
-        for relation in tree("_rels/document.xml.rels")?.root?.children ?? [] where relation.attribute("targetmode") == "External" {
-            if let id = relation.attribute("id") { addresses[id] = relation.attribute("target") }
-        }
-        if let relations = tree("styles.xml") { readStyles(relations) }
-        if let numbering = tree("numbering.xml") { readLists(numbering) }
-        for (kind, tree) in [("footnote", footnotes), ("endnote", endnotes)] {
-            for note in tree?.root?.children ?? [] where note.localName == kind && note.attribute("type") == nil {
+        var trees: [XMLTree] = []
+        for kind in ["footnote", "endnote"] {
+            guard let bytes = parts["\(kind)s.xml".inFolder(folder)], let tree = try? XMLTree(bytes) else { continue }
+            trees.append(tree)
+            for note in tree.root?.children ?? [] where note.localName == kind && note.attribute("type") == nil {
                 if let id = note.attribute("id") { notes[kind + id] = note }
             }
         }
+        self.trees = trees
+        addresses = parts.withTree("_rels/document.xml.rels".inFolder(folder), Self.addresses) ?? [:]
+        styles = parts.withTree("styles.xml".inFolder(folder), Self.styles) ?? [:]
+        lists = parts.withTree("numbering.xml".inFolder(folder), Self.lists) ?? [:]
+    }
+
+    private static func addresses(_ root: XMLTree.Node) -> [String: String] {
+        var found: [String: String] = [:]
+        for relation in root.children where relation.attribute("targetmode") == "External" {
+            if let id = relation.attribute("id") { found[id] = relation.attribute("target") }
+        }
+        return found
     }
 
     func address(_ id: String) -> String? { addresses[id] }
@@ -35,9 +42,10 @@ struct WordPackage {
         return format == "none" ? nil : format != "bullet"
     }
 
-    private mutating func readStyles(_ tree: XMLTree) {
+    private static func styles(_ root: XMLTree.Node) -> [String: WordStyle] {
+        var styles: [String: WordStyle] = [:]
         var bases: [String: String] = [:]
-        for style in tree.root?.children ?? [] where style.localName == "style" {
+        for style in root.children where style.localName == "style" {
             guard let id = style.attribute("styleid") else { continue }
             var found = WordStyle(name: style.child("name")?.attribute("val")?.lowercased() ?? id.lowercased())
             let properties = style.child("ppr")
@@ -57,20 +65,23 @@ struct WordPackage {
                 steps += 1
             }
         }
+        return styles
     }
 
-    private mutating func readLists(_ tree: XMLTree) {
+    private static func lists(_ root: XMLTree.Node) -> [String: [String: String]] {
+        var lists: [String: [String: String]] = [:]
         var kinds: [String: [String: String]] = [:]
-        for node in tree.root?.children ?? [] where node.localName == "abstractnum" {
+        for node in root.children where node.localName == "abstractnum" {
             for level in node.children where level.localName == "lvl" {
                 kinds[node.attribute("abstractnumid") ?? "", default: [:]][level.attribute("ilvl") ?? "0"] =
                     level.child("numfmt")?.attribute("val") ?? "decimal"
             }
         }
-        for node in tree.root?.children ?? [] where node.localName == "num" {
+        for node in root.children where node.localName == "num" {
             let kind = node.child("abstractnumid")?.attribute("val") ?? ""
             if let id = node.attribute("numid") { lists[id] = kinds[kind] ?? [:] }
         }
+        return lists
     }
 }
 

@@ -53,8 +53,17 @@ struct WordWriter {
     private mutating func writeParagraph(_ node: XMLTree.Node, depth: Int) {
         let properties = node.child("ppr")
         let style = package.style(properties?.child("pstyle")?.attribute("val") ?? "")
+        // What earlier paragraphs refer to stands before this one, what this one refers to behind it.
+        let before = (notes, boxes)
+        (notes, boxes) = ([], [])
         let text = carried + inline(node, depth: depth)
         carried = ""
+        let own = (notes, boxes)
+        (notes, boxes) = before
+        defer {
+            notes += own.0
+            boxes += own.1
+        }
         if style.isContents { return }
         if html.isEmpty, let key = style.headKey {
             head.append(NoteProperty(key: key, value: HTMLReader.text(of: text).singleLine))
