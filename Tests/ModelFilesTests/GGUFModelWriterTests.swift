@@ -21,11 +21,26 @@ struct GGUFModelWriterTests {
         arguments: ["tiny-llama", "tiny-llama-biases", "tiny-llama-linear", "tiny-mistral", "tiny-qwen2", "tiny-qwen3", "tiny-gemma3"])
     func families(_ name: String) throws {
         let folder = try ModelFolder(TestFiles.fixture("Models/\(name)"))
+        var config = folder.config
         try withTemporaryFolder { place in
             let url = place.appending(path: "model.gguf")
-            try GGUFModel.write(folder.config, weights: weights(of: folder), as: .bf16, extra: [], device: device, to: url)
+            if let scalar = config.queryPreAttentionScalar, scalar != Double(config.headDim) {
+                // llama.cpp knows no other than the heads' size.
+                #expect(throws: ModelFileError.self) {
+                    try GGUFModel.write(config, weights: weights(of: folder), as: .bf16, extra: [], device: device, to: url)
+                }
+                config.queryPreAttentionScalar = nil
+            }
+            if config.slidingLayers != nil {
+                #expect(throws: ModelFileError.self) {
+                    try GGUFModel.write(config, weights: weights(of: folder), as: .bf16, extra: [], device: device, to: url)
+                }
+                // Gemma's own pattern.
+                config.slidingLayers = (1...config.layers).map { !$0.isMultiple(of: 6) }
+            }
+            try GGUFModel.write(config, weights: weights(of: folder), as: .bf16, extra: [], device: device, to: url)
             let back = try GGUFModel(url)
-            let (a, b) = (folder.config, back.config)
+            let (a, b) = (config, back.config)
             func sizes(_ c: ModelConfig) -> [Int] {
                 [c.hiddenSize, c.intermediateSize, c.layers, c.heads, c.kvHeads, c.headDim, c.vocabularySize, c.maxPositions]
             }
