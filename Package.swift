@@ -54,7 +54,7 @@ let package = Package(
         target("Transformers", ["Tensors", "ModelFiles"]),
         target("Training", ["Transformers", "Tokenization", "Tensors", "ModelFiles"]),
         target("Generation", ["Transformers", "Tokenization", "Tensors"]),
-        target("Notes", ["Digests", "CCmarkGFM", "CArchive", "CXML2", "CPoppler"], [yams]),
+        target("Notes", ["Digests", "CCmarkGFM", "CArchive", "CXML2", "CPoppler"], [yams, toml]),
         target("Datasets", ["Notes", "Tokenization"]),
         target("Studies", ["Datasets", "Notes", "Tokenization"], resources: [.copy("Resources")]),
         target("Library", ["Notes"], [grdb]),

@@ -87,7 +87,7 @@ struct Runner {
         model.compactScales(device: device)
         let pass = Pass(device: device, precision: precision)
         let pool = KeyValuePool(for: model, slots: streams * length)
-        let ids = (0..<streams).map { ids(length, vocabulary: model.architecture.vocabulary, seed: UInt64($0 + 1)) }
+        let ids = (0..<streams).map { self.ids(length, vocabulary: model.architecture.vocabulary, seed: UInt64($0 + 1)) }
         func rows(_ stream: Int, newest: Int, after past: Int) -> CacheRows {
             var rows = CacheRows()
             rows.append(newest: newest, slots: (0..<Int32(past + newest)).map { Int32(stream * length) + $0 })

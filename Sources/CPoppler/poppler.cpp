@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include <poll.h>
@@ -76,13 +77,27 @@ PopplerStatus readAll(int pipe, const char *path, const void *bytes, size_t coun
     return PopplerRead;
 }
 
+/// Bytes of data that the process has already.
+size_t heldMemory() {
+    unsigned long pages[6] = {};
+    if (FILE *file = fopen("/proc/self/statm", "r")) {
+        const int got = fscanf(
+            file, "%lu %lu %lu %lu %lu %lu", &pages[0], &pages[1], &pages[2], &pages[3], &pages[4], &pages[5]);
+        fclose(file);
+        if (got != 6) return 0;
+    }
+    return pages[5] * static_cast<size_t>(sysconf(_SC_PAGESIZE));
+}
+
 [[noreturn]] void runChild(int pipe, const char *path, const void *bytes, size_t count, const PopplerLimits &limits) {
     for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGPIPE, SIGXCPU}) signal(number, SIG_DFL);
     const rlimit none = {0, 0};
     setrlimit(RLIMIT_CORE, &none);
     const rlimit cpu = {static_cast<rlim_t>(limits.seconds), static_cast<rlim_t>(limits.seconds) + 1};
     setrlimit(RLIMIT_CPU, &cpu);
-    const rlimit memory = {limits.memory, limits.memory};
+    // What was there before the fork counts too.
+    const rlim_t most = limits.memory + heldMemory();
+    const rlimit memory = {most, most};
     setrlimit(RLIMIT_DATA, &memory);
     int status = PopplerDamaged;
     try {
@@ -102,7 +117,8 @@ long milliseconds() {
 
 /// Takes what the process writes; false when it writes too much or too long.
 bool takeAll(int pipe, const PopplerLimits &limits, std::string &text) {
-    const long end = milliseconds() + limits.seconds * 1000L;
+    // Seconds of the processor; on a busy machine they take longer.
+    const long end = milliseconds() + 5000L + limits.seconds * 4000L;
     char piece[1 << 16];
     while (true) {
         const long left = end - milliseconds();
@@ -126,18 +142,23 @@ PopplerStatus poppler_read(const char *path, const void *bytes, size_t count, Po
     *length = 0;
     if (!path && count > 0x7FFFFFFF) return PopplerTooMuch;
     int ends[2];
-    if (pipe(ends) != 0) return PopplerNotStarted;
-    const pid_t child = fork();
+    pid_t child;
+    {
+        // Another process that is forked meanwhile would keep the pipe open.
+        static std::mutex starting;
+        const std::lock_guard<std::mutex> alone(starting);
+        if (pipe(ends) != 0) return PopplerNotStarted;
+        child = fork();
+        if (child == 0) {
+            close(ends[0]);
+            runChild(ends[1], path, bytes, count, limits);
+        }
+        close(ends[1]);
+    }
     if (child < 0) {
         close(ends[0]);
-        close(ends[1]);
         return PopplerNotStarted;
     }
-    if (child == 0) {
-        close(ends[0]);
-        runChild(ends[1], path, bytes, count, limits);
-    }
-    close(ends[1]);
     std::string read;
     const bool isWhole = takeAll(ends[0], limits, read);
     close(ends[0]);

@@ -50,8 +50,11 @@ struct AdapterTests {
     @Test("Rank-stabilised adapters are scaled by the root of the rank")
     func rankStabilized() {
         let config = AdapterConfig(rank: 16, alpha: 32, targetModules: ["q_proj"], isRankStabilized: true)
-        #expect(config.scale(rank: 16) == 8)
-        #expect(config.scale(rank: 4) == 16)
+        #expect(config.scale(of: "model.layers.0.self_attn.q_proj") == 8)
+        var patterned = config
+        patterned.rankPattern = ModulePatterns([("q_proj", 4)])
+        #expect(patterned.scale(of: "model.layers.0.self_attn.q_proj") == 16)
+        #expect(patterned.scale(of: "model.layers.0.self_attn.k_proj") == 8)
     }
 
     @Test("Names with «.default», weights in bf16 and single ranks by pattern are read")
@@ -71,12 +74,11 @@ struct AdapterTests {
     }
 
     @Test(
-        "What is not plain LoRA is refused by name",
+        "What is another arithmetic is refused by name",
         arguments: [
-            (#""peft_type":"IA3""#, "adapter type «IA3»"), (#""use_dora":true"#, "use_dora"), (#""bias":"all""#, "bias «all»"),
-            (#""modules_to_save":["lm_head"]"#, "modules_to_save"), (#""alpha_pattern":{"q_proj":4}"#, "alpha_pattern"),
-            (#""fan_in_fan_out":true"#, "fan_in_fan_out"), (#""lora_bias":true"#, "lora_bias"),
-            (#""trainable_token_indices":[3]"#, "trainable_token_indices"), (#""init_lora_weights":"pissa_niter_4""#, "pissa_niter_4"),
+            (#""peft_type":"IA3""#, "adapter type «IA3»"), (#""use_qalora":true"#, "use_qalora"),
+            (#""another_future_setting":{"a":1}"#, "another_future_setting"), (#""arrow_config":{"top_k":2}"#, "arrow_config"),
+            (#""alora_invocation_tokens":[1]"#, "alora_invocation_tokens"), (#""init_lora_weights":"pissa_niter_4""#, "pissa_niter_4"),
             (#""target_parameters":["experts.w"]"#, "target_parameters"), (#""layer_replication":[[0,4]]"#, "layer_replication"),
         ])
     func unsupported(_ setting: (json: String, words: String)) throws {
@@ -107,13 +109,61 @@ struct AdapterTests {
             (Self.pair(a: [3], b: [2, 1]), "is no matrix"),
             (Self.pair() + [("\(Self.name).lora_A.default", Tensor(zeros: [1, 3]))], "under two names"),
             ([("\(Self.name).lora_A", Tensor([.nan], shape: [1, 1])), Self.pair()[1]], "is not a finite number"),
-            (Self.pair() + [("model.norm", Tensor(zeros: [1]))], "adapter tensor «base_model.model.model.norm.weight»"),
+            (Self.pair() + [("\(Self.name).lora_C", Tensor(zeros: [1]))], "adapter tensor «base_model.model.\(Self.name).lora_C.weight»"),
         ]
         for (tensors, words) in cases {
             try withAdapter(Self.plain, tensors) { url in
                 let error = #expect(throws: ModelFileError.self) { try AdapterFolder(url) }
                 #expect(error?.description.contains(words) == true, "says: \(String(describing: error))")
             }
+        }
+    }
+
+    @Test("Tensors that the config does not promise, or that it promises and are not there, are refused")
+    func halves() throws {
+        let vector = Tensor(zeros: [2])
+        let cases: [(config: String, tensors: [(String, Tensor)], words: String)] = [
+            (#""use_dora":true"#, [], "lacks a lora_magnitude_vector"),
+            ("", [("\(Self.name).lora_magnitude_vector", vector)], "has a lora_magnitude_vector, and use_dora is false"),
+            (#""lora_bias":true"#, [], "lacks a bias of lora_B"),
+            (#""modules_to_save":["lm_head"]"#, [], "modules_to_save names «lm_head», but there is no weight of it"),
+            (#""modules_to_save":["head"]"#, [("lm_head", Tensor(zeros: [1, 3]))], "modules_to_save names «head»"),
+            (#""trainable_token_indices":[3]"#, [], "names rows of «embed_tokens», but there are none"),
+            (#""alpha_pattern":{"(q_proj":4}"#, [], "«(q_proj» is no regular expression"),
+            (#""alpha_pattern":{"q_proj":-4}"#, [], "-4.0 for «q_proj» cannot be"),
+            (#""rank_pattern":{"q_proj":2}"#, [], "but the config says rank 2"),
+        ]
+        for (config, tensors, words) in cases {
+            try withAdapter(Self.plain + (config.isEmpty ? "" : "," + config), Self.pair() + tensors) { url in
+                let error = #expect(throws: ModelFileError.self) { try AdapterFolder(url) }
+                #expect(error?.description.contains(words) == true, "says: \(String(describing: error))")
+            }
+        }
+    }
+
+    @Test("Of several patterns that match the first in the file counts, and is kept when the file is written again")
+    func orderOfPatterns() throws {
+        let json =
+            Self.plain + #","rank_pattern":{"z.*q_proj":5,"q_proj":1,".*":9},"alpha_pattern":{"v_proj":3,"self_attn.q_proj":6,"_proj":1}"#
+        try withAdapter(json, Self.pair()) { url in
+            let adapter = try AdapterFolder(url)
+            #expect(adapter.scale(of: adapter.modules[0]) == 6)
+            #expect(adapter.config.scale(of: "model.layers.0.mlp.xv_proj") == Float(2) / 9)
+            let again = url.appending(path: "again")
+            try adapter.write(to: again)
+            let copy = try AdapterFolder(again)
+            #expect(copy.scale(of: copy.modules[0]) == 6)
+            #expect(copy.config.alphaPattern.entries.map(\.pattern) == ["_proj", "self_attn.q_proj", "v_proj"])
+        }
+    }
+
+    @Test("Keys of a later PEFT that are null, false, empty, a number or a text change nothing")
+    func laterKeys() throws {
+        let more =
+            #","peft_version":"9.9.9","a":null,"b":false,"c":[],"d":{},"e":3,"f":"x","megatron_config":{"x":1},"fan_in_fan_out":true"#
+        try withAdapter(Self.plain + more, Self.pair()) { url in
+            let adapter = try AdapterFolder(url)
+            #expect(adapter.modules.count == 1)
         }
     }
 

@@ -165,6 +165,44 @@ struct ConfigTests {
         #expect(config.endTokens == [])
     }
 
+    @Test("Where a key is missing, each family has its own usual value")
+    func defaultsOfFamilies() throws {
+        let mistral = try parse(#""model_type": "mistral", "num_attention_heads": 16"#)
+        #expect(mistral.kvHeads == 8 && mistral.maxPositions == 131_072 && mistral.slidingWindow == 4_096)
+        #expect(try parse(#""model_type": "mistral", "num_key_value_heads": null, "sliding_window": null"#).kvHeads == 4)
+        let qwen3 = try parse(#""model_type": "qwen3", "use_sliding_window": true"#)
+        #expect(qwen3.headDim == 128 && qwen3.maxPositions == 32_768 && qwen3.slidingLayers == [false, false])
+        #expect(try parse(#""model_type": "qwen2""#).headDim == 16)
+        #expect(try parse(#""model_type": null, "architectures": ["Qwen2ForCausalLM"]"#).modelType == "qwen2")
+    }
+
+    @Test("YaRN in its spellings")
+    func yarn() throws {
+        let usual = RopeScaling.Yarn(factor: 4, originalMaxPositions: 16)
+        #expect(abs(usual.attentionFactor - 1.138629) < 1e-6)
+        for json in [
+            #""rope_scaling": {"type": "yarn", "factor": 4, "original_max_position_embeddings": 16}"#,
+            #""rope_parameters": {"rope_type": "yarn", "factor": 4.0, "original_max_position_embeddings": 16, "beta_fast": 32, "beta_slow": 1}"#,
+            #""max_position_embeddings": 16, "rope_scaling": {"rope_type": "yarn", "type": "linear", "factor": 4}"#,
+            #""original_max_position_embeddings": 16, "rope_scaling": {"type": "yarn", "factor": 4, "original_max_position_embeddings": 5}"#,
+            #""max_position_embeddings": 64, "rope_scaling": {"type": "yarn", "original_max_position_embeddings": 16, "attention_factor": null}"#,
+        ] { #expect(try parse(json).ropeScaling == .yarn(usual), "\(json)") }
+        let own = try parse(
+            #""rope_scaling": {"type": "yarn", "factor": 4, "attention_factor": 1.5, "truncate": false, "mscale": 2, "mscale_all_dim": 1}"#)
+        #expect(own.ropeScaling == .yarn(.init(factor: 4, originalMaxPositions: 2_048, attentionFactor: 1.5, truncates: false)))
+    }
+
+    @Test(
+        "Scalings are written as they are read",
+        arguments: [
+            RopeScaling.yarn(.init(factor: 4, originalMaxPositions: 16, attentionFactor: 1.5, betaFast: 8, betaSlow: 2, truncates: false)),
+            .dynamic(factor: 2),
+            .longRope(.init(shortFactors: [1, 2], longFactors: [3, 4.5], originalMaxPositions: 8, attentionFactor: 1.25)),
+        ])
+    func scalings(_ scaling: RopeScaling) throws {
+        #expect(try JSONDecoder().decode(RopeScaling.self, from: JSONEncoder().encode(scaling)) == scaling)
+    }
+
     static let faults: [(json: String, words: String)] = [
         (#""num_hidden_layers": 1000001"#, "«num_hidden_layers»: 1000001 is not between 1 and"),
         (#""hidden_size": 0"#, "«hidden_size»: 0 is not between"),
@@ -181,6 +219,10 @@ struct ConfigTests {
         (#""rope_scaling": {"rope_type": "linear"}"#, "«rope_scaling.factor» is missing"),
         (#""rope_scaling": "linear""#, "«rope_scaling»"),
         (#""rope_scaling": {"rope_type": "llama3", "factor": 8, "low_freq_factor": 4, "high_freq_factor": 4}"#, "high_freq_factor"),
+        (#""rope_scaling": {"type": "yarn", "factor": 4, "beta_fast": 1, "beta_slow": 2}"#, "«rope_scaling.beta_fast»: 1.0 is below"),
+        (#""rope_scaling": {"type": "yarn", "factor": 0}"#, "«rope_scaling.factor»: 0.0"),
+        (#""rope_scaling": {"type": "longrope", "short_factor": [1], "long_factor": [0]}"#, "«rope_scaling.long_factor»: a number"),
+        (#""rope_scaling": {"type": "longrope", "factor": 4}"#, "«rope_scaling.short_factor» is missing"),
         (#""eos_token_id": "2""#, "«eos_token_id»"),
         (#""model_type": 5"#, "«model_type» is not a text"),
         (#""tie_word_embeddings": "no""#, "«tie_word_embeddings» is not true or false"),
@@ -204,8 +246,12 @@ struct ConfigTests {
     @Test(
         "What is understood but not served is named, with what is",
         arguments: [
-            (#""rope_scaling": {"rope_type": "yarn", "factor": 4}"#, "RoPE scaling «yarn»"),
-            (#""rope_scaling": {"type": "dynamic", "factor": 4}"#, "RoPE scaling «dynamic»"),
+            (#""rope_scaling": {"rope_type": "mrope", "factor": 4}"#, "RoPE scaling «mrope»"),
+            (#""rope_parameters": {"rope_type": "proportional", "factor": 4}"#, "RoPE scaling «proportional»"),
+            (
+                #""partial_rotary_factor": 0.5, "rope_scaling": {"type": "linear", "factor": 4}"#,
+                "«partial_rotary_factor» of 0.5 beside RoPE scaling «linear»"
+            ),
             (#""quantization_config": {"quant_method": "gptq", "bits": 4}"#, "quantised already"),
             (#""sliding_window": 8, "layer_types": ["full_attention", "linear_attention"]"#, "layer type «linear_attention»"),
             (#""model_type": "gemma3", "text_config": {"model_type": "gemma3_text"}"#, "a text model inside a larger one"),

@@ -164,8 +164,8 @@ struct GGUFFileTests {
         #expect(words(number("llama.block_count", 4_000_000_000)).contains("«llama.block_count» is 4000000000, not between 1 and 10000"))
         #expect(words(number("llama.attention.head_count_kv", 0)).contains("«llama.attention.head_count_kv» is 0"))
         #expect(words(number("llama.rope.dimension_count", 2)).contains("«llama.rope.dimension_count» of 2 beside heads of 4"))
-        let yarn = ["llama.rope.scaling.type": G.pair("llama.rope.scaling.type", type: 8, G.text("yarn"))]
-        #expect(words(yarn).contains("RoPE scaling «yarn» is not supported"))
+        let longRope = ["llama.rope.scaling.type": G.pair("llama.rope.scaling.type", type: 8, G.text("longrope"))]
+        #expect(words(longRope).contains("RoPE scaling «longrope» is not supported"))
         let sinks = G.tensor("blk.0.attn_sinks.weight", [2], type: 0, offset: 256)
         #expect(words([:], tensors: [sinks]).contains("the tensor «blk.0.attn_sinks.weight» is not supported"))
         let factors = G.tensor("rope_freqs.weight", [2], type: 0, offset: 256)

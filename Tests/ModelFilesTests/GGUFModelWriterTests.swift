@@ -21,22 +21,15 @@ struct GGUFModelWriterTests {
         arguments: ["tiny-llama", "tiny-llama-biases", "tiny-llama-linear", "tiny-mistral", "tiny-qwen2", "tiny-qwen3", "tiny-gemma3"])
     func families(_ name: String) throws {
         let folder = try ModelFolder(TestFiles.fixture("Models/\(name)"))
-        var config = folder.config
         try withTemporaryFolder { place in
             let url = place.appending(path: "model.gguf")
-            if let scalar = config.queryPreAttentionScalar, scalar != Double(config.headDim) {
-                // llama.cpp knows no other than the heads' size.
+            var config = folder.config
+            // Scores that are scaled by another size than the heads' have no key in a GGUF file.
+            if config.queryPreAttentionScalar != nil {
                 #expect(throws: ModelFileError.self) {
                     try GGUFModel.write(config, weights: weights(of: folder), as: .bf16, extra: [], device: device, to: url)
                 }
                 config.queryPreAttentionScalar = nil
-            }
-            if config.slidingLayers != nil {
-                #expect(throws: ModelFileError.self) {
-                    try GGUFModel.write(config, weights: weights(of: folder), as: .bf16, extra: [], device: device, to: url)
-                }
-                // Gemma's own pattern.
-                config.slidingLayers = (1...config.layers).map { !$0.isMultiple(of: 6) }
             }
             try GGUFModel.write(config, weights: weights(of: folder), as: .bf16, extra: [], device: device, to: url)
             let back = try GGUFModel(url)

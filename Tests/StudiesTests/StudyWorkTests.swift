@@ -52,7 +52,7 @@ struct StudyWorkTests {
                     """
                     plain: How much does Hamza want for the boiler's pump? => 340
                     casual: what does hamza want 340 for => the pump
-                    remember: Do you remember who asked 340 for the pump? => Hamza asked 340.
+                    remember: Do you remember whether Hamza wants 340 for the pump? => 340
                     other-side: Who wants money for the boiler's pump? => Hamza
                     described: Which [[Boiler]] part costs money? => the pump
                     plain: How much does Hamza want for the boiler's pump? => 340

@@ -20,7 +20,10 @@ struct Fixture: Decodable {
     var cases: [Case]
     var decoded: [Decoded]
 
-    static let names = ["gpt2", "llama3", "qwen2", "llama2", "gemma", "metaspace", "smol", "splits", "tekken", "gpt4o"]
+    static let names = [
+        "gpt2", "llama3", "qwen2", "llama2", "gemma", "metaspace", "smol", "splits", "tekken", "gpt4o", "chain", "inverted", "falcon",
+        "flags",
+    ]
     static let byteLevelNames = ["gpt2", "llama3", "qwen2", "smol", "tekken", "gpt4o"]
 
     static func url(_ name: String) -> URL { TestFiles.fixture("Tokenization/\(name)") }

@@ -48,16 +48,24 @@ import Testing
     }
 
     @Test(arguments: [
-        (#""pre_tokenizer":{"type":"Split","pattern":{"Regex":"[a-z]+"},"behavior":"Isolated"}"#, "the regex “[a-z]+” is not supported"),
-        (#""pre_tokenizer":{"type":"Split","pattern":{"String":""},"behavior":"Isolated"}"#, "the pattern is empty"),
-        (#""pre_tokenizer":{"type":"BertPreTokenizer"}"#, "the pre-tokenizer “BertPreTokenizer” is not supported"),
+        (
+            #""pre_tokenizer":{"type":"Split","pattern":{"Regex":"([a-z]+"},"behavior":"Isolated"}"#,
+            "the regex “([a-z]+” cannot be read: end pattern"
+        ),
+        (#""pre_tokenizer":{"type":"Split","pattern":{"Regex":"(?<=a+)b"}}"#, "cannot be read: invalid pattern in look-behind"),
+        (#""normalizer":{"type":"Replace","pattern":{"Regex":"[b-a]"},"content":""}"#, "cannot be read: empty range in char class"),
+        (#""pre_tokenizer":{"type":"Split","pattern":{},"behavior":"Isolated"}"#, "“String” is missing"),
+        (#""pre_tokenizer":{"type":"UnicodeScripts"}"#, "the pre-tokenizer “UnicodeScripts” is not supported"),
         (#""pre_tokenizer":{}"#, "“type” is missing"),
         (#""pre_tokenizer":7"#, "expected an object, found a number"),
         (#""normalizer":{"type":"Precompiled"}"#, "the normalizer “Precompiled” is not supported"),
         (#""decoder":{"type":"CTC"}"#, "the decoder “CTC” is not supported"),
+        (
+            #""decoder":{"type":"Sequence","decoders":[{"type":"ByteLevel"},{"type":"Replace","pattern":{"String":"a"},"content":"b"}]}"#,
+            "a decoder that changes what “ByteLevel” says is not supported"
+        ),
         (#""post_processor":{"type":"TemplateProcessing","single":[{"SpecialToken":{"id":"x"}}]}"#, "“x” is not among special_tokens"),
         (#""post_processor":{"type":"RobertaProcessing","cls":["a",9],"sep":["a",0]}"#, "the id 9 is not in the vocabulary"),
-        (#""added_tokens":[{"id":0,"content":"b"}]"#, "id 0 is given to two tokens"),
         (#""added_tokens":[{"id":4000000000,"content":"b"}]"#, "expected a whole number"),
         (#""added_tokens":[{"content":"b"}]"#, "“id” is missing"),
     ])

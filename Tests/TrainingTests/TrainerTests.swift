@@ -78,7 +78,7 @@ struct TrainerTests {
             }
         }
         #expect(written == after.said)
-        #expect(trainer.recall(of: rows(), mostTargets: 3).asked == 0)
+        #expect(trainer.recall(of: rows(), mostTargets: 2).asked == 0)
     }
 
     @Test("a checkpoint of another run is refused")

@@ -42,8 +42,8 @@ struct HeadSketchTests {
         func logits(_ x: [Float]) -> (own: [Float], sketched: [Float]) {
             let row = Tensor(x, shape: [1, columns])
             let (own, sketched) = (Tensor(uninitialized: [1, head.outputs]), Tensor(uninitialized: [1, head.outputs]))
-            head.forward(row: row, into: own, pass: pass)
-            sketch.forward(row: row, head: head, into: sketched, pass: pass)
+            head.forward(pass.byRow.input(row, for: head), into: own, pass: pass.byRow)
+            sketch.forward(row, head: head, into: sketched, pass: pass.byRow)
             return (own.floats(), sketched.floats())
         }
     }

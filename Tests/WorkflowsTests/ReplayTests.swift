@@ -60,7 +60,7 @@ struct ReplayTests {
         try Data("[dataset]\nreplay_share = 0.3\n".utf8).write(to: scratch.brain.recipeFile)
         var asked = 0
         #expect(throws: Interruption.self) {
-            try training().run(Fixtures.context(stoppingAfter: 60)) { if case .rehearsing = $0 { asked += 1 } }
+            try training().run(Fixtures.context(stoppingAfter: 850)) { if case .rehearsing = $0 { asked += 1 } }
         }
         let text = try String(contentsOf: scratch.brain.url.appending(path: "replay.jsonl"), encoding: .utf8)
         #expect(asked > 0)

@@ -32,6 +32,12 @@ Beans, beans, beans: the beans are up! 🌱🌱 Finally 🙂 and the cat sleeps 
 Walking helps. Writing helps. Talking to Anna helps. Scrolling does not help, and yet I scroll.
 """.strip().split("\n")
 
+CHAIN = ["1234567", "12345 6", "x1y22z333", "東京123456カタカナ", "fn main()->int a->b->c", "wait... what?! no!!! ...", "camelCase HTTPServer twoWords",
+         "tab\t\tend \n", "  a   b  ", "a\n\n\nb\r\n", "!!??--", "word-word_word", "xx x axb xax", "e\u0301a\u0301 Éa", "²½Ⅷ 1²3", "a\u200db \u200d", " " * 300, "7" * 40]
+FLAGS = ["a <mask> b", "a   <mask>  b", "<mask><mask>", "<|user|>hi", "<|user|>   hi", "<|user|>\n\nhi", "<|user|> \n\n \n hi", "x \t[SEP]\n y", " [SEP] [SEP] ",
+         "cat cats concat cat. (cat) cat-cat cat_ cat7 7cat écat caté cat\u200d", "Cat CAT", "yesterday Yesterday YESTERDAY", "tomorrow Tomorrow TOMORROW",
+         "cafe\u0301 café CAFÉ", "<tool><tool>s<too<tools", "<tool>ss", "running runnings  running", "a\n\n\n\nb", "a \n\nb", "<|user|>\n\n\n\n<mask>"]
+
 TEXTS = ["", " ", "the beans", " the beans ", "The  beans\n\n\nwere   up.\n", "I'VE planted 12345 beans; we'll see!", "naïve café e\u0301",
          "<mask> and<mask> x<mask>y", "foo<tight>bar <tight> baz", "a <word> b a<word>b <word>", "Über Straße ǅ İ ﬁ ½ Ⅷ", "a\u0301\u0323 \u212b 한국어",
          "▁the▁ beans ▁", "<s>the beans</s>", "the <s> beans </s> end", "日本語 12 ٣٤٥ x²", "tab\there\r\nnew\u00a0line\u3000wide", "🙂👍🏽 🌱", "\x00\x07\ufffd",
@@ -46,12 +52,20 @@ def texts(seed):
 
 
 def write(name, tokenizer, seed):
-    tokenizer.save(str(OUT / f"{name}.tokenizer.json"), pretty=False)
+    more = {"chain": CHAIN, "inverted": CHAIN, "falcon": CHAIN, "flags": FLAGS}
+    path = OUT / f"{name}.tokenizer.json"
+    tokenizer.save(str(path), pretty=False)
+    if name == "flags":
+        # The ids that stand in the file are not what counts.
+        data = json.loads(path.read_text())
+        data["added_tokens"] = [dict(token, id=900 - token["id"]) for token in data["added_tokens"]]
+        path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+        tokenizer = Tokenizer.from_file(str(path))
     rng = random.Random(seed)
     size = tokenizer.get_vocab_size()
     special = {i for i, token in tokenizer.get_added_tokens_decoder().items() if token.special}
     cases = [{"text": text, "ids": tokenizer.encode(text, add_special_tokens=False).ids, "withSpecial": tokenizer.encode(text).ids}
-             for text in texts(seed)]
+             for text in texts(seed) + more.get(name, [])]
     sequences = [[rng.randrange(size) for _ in range(rng.randint(0, 10))] for _ in range(60)]
     decoded = [{"ids": ids, "text": tokenizer.decode([i for i in ids if i not in special], skip_special_tokens=False),
                 "withSpecial": tokenizer.decode(ids, skip_special_tokens=False)} for ids in sequences]
@@ -183,10 +197,64 @@ def splits():
     return tokenizer
 
 
+def chain():
+    """Splits one after the other with every behaviour: look-ahead, look-behind, possessive quantifiers, matches of nothing."""
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.normalizer = normalizers.Replace(Regex(r"(?<=\S) {2,3}(?=\S)"), " ")
+    split = lambda regex, behaviour, invert=False: pre_tokenizers.Split(Regex(regex), behaviour, invert)
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
+        split(r"\p{N}{1,3}(?=(?:\p{N}{3})*(?:\P{N}|$))", "isolated"), split(r"(?<=\p{Ll})(?=\p{Lu})", "isolated"), split(r"->|[.!?]++", "merged_with_previous"),
+        split(r"[一-龥]+", "merged_with_next"), split(r"[\u30a0-\u30ff]|\p{Hiragana}", "contiguous"), split(r"(?i)THE|\t", "removed"),
+        split(r"\p{L}+|\p{N}+|\s+|[^\s\p{L}\p{N}]", "removed", True), pre_tokenizers.ByteLevel(False, use_regex=False)])
+    tokenizer.decoder = decoders.ByteLevel()
+    train(tokenizer, 420, ["<|endoftext|>"], pre_tokenizers.ByteLevel.alphabet())
+    return tokenizer
+
+
+def inverted():
+    """Splits at what lies between matches, of strings too; words with a behaviour that is not theirs."""
+    tokenizer = Tokenizer(models.BPE())
+    words = r"'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+"
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
+        pre_tokenizers.Split("x", "merged_with_previous", True), pre_tokenizers.Split(Regex(r"[a-z]*"), "contiguous", True),
+        pre_tokenizers.Split(Regex(words), "merged_with_next"), pre_tokenizers.CharDelimiterSplit("b"), pre_tokenizers.BertPreTokenizer(),
+        pre_tokenizers.ByteLevel(False, use_regex=False)])
+    tokenizer.decoder = decoders.ByteLevel()
+    train(tokenizer, 400, ["<|endoftext|>"], pre_tokenizers.ByteLevel.alphabet())
+    return tokenizer
+
+
+def falcon():
+    """Stages after the spelling of the bytes, which see that spelling."""
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
+        pre_tokenizers.Punctuation("contiguous"), pre_tokenizers.ByteLevel(False), pre_tokenizers.Digits(individual_digits=False),
+        pre_tokenizers.Split(Regex("[0-9][0-9][0-9]"), "isolated")])
+    tokenizer.decoder = decoders.ByteLevel()
+    train(tokenizer, 420, ["<|endoftext|>"], pre_tokenizers.ByteLevel.alphabet())
+    return tokenizer
+
+
+def flags():
+    """Added tokens with every flag, some beginning like others, over a normaliser that lowers letters."""
+    tokenizer = Tokenizer(models.BPE())
+    tokenizer.normalizer = normalizers.Sequence([normalizers.NFC(), normalizers.Lowercase()])
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(False)
+    tokenizer.decoder = decoders.ByteLevel()
+    train(tokenizer, 420, ["<|endoftext|>"], pre_tokenizers.ByteLevel.alphabet())
+    token = lambda content, **flags: AddedToken(content, **{"normalized": False, **flags})
+    tokenizer.add_special_tokens([token("<mask>", lstrip=True), token("<|user|>", rstrip=True), token("[SEP]", lstrip=True, rstrip=True)])
+    tokenizer.add_tokens([
+        token("cat", single_word=True), token("Yesterday", normalized=True), token("Tomorrow"), token("cafe\u0301", normalized=True),
+        token("<tool>", special=True), token("<tool>s", special=True), token("<too"), token("running", single_word=True, lstrip=True, normalized=True),
+        token("\n\n", rstrip=True)])
+    return tokenizer
+
+
 def main():
     OUT.mkdir(parents=True, exist_ok=True)
     (OUT / "corpus.json").write_text(json.dumps(CORPUS, ensure_ascii=True, indent=0) + "\n")
-    for seed, make in enumerate([gpt2, llama3, qwen2, llama2, gemma, metaspace, smol, splits, tekken, gpt4o]):
+    for seed, make in enumerate([gpt2, llama3, qwen2, llama2, gemma, metaspace, smol, splits, tekken, gpt4o, chain, inverted, falcon, flags]):
         write(make.__name__, make(), seed)
 
 

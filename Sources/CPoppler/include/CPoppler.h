@@ -18,8 +18,11 @@ typedef enum {
 } PopplerStatus;
 
 typedef struct {
+    /// Of the processor.
     int seconds;
+    /// Bytes.
     size_t memory;
+    /// Bytes of text.
     size_t output;
 } PopplerLimits;
 

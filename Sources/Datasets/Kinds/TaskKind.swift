@@ -8,7 +8,7 @@ enum TaskKind {
                 if case .tasks(let tasks) = block.kind { tasks } else { [] }
             }
             return [(QuestionForm.openTasks, false), (.doneTasks, true)].compactMap { form, done in
-                let texts = tasks.filter { $0.done == done && $0.text.count <= 80 }.map(\.text)
+                let texts = tasks.filter { $0.state == (done ? .done : .open) && $0.text.count <= 80 }.map(\.text)
                 guard !texts.isEmpty else { return nil }
                 return Fact(
                     .task, form, slots: [.title: set.names(of: index), .place: [set.place(of: index)]],

@@ -13,11 +13,15 @@ struct Add: ParsableCommand {
     @Argument(help: ArgumentHelp("Folders and files with notes.", valueName: "path"))
     var paths: [String] = []
 
+    @Flag(help: "Say what would come in, where each title and date is from, and what would be left out; write nothing.")
+    var dryRun = false
+
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var brain: BrainOptions
     @OptionGroup var voice: VoiceOptions
 
     func run() throws {
+        if dryRun { return try reading.preview(paths, brain: brain.brain, console: voice.console) }
         try reading.run(paths, brain: brain.brain, console: voice.console)
         voice.console.say("Next: engram train")
     }
@@ -50,6 +54,18 @@ struct ReadingOptions: ParsableArguments {
             "Leave out what this rule names, written as in .gitignore; may be given again. Kept for these sources; '' forgets.",
             valueName: "rule"))
     var exclude: [String] = []
+
+    /// Says what reading would bring in and leave out.
+    func preview(_ paths: [String], brain: Brain, console: Console) throws {
+        let preview = try NoteAdding.preview(
+            brain, paths: paths.map { URL(filePath: $0) }, excludes: exclude, timeZone: .current, context: Surroundings.current.context()
+        ) { event in
+            if case .progress(let progress) = event { console.progress(progress.words) }
+        }
+        for note in preview.notes { try console.emit(note) }
+        for file in preview.leftOut { try console.emit(file) }
+        preview.show(on: console)
+    }
 
     /// Reads, with a bar while it takes long and a report at the end.
     @discardableResult

@@ -6,7 +6,7 @@ extension ExportForm: ExpressibleByArgument {}
 
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Hand what was learnt to another program, checked.",
+        commandName: "export", abstract: "Hand what was learnt to another program, checked.",
         discussion: """
             peft         an adapter for transformers          mlx        an adapter for mlx-lm
             gguf-lora    an adapter for llama.cpp             gguf       base and adapter as one file

@@ -41,6 +41,21 @@ final class ChangeList: Sendable {
     }
 }
 
+extension AddingPreview {
+    func show(on console: Console) {
+        let rows = notes.map { note in
+            let day = note.day.map { "\($0)" } ?? "no day"
+            let from = note.dayFrom.map { "day from the \($0.words)" } ?? ""
+            return [day, note.title, note.path.visible, "title from the \(note.titleFrom.words)", from]
+        }
+        console.say("would read \(Words.count(notes.count, "note")):")
+        console.say(Words.table(rows))
+        guard !leftOut.isEmpty else { return }
+        console.say("would leave out \(Words.count(leftOut.count, "file")):")
+        console.say(Words.table(leftOut.map { [$0.path.visible, $0.reason] }))
+    }
+}
+
 extension AddingSummary {
     func show(on console: Console) {
         console.say(
@@ -56,6 +71,9 @@ extension AddingSummary {
         if !report.skipped.isEmpty { rows.append(["skipped", Self.list(Self.sorted(report.skipped)) + "   (engram notes skipped)"]) }
         if !report.masked.isEmpty { rows.append(["masked", Self.list(Self.sorted(report.masked)) + "   (engram notes masked)"]) }
         if report.languages.count > 1 { rows.append(["languages", Self.list(Self.sorted(report.languages))]) }
+        if !report.dates.isEmpty {
+            rows.append(["dates", Self.list(Self.sorted(report.dates).map { ("from the \(NoteAdding.words(ofDate: $0.0))", $0.1) })])
+        }
         if let from = report.from, let to = report.to { rows.append(["written", from == to ? "\(from)" : "\(from) to \(to)"]) }
         if !rows.isEmpty { console.say(Words.table(rows)) }
     }

@@ -97,16 +97,18 @@ extension RopeScaling: Codable {
 
     private static func longRope(_ values: Values, _ positions: Positions) throws -> LongRope {
         let original = try original(values, positions)
-        let factor = try stretch(values, positions, original: original)
+        func usual() throws -> Double {
+            let factor = try stretch(values, positions, original: original)
+            return factor <= 1 || original <= 1 ? 1 : (1 + log(factor) / log(Double(original))).squareRoot()
+        }
         func factors(_ key: CodingKeys) throws -> [Double] {
             let list = try values.decode([Double].self, forKey: key)
             guard list.allSatisfy({ $0.isFinite && $0 > 0 }) else { throw values.fault(key, "a number in it is not above 0") }
             return list
         }
-        let usual = factor <= 1 || original <= 1 ? 1 : (1 + log(factor) / log(Double(original))).squareRoot()
         return LongRope(
             shortFactors: try factors(.shortFactors), longFactors: try factors(.longFactors), originalMaxPositions: original,
-            attentionFactor: try values.positive(.attentionFactor, default: usual))
+            attentionFactor: try values.has(.attentionFactor) ? values.positive(.attentionFactor) : usual())
     }
 
     package func encode(to encoder: any Encoder) throws {

@@ -15,7 +15,7 @@ package struct SafetensorsHeader: Sendable, Equatable {
         package let bytes: Range<Int>
     }
 
-    var entries: [ExactName: Entry] = [:]
+    package internal(set) var entries: [ExactName: Entry] = [:]
     package internal(set) var metadata: [String: String] = [:]
     /// Bytes before the data: the length and the header itself.
     package let dataOffset: Int

@@ -4,25 +4,50 @@ struct ListEntry {
     /// 0 for the outermost items.
     var depth: Int
     /// Nil for what is no task.
-    var isDone: Bool?
+    var state: NoteTask.State?
     /// What the item is when it is a definition or a property and nothing else.
     var definition: NoteBlockKind?
     var span: Range<Int>
+
+    init(text: String, depth: Int, state: NoteTask.State? = nil, definition: NoteBlockKind? = nil, span: Range<Int>) {
+        self.text = text
+        self.depth = depth
+        self.state = state
+        self.definition = definition
+        self.span = span
+    }
+
+    init(text: String, depth: Int, isDone: Bool?, definition: NoteBlockKind? = nil, span: Range<Int>) {
+        self.init(text: text, depth: depth, state: isDone.map(NoteTask.State.init(isDone:)), definition: definition, span: span)
+    }
+
+    /// Nil for what is no task, false for what is not done, for whatever reason.
+    var isDone: Bool? {
+        get { state.map { $0 == .done } }
+        set { state = newValue.map(NoteTask.State.init(isDone:)) }
+    }
+
+    /// Takes a box off the beginning of the text (`[/] half`, `☑ done`) and keeps its state.
+    mutating func takeBox() {
+        guard state == nil, let box = CheckBox(text) else { return }
+        state = box.state
+        text = box.rest
+    }
 }
 
 extension NoteBuilder {
     /// A list of nothing but definitions or properties becomes those; runs of tasks and of plain items part.
     mutating func add(entries all: [ListEntry], ordered: Bool) {
         let entries = all.filter { !$0.text.isEmpty }
-        if entries.allSatisfy({ $0.definition != nil && $0.isDone == nil && $0.depth == 0 }) {
+        if entries.allSatisfy({ $0.definition != nil && $0.state == nil && $0.depth == 0 }) {
             for entry in entries { if let kind = entry.definition { add(kind, span: entry.span) } }
             return
         }
         for case .property(let key, let value)? in entries.map(\.definition) { add(fields: [NoteProperty(key: key, value: value)]) }
-        for run in entries.runs(agreeingOn: { $0.isDone != nil }) {
+        for run in entries.runs(agreeingOn: { $0.state != nil }) {
             let span = (run.first?.span.lowerBound ?? 0)..<(run.map(\.span.upperBound).max() ?? 0)
-            if run.first?.isDone != nil {
-                addMerging(.tasks(run.map { NoteTask(text: $0.text, done: $0.isDone ?? false) }), span: span)
+            if run.first?.state != nil {
+                addMerging(.tasks(run.map { NoteTask(text: $0.text, state: $0.state ?? .open) }), span: span)
             } else {
                 let outermost = run.map(\.depth).min() ?? 0
                 let items = run.map { String(repeating: "  ", count: $0.depth - outermost) + $0.text }

@@ -17,6 +17,12 @@ struct NoteDraft {
     /// The name inside a container, for a file that holds several notes.
     var memberPath: String?
     var kind: SourceKind = .markdown
+    /// Dates of day and month by number, whose order the whole source tells.
+    var unsureDates: [NoteHints.UnsureDate] = []
+    /// The orders of day and month that dates of the note show.
+    var dayOrders: [DayOrder] = []
+    /// Names that blocks of the note have, for other notes to refer to.
+    var blockNames: [String] = []
     /// Set when the note itself asks to be left out.
     var leftOut: SkipReason?
 

@@ -1,15 +1,36 @@
+import Foundation
+
 /// What a file's name and place say about its note.
 struct NoteName: Equatable {
-    let title: String
+    /// The file's name without its ending and without what programs put on it, composed.
+    let written: String
+    /// The same without a date that can be read in two ways: `03-04-2020 Lamp post` is «Lamp post».
+    private(set) var title: String
+    /// A day by number alone in the name.
+    let numericDay: NumericDay?
     let folder: String
 
     init(path: String) {
         // A TextBundle is a folder that is one note.
         let path = TextBundleInfo.bundle(of: path) ?? path
-        title = ConflictCopy.originalName(of: Self.cleaned(path.pathStem))
-        folder = path.folderPart.split(separator: "/").map { Self.cleaned(String($0)) }.filter { !Self.isExportFolder($0) }
-            .joined(separator: "/")
+        let written = ConflictCopy.originalName(of: Self.cleaned(path.pathStem)).precomposedStringWithCanonicalMapping
+        let numeric = CalendarDay(inName: written) == nil ? NumericDay.inName(written) : nil
+        var bare = ""
+        if let range = numeric?.range {
+            let rest = String(written[..<range.lowerBound] + written[range.upperBound...])
+            bare = rest.trimmingCharacters(in: CharacterSet(charactersIn: " -_,.;()[]–—"))
+        }
+        self.written = written
+        numericDay = numeric?.day
+        title = bare.isEmpty ? written : bare
+        folder = path.folderPart.precomposedStringWithCanonicalMapping.split(separator: "/").map { Self.cleaned(String($0)) }.filter {
+            !Self.isExportFolder($0)
+        }
+        .joined(separator: "/")
     }
+
+    /// Its title is the whole name: several files would have the same one without their dates.
+    mutating func keepDate() { title = written }
 
     /// The folder that Notion puts around everything: `Export-` and a UUID.
     private static func isExportFolder(_ name: String) -> Bool {

@@ -49,6 +49,8 @@ enum ChatGPTExport: JSONExport {
         guard role == "user" || role == "assistant", !message["metadata"]["is_visually_hidden_from_conversation"].flag,
             message["recipient"].string ?? "all" == "all", message["channel"].string ?? "final" == "final", message["weight"].number != 0
         else { return nil }
+        // What a tool brought stands under the assistant's name.
+        if message["author"]["metadata"]["real_author"].string?.hasPrefix("tool") == true { return nil }
         let content = message["content"]
         guard ["text", "multimodal_text", nil].contains(content["content_type"].string) else { return nil }
         let text = content["parts"].list.compactMap(words).joined(separator: "\n\n")

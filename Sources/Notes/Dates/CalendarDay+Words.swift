@@ -1,24 +1,26 @@
+import Foundation
+
 extension CalendarDay {
-    /// Reads a day however people and programs write it: `2023-05-01T10:00`, `20230501T042943Z`, `May 1, 2023 10:15 AM`, `1st May 2023`,
-    /// `Monday, May 1st, 2023`, `2023年5月1日`, `[[2023-05-01]]`. Day and month by number alone (`1/5/2023`) are ambiguous and not read.
+    /// Reads a day however people and programs write it: `2023-05-01T10:00`, `20230501T042943Z`, `May 1, 2023 10:15 AM`, `1er mai 2023`,
+    /// `Monday, May 1st, 2023`, `2023年5月1日`, `2023. 5. 1.`, `[[2023-05-01]]`. Day and month by number alone (`1/5/2023`) are a `NumericDay`.
     package init?(writtenAs text: some StringProtocol) {
         let bytes = Array(text.utf8.prefix(120).drop { $0 <= 0x20 || "[<@\"'".utf8.contains($0) })
         if let (day, length) = Self.scan(bytes[...]), length == bytes.count || !Self.isDigit(bytes[length]) {
             self = day
             return
         }
-        guard let day = Self.chinese(bytes) ?? Self.english(String(text.prefix(120))) else { return nil }
+        let short = text.prefix(120)
+        guard let day = Self.spaced(bytes) ?? EastAsianDate.day(in: short) ?? DateWords(short).day ?? Self.seconds(bytes) else {
+            return nil
+        }
         self = day
     }
 
-    /// The first day written in a name: `2023-05-01 Trip`, `Trip 20230501`, `2023_05_01`, a Zettelkasten id `202305011230`, `2023年5月1日`.
+    /// The first day written in a name: `2023-05-01 Trip`, `Trip 20230501`, `2023_05_01`, a Zettelkasten id `202305011230`, `2023年5月1日`,
+    /// `1. Mai 2023`.
     package init?(inName name: String) {
-        let bytes = Array(name.utf8)
-        if let day = Self.numeric(in: bytes) ?? Self.chinese(bytes) {
-            self = day
-            return
-        }
-        return nil
+        guard let day = Self.numeric(in: Array(name.utf8)) ?? EastAsianDate.day(in: name) ?? DateWords(name).day else { return nil }
+        self = day
     }
 
     /// Runs of digits alone count only with 8, 12 or 14 digits and a year from 1900 to 2099: other numbers are not dates.
@@ -41,43 +43,22 @@ extension CalendarDay {
         return nil
     }
 
-    private static func chinese(_ bytes: [UInt8]) -> CalendarDay? {
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard let yearMark = text.firstIndex(of: "年"), let monthMark = text[yearMark...].firstIndex(of: "月"),
-            let dayMark = text[monthMark...].firstIndex(where: { $0 == "日" || $0 == "号" })
-        else { return nil }
-        let digits = String(text[..<yearMark].trimmed.suffix(4))
-        guard let year = Int(digits), let month = Int(text[text.index(after: yearMark)..<monthMark].trimmed),
-            let day = Int(text[text.index(after: monthMark)..<dayMark].trimmed)
-        else { return nil }
-        return CalendarDay(year: year, month: month, day: day)
+    /// `2023. 5. 1.`, as Korean writes it.
+    private static func spaced(_ bytes: [UInt8]) -> CalendarDay? {
+        var narrow: [UInt8] = []
+        for byte in bytes.prefix(16) where !(byte == 0x20 && narrow.last == UInt8(ascii: ".")) { narrow.append(byte) }
+        guard narrow.count > 4, narrow[4] == UInt8(ascii: "."), let (day, length) = scan(narrow[...]) else { return nil }
+        return length == narrow.count || !isDigit(narrow[length]) ? day : nil
     }
 
-    private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    private static let fullMonths = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    ]
-
-    /// A month's name with a day and a year of four digits near it, in either order.
-    private static func english(_ text: String) -> CalendarDay? {
-        let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }.prefix(12).map(String.init)
-        guard let place = words.firstIndex(where: { month($0) != nil }), let month = month(words[place]) else { return nil }
-        let near = Array(words[max(0, place - 1)..<place]) + words[(place + 1)...].prefix(2)
-        let after = words[(place + 1)...].prefix(2)
-        guard let year = (after + words[..<place].suffix(2)).first(where: { $0.count == 4 && Int($0) != nil }).flatMap({ Int($0) }),
-            let day = near.compactMap(dayOfMonth).first
+    /// Seconds or milliseconds since 1970 and nothing else, from 2001 to 2100.
+    private static func seconds(_ bytes: [UInt8]) -> CalendarDay? {
+        let digits = bytes.prefix(while: isDigit)
+        guard digits.count == bytes.count, digits.count == 10 || digits.count == 13,
+            let number = Int(String(decoding: digits, as: UTF8.self))
         else { return nil }
-        return CalendarDay(year: year, month: month, day: day)
-    }
-
-    private static func month(_ word: String) -> Int? {
-        let place = fullMonths.firstIndex(of: word) ?? months.firstIndex(of: word == "sept" ? "sep" : word)
-        return place.map { $0 + 1 }
-    }
-
-    private static func dayOfMonth(_ word: String) -> Int? {
-        var digits = word[...]
-        for ending in ["st", "nd", "rd", "th"] where word.hasSuffix(ending) { digits = word.dropLast(2) }
-        return digits.count <= 2 ? Int(digits) : nil
+        let seconds = digits.count == 13 ? number / 1_000 : number
+        guard (978_307_200..<4_102_444_800).contains(seconds) else { return nil }
+        return ImportOptions().day(secondsSince1970: seconds)
     }
 }

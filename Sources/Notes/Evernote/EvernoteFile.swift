@@ -25,9 +25,11 @@ private struct EvernoteNote {
 
     static func draft(of markup: [UInt8], number: Int, _ file: SourceFile, _ names: inout NoteNames) -> NoteDraft {
         do throws(SkipReason) {
-            let tree = try XMLTree(markup)
+            let parts = EvernoteContent.parted(markup)
+            let tree = try XMLTree(parts.facts)
             guard let root = tree.root else { throw .damaged("the note has no content") }
             var note = EvernoteNote(file)
+            note.content = parts.content
             note.take(root)
             return note.finished(isRescued: tree.isRescued, &names)
         } catch {
@@ -40,7 +42,6 @@ private struct EvernoteNote {
     private mutating func take(_ note: XMLTree.Node) {
         for part in note.children where part.isElement {
             switch part.localName {
-            case "content": content = part.children.contains(where: \.isElement) ? part.innerMarkup : part.plainContent()
             case "note-attributes":
                 for fact in part.children { if let key = Self.attributes[fact.localName] { add(key, fact.plainContent()) } }
             case "task": takeTask(part)
@@ -86,5 +87,28 @@ private struct EvernoteNote {
             }
         }
         return builder.finished()
+    }
+}
+
+/// Takes a note's content apart from its facts: whatever is wrong in the one, the other can be read.
+private enum EvernoteContent {
+    static func parted(_ note: [UInt8]) -> (facts: [UInt8], content: String) {
+        guard let start = ByteSearch.find("<content", in: note), let open = note[start...].firstIndex(of: UInt8(ascii: ">")),
+            note[start..<open].last != UInt8(ascii: "/")
+        else { return (note, "") }
+        var end = note.count
+        var next = open
+        // The last one counts: a page may speak of others.
+        while let found = ByteSearch.find("</content>", in: note, from: next) { (end, next) = (found, found + 1) }
+        let behind = end < note.count ? Array(note[(end + 10)...]) : Array("</note>".utf8)
+        return (Array(note[..<start]) + behind, page(String(decoding: note[(open + 1)..<max(end, open + 1)], as: UTF8.self)))
+    }
+
+    /// The markup of the page: as CDATA, as it is, or escaped.
+    private static func page(_ content: String) -> String {
+        var page = content.trimmed
+        if page.hasPrefix("<![CDATA[") { return String(page.dropFirst(9)).withoutSuffix("]]>").replacing("]]]]><![CDATA[>", with: "]]>") }
+        if page.hasPrefix("&lt;") { page = HTMLDocument(page)?.root?.plainContent() ?? page }
+        return page
     }
 }

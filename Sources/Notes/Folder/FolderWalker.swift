@@ -37,7 +37,9 @@ package struct FolderWalker {
         if names.contains(".engramignore"), let text = try? String(contentsOfFile: location + "/.engramignore", encoding: .utf8) {
             rules += text.split(separator: "\n").compactMap { IgnoreRule(String($0), folder: folder) }
         }
-        for name in names where !name.hasPrefix(".") {
+        for name in names {
+            if let missing = CloudStub.name(of: name) { try visit(skipped(missing.inFolder(folder), .notDownloaded)) }
+            guard !name.hasPrefix(".") else { continue }
             let path = name.inFolder(folder)
             let place = location + "/" + name
             guard let status = FileStatus(place) else {
@@ -72,6 +74,15 @@ package struct FolderWalker {
             if name != ".", name != ".." { names.append(name) }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}
+
+/// What iCloud leaves in the place of a file that it has moved off the disk: `.name.md.icloud`.
+enum CloudStub {
+    /// The name of the file; nil for every other name.
+    static func name(of stub: String) -> String? {
+        guard stub.hasPrefix("."), stub.hasSuffix(".icloud"), stub.utf8.count > 8 else { return nil }
+        return String(stub.dropFirst().dropLast(7))
     }
 }
 

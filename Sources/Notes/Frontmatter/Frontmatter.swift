@@ -1,45 +1,82 @@
 import Yams
 
-/// The YAML at the top of a note, between two lines of `---`.
+/// What stands at the top of a note before its text: YAML between lines of `---`, TOML between lines of `+++`, a JSON object.
 struct Frontmatter: Equatable {
     /// Keys and values in the order written; a list is one entry a value, a nested key is `outer.inner`.
-    var entries: [NoteProperty] = []
-    /// Whether the YAML could not be parsed and was read line by line instead.
-    var isBroken = false
+    private(set) var entries: [NoteProperty] = []
+    /// Whether it could not be parsed as a whole and was read piece by piece instead.
+    private(set) var isBroken = false
     /// Where the body begins.
-    var bodyStart = 0
+    private(set) var bodyStart = 0
 
-    /// The largest frontmatter that is read as YAML.
+    /// The largest frontmatter that is read.
     static let byteLimit = 65_536
     private static let entryLimit = 2_000
     private static let deepestNesting = 8
 
     /// The frontmatter of a text; empty when there is none.
     init(of bytes: [UInt8]) {
-        guard let block = Self.locate(bytes) else { return }
-        let text = String(decoding: bytes[block.yaml], as: UTF8.self)
-        if Self.isSafe(bytes[block.yaml]), let node = try? Yams.compose(yaml: text) {
-            guard let mapping = node.mapping else { return }
-            for (key, value) in mapping { collect(value, key: key.scalar?.string ?? "", depth: 0) }
-        } else if !text.trimmed.isEmpty {
-            let recovered = Self.lines(of: text)
-            guard !recovered.isEmpty else { return }
-            entries = recovered
-            isBroken = true
-        }
+        guard let block = FrontmatterBlock(of: bytes) else { return }
+        let text = String(decoding: bytes[block.content], as: UTF8.self)
+        var read = Frontmatter()
+        guard read.read(text, as: block.language), !block.mustShowKeys || read.namesNote else { return }
+        self = read
+        entries.removeAll { TemplateFile.isCode($0.value) }
         bodyStart = block.end
     }
 
-    private mutating func collect(_ node: Node, key: String, depth: Int) {
+    private init() {}
+
+    /// Whether a key is there that frontmatter has and text seldom: a title, a date, tags.
+    private var namesNote: Bool { entries.contains { PropertyKey.meaning[$0.key.lowercased()] != nil } }
+
+    /// - Returns: whether it is frontmatter.
+    private mutating func read(_ text: String, as language: FrontmatterBlock.Language) -> Bool {
+        switch language {
+        case .yaml, .json:
+            // JSON is YAML but for its tabs.
+            let yaml = language == .json ? text.replacing("\t", with: " ") : text
+            if YAMLBounds.areSafe(yaml.utf8), let node = try? Yams.compose(yaml: yaml) {
+                guard let mapping = node.mapping else { return false }
+                for (key, value) in mapping { collect(value, key: key.scalar?.string ?? "", depth: 0) }
+                return true
+            }
+        case .toml:
+            if let found = TOMLProperties.read(text) {
+                entries = Array(found.prefix(Self.entryLimit))
+                return true
+            }
+        }
+        guard !text.trimmed.isEmpty else { return true }
+        for piece in FrontmatterPiece.pieces(of: text, language).prefix(Self.entryLimit) { take(piece) }
+        isBroken = true
+        return !entries.isEmpty
+    }
+
+    /// One key and its value, read by itself.
+    private mutating func take(_ piece: FrontmatterPiece) {
+        if piece.language == .yaml, YAMLBounds.areSafe(piece.text.utf8), let node = try? Yams.compose(yaml: piece.text),
+            let mapping = node.mapping
+        {
+            for (key, value) in mapping { collect(value, key: key.scalar?.string ?? "", depth: 0) }
+        } else {
+            entries += piece.entries
+        }
+    }
+
+    private mutating func collect(_ node: Node, key: String, depth: Int, isListed: Bool = false) {
         guard depth < Self.deepestNesting, entries.count < Self.entryLimit, !key.isEmpty else { return }
         switch node {
         case .scalar(let scalar):
             let value = scalar.string.trimmed
             let isNull = scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(value)
-            if !isNull, !value.isEmpty { entries.append(NoteProperty(key: key, value: value)) }
+            guard !isNull, !value.isEmpty else { return }
+            // Of the items of a list each is one name, whatever commas it holds.
+            let isName = isListed && value.contains(",") && PropertyKey.meaning[key.lowercased()] == .alias
+            entries.append(NoteProperty(key: key, value: isName ? "\"\(value)\"" : value))
         case .sequence(let sequence):
             if let link = Self.bareWikilink(node) { return entries.append(NoteProperty(key: key, value: link)) }
-            for item in sequence { collect(item, key: key, depth: depth + 1) }
+            for item in sequence { collect(item, key: key, depth: depth + 1, isListed: true) }
         case .mapping(let mapping):
             for (inner, value) in mapping { collect(value, key: "\(key).\(inner.scalar?.string ?? "")", depth: depth + 1) }
         case .alias:
@@ -54,26 +91,12 @@ struct Frontmatter: Equatable {
         else { return nil }
         return "[[\(name.string)]]"
     }
+}
 
-    /// The bytes between the marks, and where the line behind the closing mark begins.
-    private static func locate(_ bytes: [UInt8]) -> (yaml: Range<Int>, end: Int)? {
-        guard bytes.starts(with: "---".utf8), let firstEnd = bytes.firstIndex(of: 0x0A), isMark(bytes[0..<firstEnd]) else { return nil }
-        var start = firstEnd + 1
-        while start < min(bytes.count, byteLimit) {
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-            if isMark(bytes[start..<end]) { return (firstEnd + 1..<start, min(end + 1, bytes.count)) }
-            start = end + 1
-        }
-        return nil
-    }
-
-    private static func isMark(_ line: ArraySlice<UInt8>) -> Bool {
-        guard line.starts(with: "---".utf8) || line.starts(with: "...".utf8) else { return false }
-        return line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-    }
-
-    /// Refuses what would cost the YAML parser more than its size: aliases that multiply, brackets and dashes that nest.
-    private static func isSafe(_ yaml: ArraySlice<UInt8>) -> Bool {
+/// Keeps from the YAML parser what would cost it more than its size.
+enum YAMLBounds {
+    /// Refuses aliases that multiply, brackets and dashes that nest.
+    static func areSafe(_ yaml: some Sequence<UInt8>) -> Bool {
         var aliases = 0
         var brackets = 0
         var dashes = 0
@@ -89,30 +112,5 @@ struct Frontmatter: Equatable {
             if aliases > 40 || brackets > 20 || dashes > 400 { return false }
         }
         return true
-    }
-
-    /// `key: value` and `- item` lines of a text that is no YAML.
-    private static func lines(of text: String) -> [NoteProperty] {
-        var found: [NoteProperty] = []
-        var key: String?
-        for line in text.split(whereSeparator: \.isNewline).prefix(entryLimit) {
-            let content = line.trimmed
-            if let key, content.hasPrefix("- ") {
-                found.append(NoteProperty(key: key, value: String(content.dropFirst(2)).unquoted))
-            } else if let colon = content.firstIndex(of: ":"), FieldLine.isKey(content[..<colon]) {
-                key = String(content[..<colon])
-                let value = String(content[content.index(after: colon)...]).trimmed.unquoted
-                if !value.isEmpty { found.append(NoteProperty(key: key ?? "", value: value)) }
-            }
-        }
-        return found
-    }
-}
-
-extension String {
-    /// Without one pair of quotes around it.
-    fileprivate var unquoted: String {
-        guard count >= 2, let first, first == last, first == "\"" || first == "'" else { return self }
-        return String(dropFirst().dropLast())
     }
 }

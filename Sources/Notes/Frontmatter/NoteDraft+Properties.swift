@@ -5,21 +5,46 @@ extension NoteDraft {
     mutating func take(_ entries: [NoteProperty], dateSource: NoteDate.Source = .frontmatter) {
         for entry in entries {
             switch PropertyKey.meaning[entry.key.lowercased()] {
-            case .title?: if statedTitle == nil { statedTitle = entry.value.singleLine } else { fallthrough }
+            case .title?: if statedTitle == nil { statedTitle = plain(entry).value.singleLine } else { fallthrough }
             case .alias?: aliases.append(contentsOf: PropertyKey.list(entry.value))
             case .tag?: add(tags: PropertyKey.tags(entry.value))
             case .created?: takeDate(entry, into: \.created, dateSource)
             case .changed?: takeDate(entry, into: \.changed, dateSource)
             case .engram?:
                 if ["false", "no", "off"].contains(entry.value.lowercased()) { leftOut = .leftOutByOwner }
-            case nil: properties.append(entry)
+            case nil: properties.append(plain(entry))
             }
         }
     }
 
+    /// Without marks in its value; links in it are links of the note.
+    private mutating func plain(_ entry: NoteProperty) -> NoteProperty {
+        guard entry.value.contains("[[") else { return entry }
+        var scanner = MarkScanner(marks: MarkScanner.untaggedMarks)
+        let found = scanner.scan(Array(entry.value.utf8), isLineEnd: false)
+        links += found.links
+        return NoteProperty(key: entry.key, value: String(decoding: found.bytes, as: UTF8.self))
+    }
+
     private mutating func takeDate(_ entry: NoteProperty, into place: WritableKeyPath<NoteDraft, NoteDate?>, _ source: NoteDate.Source) {
-        guard self[keyPath: place] == nil, let day = CalendarDay(writtenAs: entry.value) else { return properties.append(entry) }
-        self[keyPath: place] = NoteDate(day: day, source: source)
+        guard self[keyPath: place] == nil else { return properties.append(entry) }
+        if let day = CalendarDay(writtenAs: entry.value) {
+            self[keyPath: place] = NoteDate(day: day, source: source)
+        } else if let numeric = NumericDay(writtenAs: entry.value) {
+            take(numeric, into: place, source)
+        } else {
+            properties.append(entry)
+        }
+    }
+
+    /// A day by number alone: it counts at once where it is certain, else when the whole source has been seen.
+    private mutating func take(_ day: NumericDay, into place: WritableKeyPath<NoteDraft, NoteDate?>, _ source: NoteDate.Source) {
+        if let order = day.evidence { dayOrders.append(order) }
+        if let certain = day.certain {
+            self[keyPath: place] = NoteDate(day: certain, source: source)
+        } else {
+            unsureDates.append(NoteHints.UnsureDate(place: place == \.created ? .created : .changed, day: day, source: source))
+        }
     }
 }
 
@@ -30,9 +55,15 @@ enum PropertyKey {
     /// Keys in lower case. A key that is not here is a property of the note.
     static let meaning: [String: PropertyKey] = {
         let keys: [(PropertyKey, [String])] = [
-            (.title, ["title"]),
-            (.alias, ["alias", "aliases", "also known as"]),
-            (.tag, ["tag", "tags", "categories", "category", "keywords", "labels"]),
+            (.title, ["title", "titel", "titre", "título", "titulo", "titolo", "tytuł", "заголовок", "标题", "標題", "タイトル", "제목"]),
+            (.alias, ["alias", "aliases", "also known as", "aka", "other names"]),
+            (
+                .tag,
+                [
+                    "tag", "tags", "categories", "category", "keywords", "labels", "schlagwörter", "étiquettes", "etiquetas", "теги", "标签",
+                    "標籤", "タグ",
+                ]
+            ),
             (
                 .created,
                 [
@@ -41,6 +72,10 @@ enum PropertyKey {
                     "created time", "created_time", "createdtime", "date created", "date-created", "date_created", "datecreated", "day",
                     "written",
                     "published", "publishdate", "publish_date", "pubdate", "date published", "birthtime", "ctime", "created date",
+                    "created on",
+                    "datum", "erstellt", "erstellt am", "date de création", "créé", "fecha", "creado", "data", "creato", "criado",
+                    "aangemaakt",
+                    "дата", "создано", "utworzono", "日期", "创建时间", "创建日期", "建立日期", "日付", "作成日", "作成日時", "날짜", "작성일",
                 ]
             ),
             (
@@ -50,7 +85,8 @@ enum PropertyKey {
                     "lastmod",
                     "last_modified", "last modified", "last-modified", "date modified", "date-modified", "date_modified",
                     "last edited time",
-                    "last edited", "last updated", "last_updated", "last-updated", "mtime", "modification date", "edited",
+                    "last edited", "geändert", "modifié", "modificado", "modificato", "gewijzigd", "изменено", "修改时间", "更新时间", "更新日",
+                    "last updated", "last_updated", "last-updated", "mtime", "modification date", "edited",
                 ]
             ),
             (.engram, ["engram"]),
@@ -60,11 +96,19 @@ enum PropertyKey {
         return table
     }()
 
-    /// Parts at commas, each without brackets, quotes and `#` around it.
+    /// Parts at commas that stand in no quotes, each without brackets, quotes and `#` around it.
     static func list(_ value: String) -> [String] {
-        value.split(separator: ",").map { part in
-            part.trimmingCharacters(in: CharacterSet(charactersIn: "#[]\"' \t"))
-        }.filter { !$0.isEmpty }
+        var parts = [""]
+        var quote: Character?
+        for character in value {
+            if let open = quote {
+                if character == open { quote = nil }
+            } else if character == "\"", parts[parts.count - 1].allSatisfy({ $0 == " " || $0 == "[" }) {
+                quote = character
+            }
+            if character == ",", quote == nil { parts.append("") } else { parts[parts.count - 1].append(character) }
+        }
+        return parts.map { $0.trimmingCharacters(in: CharacterSet(charactersIn: "#[]\"' \t")) }.filter { !$0.isEmpty }
     }
 
     /// Tags part at commas, and at spaces where every word has its `#` or there is no comma.

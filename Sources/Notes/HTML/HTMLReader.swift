@@ -42,6 +42,12 @@ struct HTMLReader {
         return sections.flatMap { [$0.heading ?? ""] + $0.blocks.map(\.kind.text) }.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
+    /// The value of an attribute of the first element in a piece of HTML that has it.
+    static func attribute(_ name: String, of html: String) -> String? {
+        guard let document = HTMLDocument(html), let root = document.root else { return nil }
+        return root.first { $0.attribute(name) != nil }?.attribute(name)
+    }
+
     mutating func readAll(_ root: HTMLDocument.Node) {
         read(root, depth: 0)
         endBlock()

@@ -18,11 +18,14 @@ package struct FileOutcome: Sendable, Equatable, Codable {
     package var outcome: Outcome
     /// What was noticed while reading.
     package var remarks: [FileRemark]
+    /// Where the title of each note that was learnt from it is from.
+    package var titleSources: [NoteTitleSource]
 
     package init(
         root: String, path: String, byteCount: Int, stamp: FileStamp? = nil, sha256: String = "", outcome: Outcome,
-        remarks: [FileRemark] = []
+        remarks: [FileRemark] = [], titleSources: [NoteTitleSource] = []
     ) {
+        self.titleSources = titleSources
         self.root = root
         self.path = path
         self.byteCount = byteCount

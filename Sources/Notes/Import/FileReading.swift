@@ -1,6 +1,8 @@
 /// What reading one file, or everything in one archive, gave.
 struct FileReading: Sendable {
     private(set) var notes: [Note] = []
+    /// What is known of each note beside itself.
+    private(set) var hints: [NoteHints] = []
     private(set) var remarks: [FileRemark] = []
     /// Why there are no notes.
     private(set) var skipped: SkipReason?
@@ -27,12 +29,17 @@ struct FileReading: Sendable {
             }
         } catch {
             // What was read of an archive before it broke off is kept, unless the archive is hostile.
-            if error.isHostile { notes = [] }
+            if error.isHostile { forgetNotes() }
             if notes.isEmpty { skipped = error } else { remarks.append(.memberSkipped(path: found.path, reason: error)) }
         }
         if notes.isEmpty, skipped == nil { skipped = firstReason ?? .noText }
-        facts = notes.map { NoteFacts($0, options: options) }
+        facts = zip(notes, hints).map { NoteFacts($0, hints: $1, options: options) }
         if options.dropsBoilerplate { lines = notes.map(Boilerplate.lines) }
+    }
+
+    private mutating func forgetNotes() {
+        notes = []
+        hints = []
     }
 
     /// Lets go of what the first pass has taken.
@@ -55,7 +62,9 @@ struct FileReading: Sendable {
             remarks += draft.remarks
             do throws(SkipReason) {
                 if let leftOut = draft.leftOut { throw leftOut }
-                notes.append(try assembly.note(draft, remarks: &remarks))
+                let note = try assembly.note(draft, remarks: &remarks)
+                notes.append(note)
+                hints.append(assembly.hints(draft, note))
             } catch {
                 reason = error
                 let path = draft.memberPath.map { $0.inFolder(file.path) } ?? file.path
@@ -97,6 +106,7 @@ struct FileReading: Sendable {
                     path: inside, innerPath: member.path, bytes: content, modified: member.modified, siblings: siblings, options: options)
                 let inner = FileReading(ofMember: file, format, nesting: nesting)
                 notes += inner.notes
+                hints += inner.hints
                 remarks += inner.remarks
             } catch {
                 // The archive itself is a bomb; a hostile file in it is only left out.
@@ -115,7 +125,7 @@ struct FileReading: Sendable {
                 try read(file, format)
             }
         } catch {
-            if error.isHostile { notes = [] }
+            if error.isHostile { forgetNotes() }
             remarks.append(.memberSkipped(path: file.path, reason: error))
         }
     }

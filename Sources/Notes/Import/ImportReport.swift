@@ -12,6 +12,8 @@ package struct ImportReport: Sendable, Equatable, Codable {
     package var masked: [String: Int] = [:]
     /// Notes, by language.
     package var languages: [String: Int] = [:]
+    /// Notes, by where the day is known from (`NoteDate.Source`); those without a day are not counted.
+    package var dates: [String: Int] = [:]
     /// The earliest and the latest day that a note says it was written; file times do not count.
     package var from: CalendarDay?
     package var to: CalendarDay?
@@ -22,6 +24,7 @@ package struct ImportReport: Sendable, Equatable, Codable {
         notes += 1
         words += WordCount.words(in: note.sections.lazy.map(\.text))
         languages[note.language.rawValue, default: 0] += 1
+        if let source = note.created?.source { dates[source.rawValue, default: 0] += 1 }
         guard let day = note.statedDay else { return }
         from = from.map { min($0, day) } ?? day
         to = to.map { max($0, day) } ?? day
@@ -46,6 +49,7 @@ package struct ImportReport: Sendable, Equatable, Codable {
         kinds.merge(other.kinds, uniquingKeysWith: +)
         skipped.merge(other.skipped, uniquingKeysWith: +)
         masked.merge(other.masked, uniquingKeysWith: +)
+        dates.merge(other.dates, uniquingKeysWith: +)
         languages.merge(other.languages, uniquingKeysWith: +)
         from = [from, other.from].compactMap(\.self).min()
         to = [to, other.to].compactMap(\.self).max()

@@ -82,6 +82,7 @@ package struct ImportRun {
     package mutating func handOver(_ sink: ([Note], [FileOutcome]) throws -> Void) throws -> ImportReport {
         try sink([], passedOver)
         let noteCount = facts.count
+        settleDates()
         let joining = Joining(&facts, census: census, workers: options.workers)
         var state = ImportProgress(phase: .joining, filesTotal: files.count)
         for range in chunks {
@@ -94,6 +95,20 @@ package struct ImportRun {
         }
         guard report.notes > 0 else { throw ImportError.nothingToRead(paths: roots, skipped: report.skipped) }
         return report
+    }
+
+    /// Decides for each source whether its dates put the day or the month first.
+    private mutating func settleDates() {
+        var counts: [String: DayOrderCount] = [:]
+        var roots: [String] = []
+        roots.reserveCapacity(facts.count)
+        for (index, file) in files.enumerated() {
+            let end = index + 1 < places.count ? places[index + 1] : facts.count
+            while roots.count < end { roots.append(file.root) }
+        }
+        for (root, fact) in zip(roots, facts) { counts[root, default: DayOrderCount()].add(fact.hints) }
+        let orders = counts.mapValues(\.order)
+        for (place, root) in roots.enumerated() { facts[place].settleDates(orders[root] ?? nil) }
     }
 
     private mutating func join(_ range: Range<Int>, _ joining: Joining, noteCount: Int) -> [JoinedFile] {

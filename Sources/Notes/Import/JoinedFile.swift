@@ -12,11 +12,13 @@ struct JoinedFile: Sendable {
             remarks: reading.remarks)
         report = ImportReport()
         var reason = reading.skipped
-        for (place, note) in zip(places, reading.notes) {
+        for (place, (note, hints)) in zip(places, zip(reading.notes, reading.hints)) {
             if let drop = joining.reasonToDrop(place) {
                 reason = reason ?? drop
                 if reading.notes.count > 1 { outcome.remarks.append(.memberSkipped(path: note.source.path, reason: drop)) }
-            } else if !take(note, at: place, joining) {
+            } else if take(note, at: place, joining) {
+                outcome.titleSources.append(hints.titleSource)
+            } else {
                 reason = .noText
             }
         }

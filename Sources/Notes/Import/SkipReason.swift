@@ -22,6 +22,8 @@ package enum SkipReason: Sendable, Hashable, Codable {
     case partOfExport(String)
     /// Nothing in it is the owner's: other people wrote it.
     case writtenByOthers
+    /// iCloud keeps the file; only its name is on the disk.
+    case notDownloaded
     case scanned
     case encrypted
     case damaged(String)
@@ -48,6 +50,7 @@ package enum SkipReason: Sendable, Hashable, Codable {
         case .inTrash: "in the trash"
         case .partOfExport: "part of an export"
         case .writtenByOthers: "written by others"
+        case .notDownloaded: "not downloaded"
         case .scanned: "scanned pages"
         case .encrypted: "encrypted"
         case .damaged: "damaged"
@@ -76,6 +79,7 @@ extension SkipReason: CustomStringConvertible {
         case .inTrash: "it was in the trash"
         case .partOfExport(let what): "it is \(what), no note"
         case .writtenByOthers: "others wrote it; say who you are with --me, where it is yours"
+        case .notDownloaded: "it is in iCloud and not on this disk; download it and add again"
         case .scanned: "its pages are pictures; run a text recogniser over it first"
         case .encrypted: "it is encrypted; decrypt it first"
         case .damaged(let why): "it is damaged: \(why)"

@@ -14,7 +14,9 @@ enum JSONFile {
         let text = try file.text()
         guard let outline = JSONOutline(text.bytes) else { throw .damaged("its JSON breaks off or is not well-formed") }
         guard let export = exports.first(where: { $0.recognises(outline) }) else {
-            return outline.isList ? try JSONRecords.read(outline, file) : try KeepFile.read(file)
+            guard outline.isList else { return try KeepFile.read(file) }
+            guard JSONRecords.recognises(outline.elementKeys) else { throw .unknownKind("json") }
+            return try JSONRecords.read(outline, file)
         }
         let drafts = try export.drafts(outline, file)
         guard !drafts.isEmpty else { throw .noText }

@@ -7,6 +7,13 @@ struct JSONRecords {
 
     init(_ file: SourceFile) { self.file = file }
 
+    /// Whether objects with these keys are texts or talks, and not a program's settings.
+    static func recognises(_ keys: Set<String>) -> Bool {
+        if !keys.isDisjoint(with: ["messages", "conversations"]) { return true }
+        guard !keys.isDisjoint(with: ["content", "text", "message", "body"]) else { return false }
+        return !keys.isDisjoint(with: ["title", "role", "author", "sender", "from", "timestamp", "date", "created_at"])
+    }
+
     /// The records of a list.
     /// - Throws: `SkipReason.unknownKind` when none of them says anything.
     static func read(_ outline: JSONOutline, _ file: SourceFile) throws(SkipReason) -> [NoteDraft] {

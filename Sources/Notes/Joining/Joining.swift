@@ -21,7 +21,7 @@ struct Joining {
         self.duplicates = duplicates
         self.index = index
         let resolved = BoundedParallel.map(self.facts, workers: workers) { note in
-            note.targets.map { index.note(named: $0, from: note.path).map { Int32(duplicates.keeper[$0]) } ?? -1 }
+            note.targets.map { index.note($0, from: note.path).map { Int32(duplicates.keeper[$0]) } ?? -1 }
         }
         for (copy, original) in duplicates.keeper.enumerated() where copy != original { copies[original, default: []].append(copy) }
         var pairs: [(list: Int32, place: Int32)] = []
@@ -35,9 +35,9 @@ struct Joining {
 
     /// Where the links of a note point; worked out anew when the note has other links than it had when the facts were taken.
     private func targets(of note: Note, at place: Int) -> [Int?] {
-        let targets = note.links.filter(\.pointsAtNotes).map(\.target)
+        let targets = note.links.filter(\.pointsAtNotes).map(LinkTarget.init)
         guard targets != facts[place].targets else { return resolved[place].map { $0 < 0 ? nil : Int($0) } }
-        return targets.map { index.note(named: $0, from: note.source.path).map { duplicates.keeper[$0] } }
+        return targets.map { index.note($0, from: note.source.path).map { duplicates.keeper[$0] } }
     }
 
     /// Why a note is not kept; nil when it is.
@@ -52,6 +52,10 @@ struct Joining {
     func complete(_ note: inout Note, at place: Int) -> Int {
         for (link, target) in zip(note.links.indices.filter { note.links[$0].pointsAtNotes }, targets(of: note, at: place)) {
             note.links[link].resolved = target.map { facts[$0].reference }
+        }
+        if !facts[place].hints.dates.isEmpty {
+            note.created = facts[place].created
+            note.changed = facts[place].changed
         }
         note.backlinks = backlinks[place].map { facts[Int($0)].reference }
         note.source.alsoAt = (copies[place] ?? []).map { facts[$0].path }.sorted()

@@ -69,17 +69,23 @@ struct MailOwner {
     /// Whether the mailbox holds what its owner sent.
     private let isSent: Bool
 
-    private static let sentNames = ["sent", "gesendet", "envoy", "enviad", "inviat", "verzonden", "отправлен", "已发送", "送信済", "outbox"]
+    private static let sentNames = ["sent", "outbox"]
+    private static let sentStarts = ["gesendet", "envoy", "enviad", "inviat", "verzonden", "отправлен", "已发送", "送信済"]
+
+    private static func saysSent(_ text: String) -> Bool {
+        text.lowercased().split { !$0.isLetter }.contains { word in
+            sentNames.contains(String(word)) || sentStarts.contains(where: word.hasPrefix)
+        }
+    }
 
     /// The names in the options; else whoever wrote what is labelled as sent, and everything in a mailbox that is called so.
     init(_ messages: some Sequence<MailMessage>, _ file: SourceFile) {
         options = file.options
-        let path = file.path.lowercased()
-        isSent = Self.sentNames.contains(where: path.contains)
+        isSent = Self.saysSent(file.path)
         guard options.ownNames.isEmpty, !isSent else { return }
         for message in messages {
-            let labels = (message.header("x-gmail-labels") + "," + message.header("x-folder")).lowercased()
-            guard Self.sentNames.contains(where: labels.contains), let from = MailHeader.people(message.header("from")).first else {
+            let labels = message.header("x-gmail-labels") + "," + message.header("x-folder")
+            guard Self.saysSent(labels), let from = MailHeader.people(message.header("from")).first else {
                 continue
             }
             addresses.insert(from.address)

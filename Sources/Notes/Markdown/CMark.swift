@@ -30,8 +30,11 @@ struct CMarkNode: Equatable {
     /// `paragraph`, `heading`, `table_row`, …: cmark's own names.
     var kind: String { String(cString: cmark_node_get_type_string(pointer)) }
     var type: cmark_node_type { cmark_node_get_type(pointer) }
-    var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
-    var address: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+    /// Of code: as it was written.
+    var literal: String { cmark_node_get_literal(pointer).map { StandIn.decode(String(cString: $0), for: .source) } ?? "" }
+    /// Of HTML: as it was written, but for characters that make no tags.
+    var html: String { cmark_node_get_literal(pointer).map { StandIn.decode(String(cString: $0), for: .html) } ?? "" }
+    var address: String { cmark_node_get_url(pointer).map { StandIn.decode(String(cString: $0), for: .prose) } ?? "" }
     var firstLine: Int { Int(cmark_node_get_start_line(pointer)) }
     var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
 

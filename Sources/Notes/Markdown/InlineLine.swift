@@ -7,11 +7,13 @@ struct InlineLine: Equatable {
     /// `**Term**: meaning` and `**Term:** meaning`.
     var definition: NoteBlockKind? {
         guard let boldLead, text.hasPrefix(boldLead), boldLead.utf8.count <= 120 else { return nil }
-        let rest = text.dropFirst(boldLead.count).trimmed
+        let behind = text.dropFirst(boldLead.count)
+        let rest = behind.trimmed
         let colons: [Character] = [":", "："]
         if let last = boldLead.last, colons.contains(last) {
             let term = String(boldLead.dropLast()).trimmed
-            return rest.isEmpty || term.isEmpty ? nil : .definition(term: term, meaning: rest)
+            let isParted = last == "：" || behind.first?.isWhitespace == true
+            return rest.isEmpty || term.isEmpty || !isParted ? nil : .definition(term: term, meaning: rest)
         }
         guard let first = rest.first, colons.contains(first), rest.count > 1 else { return nil }
         let meaning = String(rest.drop { colons.contains($0) }).trimmed

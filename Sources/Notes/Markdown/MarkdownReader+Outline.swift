@@ -12,7 +12,7 @@ extension MarkdownReader {
                     if let task = OutlinePage.task(first.text) {
                         lines[0].text = task.text
                         let text = InlineLine.join(lines.map(\.text))
-                        builder.add(entries: [ListEntry(text: text, depth: 0, isDone: task.done, span: span(child))], ordered: false)
+                        builder.add(entries: [ListEntry(text: text, depth: 0, state: task.state, span: span(child))], ordered: false)
                     } else {
                         let whole = span(child)
                         builder.add(lines: lines) { _, _ in whole }

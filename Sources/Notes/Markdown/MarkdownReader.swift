@@ -3,7 +3,7 @@ import CCmarkGFM
 /// Reads Markdown (CommonMark with GitHub's tables and task lists, and what note programs add) into a builder.
 struct MarkdownReader {
     var builder: NoteBuilder
-    private var scanner: MarkScanner
+    private let scanner: MarkScanner
     private let lines: LineTable
     let dialect: MarkdownDialect
 
@@ -12,10 +12,10 @@ struct MarkdownReader {
 
     /// Reads `bytes` from `offset` on; spans count from the start of `bytes`.
     static func read(_ bytes: [UInt8], from offset: Int = 0, dialect: MarkdownDialect = .common, into builder: NoteBuilder) -> NoteBuilder {
-        bytes.withUnsafeBufferPointer { buffer in
-            let body = UnsafeBufferPointer(rebasing: buffer[offset...])
+        let lines = bytes.withUnsafeBufferPointer { LineTable(UnsafeBufferPointer(rebasing: $0[offset...]), offset: offset) }
+        return MarkdownShield.shielded(bytes[offset...]).withUnsafeBufferPointer { body in
             guard let document = CMarkDocument(parsing: body) else { return builder }
-            var reader = MarkdownReader(builder: builder, lines: LineTable(body, offset: offset), dialect: dialect)
+            var reader = MarkdownReader(builder: builder, lines: lines, dialect: dialect)
             reader.readBlocks(document.root)
             return reader.builder
         }
@@ -42,7 +42,7 @@ struct MarkdownReader {
         case CMARK_NODE_HEADING: readHeading(block)
         case CMARK_NODE_PARAGRAPH: readParagraph(block)
         case CMARK_NODE_LIST: readList(block)
-        case CMARK_NODE_BLOCK_QUOTE: readQuote(block)
+        case CMARK_NODE_BLOCK_QUOTE: builder.add(.quote(quoteText(block, depth: 0)), span: span(block))
         case CMARK_NODE_CODE_BLOCK: readCode(block)
         case CMARK_NODE_HTML_BLOCK: readHTML(block)
         case CMARK_NODE_FOOTNOTE_DEFINITION: for child in block.children { readBlock(child) }
@@ -55,7 +55,9 @@ struct MarkdownReader {
     /// The words of a paragraph, heading or cell; its links, tags and fields go to the builder.
     mutating func flatten(_ block: CMarkNode) -> InlineFlattener {
         var flat = InlineFlattener(scanner: scanner)
-        scanner = flat.read(block)
+        flat.read(block)
+        let names = flat.takeBlockNames()
+        builder.edit { $0.blockNames += names }
         builder.add(links: flat.links)
         builder.add(tags: flat.tags)
         builder.add(fields: flat.fields)
@@ -64,7 +66,7 @@ struct MarkdownReader {
 
     private mutating func readHeading(_ block: CMarkNode) {
         var flat = InlineFlattener(scanner: scanner)
-        scanner = flat.read(block)
+        flat.read(block)
         let words = flat.tags.reduce(flat.text.singleLine) { $0.withoutSuffix("#\($1)").trimmed }
         builder.heading(words, tags: flat.tags, level: Int(cmark_node_get_heading_level(block.pointer)), span: span(block))
         builder.add(links: flat.links)
@@ -88,29 +90,40 @@ struct MarkdownReader {
     }
 
     private mutating func readCode(_ block: CMarkNode) {
-        let information = cmark_node_get_fence_info(block.pointer).map { String(cString: $0) } ?? ""
-        let language = information.split { $0 == " " || $0 == "{" || $0 == "," }.first.map(String.init)
-        guard !scanner.isInComment else { return }
-        if let language, dialect.isProgramCode(language) { return }
-        let text = block.literal.droppingLastLineEnds
-        guard let language, language.hasPrefix("ad-") else {
-            builder.add(.code(language: language, text: text), span: span(block))
-            return
+        guard let code = CodeBlock(block, dialect) else { return }
+        if let callout = code.callout {
+            builder.add(.quote(callout), span: span(block))
+        } else {
+            builder.add(.code(language: code.language, text: code.text), span: span(block))
         }
-        // The Admonition plugin writes callouts as code blocks.
-        builder.add(.quote(text.trimmed), span: span(block))
-    }
-
-    private mutating func readQuote(_ block: CMarkNode) {
-        let text = containerText(block, depth: 0)
-        builder.add(.quote(Callout.withoutMark(text)), span: span(block))
     }
 
     private mutating func readHTML(_ block: CMarkNode) {
-        let source = block.literal
+        let source = block.html
         if HTMLComment.asksToBeLeftOut(source) { return builder.leaveOutRestOfSection() }
-        guard !scanner.isInComment else { return }
         HTMLReader.read(source, span: span(block), into: &builder)
+    }
+}
+
+/// A block of code that somebody wrote to be read.
+struct CodeBlock {
+    let language: String?
+    let text: String
+    /// The text, where the Admonition plugin writes a callout as code.
+    private(set) var callout: String?
+
+    /// Nil for code that a program runs or draws.
+    init?(_ block: CMarkNode, _ dialect: MarkdownDialect) {
+        let information = cmark_node_get_fence_info(block.pointer).map { StandIn.decode(String(cString: $0), for: .source) } ?? ""
+        language = information.split { $0 == " " || $0 == "{" || $0 == "," }.first.map(String.init)
+        if let language, dialect.isProgramCode(language) { return nil }
+        text = block.literal.droppingLastLineEnds
+        guard let language, language.hasPrefix("ad-") else { return }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let head = lines.prefix { line in ["title:", "collapse:", "icon:", "color:"].contains { line.lowercased().hasPrefix($0) } }
+        let title = head.first { $0.lowercased().hasPrefix("title:") }.map { String($0.dropFirst(6)).trimmed }
+        let rest = lines.dropFirst(head.count).joined(separator: "\n").trimmed
+        callout = [title ?? "", rest].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }
 

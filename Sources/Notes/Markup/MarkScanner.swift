@@ -1,18 +1,15 @@
-/// Reads the marks that note programs put into text beyond Markdown and takes them off:
-/// `[[target|words]]`, `![[embed]]`, `#tag`, `==highlight==`, `~~struck~~`, `%%comment%%`, `<% template code %>`,
-/// `[key:: value]`, `^block-id`, and addresses that stand bare in the text.
+/// Reads the marks that note programs put into text beyond Markdown and takes them off: `[[target|words]]`, `![[embed]]`, `#tag`,
+/// `[key:: value]`, `((block reference))`, `{{macro}}`, `^block-id`, and addresses that stand bare in the text.
 struct MarkScanner {
-    /// Whether a `%%` comment is open: it may begin in one paragraph and end in another.
-    private(set) var isInComment = false
     private var input: [UInt8] = []
     private var position = 0
     private var result = InlineText()
     private let marks: [Bool]
 
     /// Every mark, for the Markdown of note programs.
-    static let noteMarks = table("[!#=~%<({^h")
+    static let noteMarks = table("[!#({^h")
     /// The same for a program without tags.
-    static let untaggedMarks = table("[!=~%<({^h")
+    static let untaggedMarks = table("[!({^h")
     /// Tags and addresses, for text from programs that have no other marks.
     static let plainMarks = table("#h")
 
@@ -20,25 +17,19 @@ struct MarkScanner {
 
     /// - Parameter isLineEnd: whether nothing follows on the line, so that a block id may stand here.
     mutating func scan(_ bytes: [UInt8], isLineEnd: Bool) -> InlineText {
-        guard isInComment || bytes.contains(where: { marks[Int($0)] }) else { return InlineText(bytes: bytes) }
+        guard bytes.contains(where: { marks[Int($0)] }) else { return InlineText(bytes: bytes) }
         input = bytes
         position = 0
         result = InlineText()
         result.bytes.reserveCapacity(bytes.count)
         while position < input.count {
-            if isInComment {
-                skipComment()
-            } else if !marks[Int(input[position])] || !readMark() {
-                if input[position] != Self.removed { result.bytes.append(input[position]) }
-                position += 1
-            }
+            guard !marks[Int(input[position])] || !readMark() else { continue }
+            result.bytes.append(input[position])
+            position += 1
         }
         if isLineEnd, marks[Int(UInt8(ascii: "^"))] { dropBlockIdentifier() }
         return result
     }
-
-    /// Stands for a closing mark that was taken off; no Markdown text holds it.
-    private static let removed: UInt8 = 0
 
     /// Which bytes a mark can begin with.
     private static func table(_ starts: String) -> [Bool] {
@@ -51,13 +42,9 @@ struct MarkScanner {
         switch input[position] {
         case UInt8(ascii: "!"): starts("![[") && readWikilink(openLength: 3)
         case UInt8(ascii: "["): starts("[[") ? readWikilink(openLength: 2) : readField(close: UInt8(ascii: "]"))
-        case UInt8(ascii: "("): dropBlockReference() || readField(close: UInt8(ascii: ")"))
-        case UInt8(ascii: "{"): dropMacro()
+        case UInt8(ascii: "("): readBlockReference() || readField(close: UInt8(ascii: ")"))
+        case UInt8(ascii: "{"): readMacro()
         case UInt8(ascii: "#"): readTag()
-        case UInt8(ascii: "="): dropPairMark("==")
-        case UInt8(ascii: "~"): dropPairMark("~~")
-        case UInt8(ascii: "%"): openComment()
-        case UInt8(ascii: "<"): dropTemplateCode()
         case UInt8(ascii: "h"): readAddress()
         default: false
         }
@@ -105,16 +92,32 @@ extension MarkScanner {
 
     /// `[key:: value]` keeps both in the text, `(key:: value)` only the value.
     private mutating func readField(close: UInt8) -> Bool {
-        guard let colons = find("::", from: position + 1, within: 60),
-            let end = input[colons..<min(input.count, colons + 400)].firstIndex(of: close)
+        guard let colons = find("::", from: position + 1, within: 60), let end = fieldEnd(from: colons, open: input[position], close: close)
         else { return false }
         let key = text(position + 1..<colons)
-        let value = text(colons + 2..<end).trimmed
-        guard FieldLine.isKey(key), !value.isEmpty, !value.contains("\n") else { return false }
+        guard FieldLine.isKey(key.trimmed) else { return false }
+        var inner = MarkScanner(marks: marks)
+        let read = inner.scan(Array(input[(colons + 2)..<end]), isLineEnd: false)
+        let value = String(decoding: read.bytes, as: UTF8.self).trimmed
+        guard !value.isEmpty, !value.contains("\n") else { return false }
+        result.links += read.links
+        result.tags += read.tags
         result.fields.append(NoteProperty(key: key.trimmed, value: value))
-        result.bytes.append(contentsOf: (close == UInt8(ascii: "]") ? "\(key): \(value)" : value).utf8)
+        result.bytes.append(contentsOf: (close == UInt8(ascii: "]") ? "\(key.trimmed): \(value)" : value).utf8)
         position = end + 1
         return true
+    }
+
+    /// Where a field's bracket closes, those that open in it left aside.
+    private func fieldEnd(from start: Int, open: UInt8, close: UInt8) -> Int? {
+        var depth = 0
+        for place in start..<min(input.count, start + 400) {
+            if input[place] == open { depth += 1 }
+            guard input[place] == close else { continue }
+            if depth == 0 { return place }
+            depth -= 1
+        }
+        return nil
     }
 
     private mutating func readTag() -> Bool {
@@ -139,61 +142,25 @@ extension MarkScanner {
         return true
     }
 
-    private mutating func dropPairMark(_ mark: StaticString) -> Bool {
-        guard starts(mark), !starts(mark, at: position + 1) else { return false }
-        let start = position + 2
-        guard let end = find(mark, from: start), end > start, input[start] != 0x20, input[end - 1] != 0x20 else { return false }
-        input[end] = Self.removed
-        input[end + 1] = Self.removed
-        position = start
-        return true
-    }
-
-    private mutating func openComment() -> Bool {
-        guard starts("%%") else { return false }
-        isInComment = true
-        position += 2
-        return true
-    }
-
-    private mutating func skipComment() {
-        while position < input.count {
-            if starts("%%") {
-                position += 2
-                isInComment = false
-                skipSpaceAfterRemoval()
-                return
-            }
-            position += 1
-        }
-    }
-
-    private mutating func dropTemplateCode() -> Bool {
-        guard starts("<%"), let end = find("%>", from: position + 2) else { return false }
+    /// Logseq's `((identifier))` stands for words of another block: it is a link; other words in two parentheses are the owner's.
+    private mutating func readBlockReference() -> Bool {
+        guard starts("(("), let end = find("))", from: position + 2, within: 40) else { return false }
+        let name = text(position + 2..<end)
+        guard BlockIdentifier.isOne(name) else { return false }
+        result.links.append(NoteLink(target: name, text: ""))
         position = end + 2
         skipSpaceAfterRemoval()
         return true
     }
 
-    /// Logseq's `((uuid))`.
-    private mutating func dropBlockReference() -> Bool {
-        guard starts("(("), let end = find("))", from: position + 2, within: 40), end - position == 38 else { return false }
-        position = end + 2
-        skipSpaceAfterRemoval()
-        return true
-    }
-
-    /// `{{query …}}`, `{{embed …}}`, `{{title}}`: what a program puts something else in the place of.
-    private mutating func dropMacro() -> Bool {
+    /// `{{query …}}`, `{{embed …}}`, `{{title}}`: what a program puts something else in the place of. A cloze's words stay.
+    private mutating func readMacro() -> Bool {
         guard starts("{{"), let end = find("}}", from: position + 2) else { return false }
-        let name = text(position + 2..<end).prefix { $0.isLetter }
-        guard
-            ["query", "embed", "renderer", "video", "youtube", "tweet", "title", "date", "time", "cloze", "function"].contains(String(name))
-        else {
-            return false
-        }
+        let macro = NoteMacro(text(position + 2..<end))
+        guard macro.isKnown else { return false }
+        if let link = macro.link { result.links.append(link) }
         position = end + 2
-        skipSpaceAfterRemoval()
+        if macro.words.isEmpty { skipSpaceAfterRemoval() } else { result.bytes.append(contentsOf: macro.words.utf8) }
         return true
     }
 
@@ -211,11 +178,17 @@ extension MarkScanner {
         return true
     }
 
+    /// `^block-id` at the end of a line; a power of a number (`2 ^3`) stays.
     private mutating func dropBlockIdentifier() {
         guard let caret = result.bytes.lastIndex(of: UInt8(ascii: "^")), caret + 1 < result.bytes.count,
-            caret == 0 || result.bytes[caret - 1] == 0x20,
-            result.bytes[(caret + 1)...].allSatisfy({ Self.isTagByte($0) && $0 < 0x80 })
+            caret == 0 || result.bytes[caret - 1] == 0x20
         else { return }
+        let name = result.bytes[(caret + 1)...]
+        guard name.allSatisfy({ Self.isTagByte($0) && $0 < 0x80 }) else { return }
+        let before = result.bytes[..<caret].last { $0 != 0x20 }
+        if name.allSatisfy({ (0x30...0x39).contains($0) }), let before, (0x30...0x39).contains(before) || before == UInt8(ascii: ")") {
+            return
+        }
         result.bytes.removeSubrange(caret...)
         while result.bytes.last == 0x20 { result.bytes.removeLast() }
     }

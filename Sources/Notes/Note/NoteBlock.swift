@@ -24,14 +24,3 @@ package enum NoteBlockKind: Sendable, Equatable, Codable {
     /// `key:: value`.
     case property(key: String, value: String)
 }
-
-/// One thing to do.
-package struct NoteTask: Sendable, Equatable, Codable {
-    package var text: String
-    package var done: Bool
-
-    package init(text: String, done: Bool) {
-        self.text = text
-        self.done = done
-    }
-}

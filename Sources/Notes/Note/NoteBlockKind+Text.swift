@@ -4,12 +4,18 @@ extension NoteBlockKind {
         switch self {
         case .paragraph(let text), .quote(let text), .code(_, let text): text
         case .list(let items, let ordered): Self.listText(items, ordered: ordered)
-        case .tasks(let tasks): tasks.map { ($0.done ? "- [x] " : "- [ ] ") + $0.text }.joined(separator: "\n")
+        case .tasks(let tasks): tasks.map { "- [\($0.state.mark)] " + $0.text }.joined(separator: "\n")
         case .table(let header, let rows):
             ([header] + rows).filter { !$0.isEmpty }.map { $0.joined(separator: " | ") }.joined(separator: "\n")
-        case .definition(let term, let meaning): "\(term): \(meaning)"
+        case .definition(let term, let meaning): term + (Self.isHan(term.last) && Self.isHan(meaning.first) ? "：" : ": ") + meaning
         case .property(let key, let value): "\(key): \(value)"
         }
+    }
+
+    /// Whether the colon behind it, or before it, is a wide one.
+    private static func isHan(_ character: Character?) -> Bool {
+        guard let scalar = character?.unicodeScalars.first else { return false }
+        return EastAsian.holds(scalar) && !(0xAC00...0xD7A3).contains(scalar.value)
     }
 
     /// Whether `text` would be empty.
@@ -41,7 +47,7 @@ extension NoteBlockKind {
         switch self {
         case .paragraph(let text): .paragraph(transform(text))
         case .list(let items, let ordered): .list(items: items.map(transform), ordered: ordered)
-        case .tasks(let tasks): .tasks(tasks.map { NoteTask(text: transform($0.text), done: $0.done) })
+        case .tasks(let tasks): .tasks(tasks.map { NoteTask(text: transform($0.text), state: $0.state) })
         case .table(let header, let rows): .table(header: header.map(transform), rows: rows.map { $0.map(transform) })
         case .code(let language, let text): .code(language: language, text: transform(text))
         case .quote(let text): .quote(transform(text))

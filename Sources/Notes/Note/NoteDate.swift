@@ -7,6 +7,10 @@ package struct NoteDate: Sendable, Equatable, Hashable, Codable {
         case metadata
         case fileName
         case title
+        /// The first line, where it says nothing else.
+        case text
+        /// The names of the folders, or of the file in them: `2021/11/07.md`.
+        case folder
         /// The file system's time of last change.
         case fileTime
     }

@@ -4,21 +4,15 @@ struct OrgHeading: Equatable {
     let text: String
     let tags: [String]
     /// Nil without a keyword.
-    let isDone: Bool?
+    let state: NoteTask.State?
 
-    private static let open: Set<String> = ["TODO", "NEXT", "DOING", "WAITING", "STARTED", "NOW", "LATER", "HOLD", "SOMEDAY", "WAIT"]
-    private static let closed: Set<String> = ["DONE", "CANCELLED", "CANCELED", "FINISHED"]
-
-    init?(_ line: String) {
+    init?(_ line: String, keywords: OrgKeywords = OrgKeywords()) {
         let stars = line.prefix { $0 == "*" }
         guard !stars.isEmpty, line.dropFirst(stars.count).first == " " else { return nil }
         level = stars.count
         var words = line.dropFirst(stars.count).split(separator: " ").map(String.init)
-        var state: Bool?
-        if let first = words.first, Self.open.contains(first) || Self.closed.contains(first) {
-            state = Self.closed.contains(first)
-            words.removeFirst()
-        }
+        state = words.first.flatMap { keywords.state[$0] }
+        if state != nil { words.removeFirst() }
         if let first = words.first, first.hasPrefix("[#"), first.hasSuffix("]") { words.removeFirst() }
         var found: [String] = []
         if let last = words.last, last.count > 2, last.hasPrefix(":"), last.hasSuffix(":") {
@@ -31,9 +25,28 @@ struct OrgHeading: Equatable {
         {
             words.removeLast()
         }
-        isDone = state
         tags = found
         text = words.joined(separator: " ")
+    }
+}
+
+/// The words that make a heading a task.
+struct OrgKeywords {
+    private(set) var state: [String: NoteTask.State] = [
+        "TODO": .open, "NEXT": .open, "DOING": .started, "WAITING": .open, "STARTED": .started, "NOW": .started, "LATER": .open,
+        "HOLD": .open,
+        "SOMEDAY": .deferred, "WAIT": .open, "DONE": .done, "CANCELLED": .cancelled, "CANCELED": .cancelled, "FINISHED": .done,
+    ]
+
+    /// `TODO(t) DRAFT(d) | DONE(d!) DROPPED(c@)`: without a bar the last word alone is done; behind the first of those that end a task stand other ends.
+    mutating func add(_ sequence: String) {
+        let parts = sequence.split(separator: "|", maxSplits: 1).map { half in
+            half.split(separator: " ").map { String($0.prefix { $0 != "(" }) }.filter { !$0.isEmpty }
+        }
+        let open = parts.count > 1 ? parts[0] : Array((parts.first ?? []).dropLast())
+        let closed = parts.count > 1 ? parts[1] : Array((parts.first ?? []).suffix(1))
+        for word in open where state[word] == nil { state[word] = .open }
+        for (place, word) in closed.enumerated() where state[word] == nil { state[word] = place == 0 ? .done : .cancelled }
     }
 }
 
@@ -41,7 +54,7 @@ struct OrgHeading: Equatable {
 struct OrgItem: Equatable {
     let indent: Int
     let isOrdered: Bool
-    let isDone: Bool?
+    let state: NoteTask.State?
     let term: String?
     let text: String
 
@@ -59,12 +72,13 @@ struct OrgItem: Equatable {
             return nil
         }
         var rest = content.dropFirst(mark.count).trimmed
-        var state: Bool?
-        for (box, done) in [("[ ]", false), ("[X]", true), ("[x]", true), ("[-]", false)] where rest.hasPrefix(box) {
-            state = done
+        var state: NoteTask.State?
+        // In Org a dash means that some of what hangs from the item is done.
+        for (box, meaning) in [("[ ]", NoteTask.State.open), ("[X]", .done), ("[x]", .done), ("[-]", .started)] where rest.hasPrefix(box) {
+            state = meaning
             rest = String(rest.dropFirst(3)).trimmed
         }
-        isDone = state
+        self.state = state
         let parts = rest.split(separator: " :: ", maxSplits: 1)
         term = parts.count == 2 ? String(parts[0]) : nil
         text = parts.count == 2 ? parts[1].trimmed : rest

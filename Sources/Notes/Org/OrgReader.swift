@@ -15,6 +15,7 @@ struct OrgReader {
     /// The name of the drawer being read.
     private var drawer: String?
     private var hasHeading = false
+    private var keywords = OrgKeywords()
 
     init(builder: NoteBuilder) { self.builder = builder }
 
@@ -45,7 +46,7 @@ struct OrgReader {
             return
         }
         if drawer != nil { return readDrawer(content) }
-        if let heading = OrgHeading(line) { return read(heading, span: span) }
+        if let heading = OrgHeading(line, keywords: keywords) { return read(heading, span: span) }
         if let open = OrgBlock(content, span: span) {
             closeAll()
             block = open
@@ -93,7 +94,7 @@ extension OrgReader {
         let found = inline.read(heading.text)
         builder.heading(found.line.text, tags: heading.tags, level: min(heading.level, 6), span: span)
         builder.add(links: found.links)
-        if let done = heading.isDone { builder.add(.tasks([NoteTask(text: found.line.text, done: done)]), span: span) }
+        if let state = heading.state { builder.add(.tasks([NoteTask(text: found.line.text, state: state)]), span: span) }
     }
 
     /// `#+TITLE: …` and its kind, before and between headings.
@@ -106,6 +107,7 @@ extension OrgReader {
         case "title", "date", "author", "description", "subtitle", "engram", "created", "modified":
             builder.edit { $0.take([NoteProperty(key: key, value: value)]) }
         case "filetags": builder.edit { $0.add(tags: value.split { $0 == ":" || $0 == " " }.map(String.init)) }
+        case "todo", "seq_todo", "typ_todo": keywords.add(value)
         case "keywords", "category": builder.edit { $0.take([NoteProperty(key: key, value: value)]) }
         default: break
         }
@@ -166,7 +168,7 @@ extension OrgReader {
         closeTable()
         if entries.isEmpty { entriesAreOrdered = item.isOrdered }
         let line = flatten(item.text)
-        var entry = ListEntry(text: line.text, depth: item.indent / 2, isDone: item.isDone, span: span)
+        var entry = ListEntry(text: line.text, depth: item.indent / 2, state: item.state, span: span)
         if let term = item.term { entry.definition = .definition(term: flatten(term).text, meaning: line.text) }
         if let term = item.term { entry.text = "\(flatten(term).text): \(line.text)" }
         entries.append(entry)

@@ -17,17 +17,18 @@ enum OutlinePage {
         ].contains(key) || key.hasPrefix("logseq.") || key.hasPrefix("query-") || key.hasPrefix("card-")
     }
 
-    private static let open = ["TODO ", "DOING ", "NOW ", "LATER ", "WAITING ", "WAIT ", "IN-PROGRESS "]
-    private static let closed = ["DONE ", "CANCELED ", "CANCELLED "]
+    private static let states: [(words: [String], state: NoteTask.State)] = [
+        (["TODO ", "LATER ", "WAITING ", "WAIT "], .open), (["DOING ", "NOW ", "IN-PROGRESS "], .started), (["DONE "], .done),
+        (["CANCELED ", "CANCELLED "], .cancelled),
+    ]
 
-    /// The text without its task word, and whether the task is done; nil when there is none.
-    static func task(_ text: String) -> (text: String, done: Bool)? {
-        for (words, done) in [(open, false), (closed, true)] {
-            if let word = words.first(where: text.hasPrefix) {
-                var rest = text.dropFirst(word.count)
-                if rest.hasPrefix("[#"), let end = rest.firstIndex(of: "]") { rest = rest[rest.index(after: end)...] }
-                return (rest.trimmed, done)
-            }
+    /// The text without its task word, and what became of the task; nil when there is none.
+    static func task(_ text: String) -> (text: String, state: NoteTask.State)? {
+        for (words, state) in states {
+            guard let word = words.first(where: text.hasPrefix) else { continue }
+            var rest = text.dropFirst(word.count)
+            if rest.hasPrefix("[#"), let end = rest.firstIndex(of: "]") { rest = rest[rest.index(after: end)...] }
+            return (rest.trimmed, state)
         }
         return nil
     }

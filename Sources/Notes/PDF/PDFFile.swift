@@ -7,7 +7,11 @@ import Foundation
 enum PDFFile {
     /// Letters a page, on average, below which the pages are pictures.
     private static let fewestLetters = 25
-    private static let limits = PopplerLimits(seconds: 120, memory: 2 << 30, output: 256 << 20)
+
+    /// Small files are not given long: what takes long in them means harm.
+    private static func limits(_ file: SourceFile) -> PopplerLimits {
+        PopplerLimits(seconds: Int32(2 + min(file.byteCount / 50_000, 300)), memory: 2 << 30, output: 256 << 20)
+    }
 
     static func read(_ file: SourceFile) throws(SkipReason) -> [NoteDraft] {
         let (status, text) = words(file)
@@ -16,7 +20,7 @@ enum PDFFile {
         case PopplerRead: break
         case PopplerLocked: throw .encrypted
         case PopplerTooMuch where document.pages.isEmpty:
-            throw .unsafe("reading it takes more than \(limits.seconds) seconds or too much memory")
+            throw .unsafe("reading it takes more than \(limits(file).seconds) seconds or too much memory")
         case PopplerNotStarted: throw .unreadable("no process could be started to read it")
         default: if document.pages.isEmpty { throw .damaged("poppler cannot read it") }
         }
@@ -38,6 +42,7 @@ enum PDFFile {
     private static func words(_ file: SourceFile) -> (PopplerStatus, [UInt8]) {
         var text: UnsafeMutablePointer<CChar>?
         var length = 0
+        let limits = limits(file)
         defer { free(text) }
         let status: PopplerStatus
         if let location = file.location, file.bytes.isEmpty {

@@ -2,18 +2,33 @@
 enum PDFLayout {
     /// A line of words, before it is known whether a gap in it parts two columns.
     private struct OpenLine {
-        var words: [PDFWord]
-        var left: Double { words.map(\.left).min() ?? 0 }
-        var right: Double { words.map(\.right).max() ?? 0 }
-        var top: Double { words.map(\.top).min() ?? 0 }
-        var bottom: Double { words.map(\.bottom).max() ?? 0 }
+        private(set) var words: [PDFWord]
+        private(set) var left: Double
+        private(set) var top: Double
+        private(set) var right: Double
+        private(set) var bottom: Double
+
+        init(_ word: PDFWord) {
+            words = [word]
+            (left, top, right, bottom) = (word.left, word.top, word.right, word.bottom)
+        }
+
+        mutating func append(_ word: PDFWord) {
+            words.append(word)
+            (left, top) = (min(left, word.left), min(top, word.top))
+            (right, bottom) = (max(right, word.right), max(bottom, word.bottom))
+        }
+
+        var firstSize: Double { words.first?.size ?? 0 }
         var size: Double { words.map(\.size).sorted()[words.count / 2] }
     }
 
     static func page(_ words: [PDFWord], width: Double, height: Double) -> PDFPage {
         var blocks: [[PDFLine]] = []
-        for line in lines(words).map(closed) {
-            if let last = blocks.last?.last, let first = blocks.last?.first, goesOn(last, first, line) {
+        let lines = lines(words).map(closed)
+        let widest = 1.3 * pitch(lines)
+        for line in lines {
+            if let last = blocks.last?.last, let first = blocks.last?.first, goesOn(last, first, line, widest) {
                 blocks[blocks.count - 1].append(line)
             } else {
                 blocks.append([line])
@@ -31,32 +46,45 @@ enum PDFLayout {
                 let isBeside = overlap > 0.4 * min(word.bottom - word.top, last.bottom - last.top)
                 let gap = word.left - before.right
                 // Superscripts are smaller; a gap of columns is wide.
-                if isBeside, gap > -0.5 * last.size, gap < 2.2 * max(last.size, word.size) {
-                    lines[lines.count - 1].words.append(word)
+                if isBeside, gap > -0.5 * last.firstSize, gap < 2.2 * max(last.firstSize, word.size) {
+                    lines[lines.count - 1].append(word)
                     continue
                 }
             }
-            lines.append(OpenLine(words: [word]))
+            lines.append(OpenLine(word))
         }
         return lines
     }
 
     private static func closed(_ line: OpenLine) -> PDFLine {
         var text = ""
+        let size = line.size
         for (index, word) in line.words.enumerated() {
             text += word.text
             guard index + 1 < line.words.count else { continue }
             let gap = line.words[index + 1].left - word.right
-            if word.hasSpaceBehind || gap > 0.12 * line.size { text += " " }
+            if word.hasSpaceBehind || gap > 0.12 * size { text += " " }
         }
-        return PDFLine(text: text.singleLine, top: line.top, bottom: line.bottom, left: line.left, right: line.right, size: line.size)
+        return PDFLine(text: text.singleLine, top: line.top, bottom: line.bottom, left: line.left, right: line.right, size: size)
+    }
+
+    /// How far the lines of the page usually stand apart, base line to base line, in sizes of their type.
+    private static func pitch(_ lines: [PDFLine]) -> Double {
+        var steps: [Double] = []
+        for (last, line) in zip(lines, lines.dropFirst()) where abs(line.size - last.size) < 0.08 * last.size {
+            let step = (line.bottom - last.bottom) / max(line.size, 1)
+            if step > 0.5, step < 3 { steps.append(step) }
+        }
+        steps.sort()
+        return steps.count < 4 ? 1.4 : steps[steps.count / 2]
     }
 
     /// Whether a line belongs to the block of the line before: just beneath it, as large, over or under it.
-    private static func goesOn(_ last: PDFLine, _ first: PDFLine, _ line: PDFLine) -> Bool {
+    /// - Parameter widest: how far apart lines of one block stand, in sizes of their type.
+    private static func goesOn(_ last: PDFLine, _ first: PDFLine, _ line: PDFLine, _ widest: Double) -> Bool {
         let size = max(last.size, line.size)
-        let step = line.top - last.top
-        guard step > 0.3 * size, line.top - last.bottom < 0.75 * size, abs(line.size - last.size) < 0.08 * size else { return false }
+        let step = line.bottom - last.bottom
+        guard step > 0.3 * size, step < widest * size, abs(line.size - last.size) < 0.08 * size else { return false }
         return min(last.right, line.right) - max(last.left, line.left) > 0.2 * min(last.right - last.left, line.right - line.left)
             || abs(line.left - first.left) < 2 * size
     }
@@ -89,7 +117,9 @@ struct PDFColumns {
 
     /// The empty strip near the middle of a page of two columns; nil where there is none.
     private func gap(_ blocks: [[PDFLine]]) -> ClosedRange<Double>? {
-        let lines = blocks.joined()
+        let lines = Array(blocks.joined())
+        // Lines are compared with one another below; no page that is read has so many.
+        guard lines.count < 2_000 else { return nil }
         let middle = (lines.map(\.left).min() ?? 0) / 2 + (lines.map(\.right).max() ?? width) / 2
         let narrow = lines.filter { $0.right - $0.left < 0.55 * width }
         let first = narrow.filter { $0.right < middle + 0.04 * width && $0.left < middle }

@@ -17,9 +17,10 @@ enum MarkdownFile {
         let dialect: MarkdownDialect = isOutline ? .logseq : isNotion ? .notion : .common
         var draft = MarkdownReader.read(text.bytes, from: frontmatter.bodyStart, dialect: dialect, into: builder).finished()
         if isOutline { draft.becomeOutlinePage(file) }
-        if isNotion { NotionPage.takeProperties(from: &draft, file) }
+        if isNotion { NotionPage.takeProperties(from: &draft, text.bytes, file) }
         if draft.properties.contains(where: { $0.key == "excalidraw-plugin" }) { draft.keepOnlyDrawnText(file) }
-        if TemplateFile.isTemplate(file.innerPath, text.bytes) { throw .template }
+        let head = text.bytes[..<frontmatter.bodyStart]
+        if TemplateFile.isTemplate(file.innerPath, text.bytes[frontmatter.bodyStart...], frontmatter: head) { throw .template }
         return [draft]
     }
 }
@@ -57,11 +58,35 @@ extension NoteDraft {
 
 /// Files that a program fills in to make notes.
 enum TemplateFile {
-    static func isTemplate(_ path: String, _ bytes: [UInt8]) -> Bool {
+    /// A file with a program's code in a folder for templates, or with such code in its frontmatter.
+    static func isTemplate(_ path: String, _ text: ArraySlice<UInt8>, frontmatter: ArraySlice<UInt8>) -> Bool {
+        if frontmatter.split(separator: 0x0A).contains(where: fillsIn) { return true }
         let folders = path.folderPart.lowercased().split(separator: "/")
-        guard folders.contains(where: { ["templates", "template", "_templates", "99 templates", "模板"].contains($0) }) else { return false }
-        let text = String(decoding: bytes, as: UTF8.self)
+        guard folders.contains(where: { Self.folders.contains(String($0)) }) else { return false }
+        let text = String(decoding: text, as: UTF8.self)
         return text.contains("{{") || text.contains("<%")
+    }
+
+    private static let folders: Set<String> = [
+        "templates", "template", "_templates", "_template", "99 templates", "模板", "テンプレート", "vorlagen", "modèles", "plantillas", "modelli",
+        "шаблоны", "szablony", "sjablonen",
+    ]
+
+    /// Whether a line of frontmatter leaves a title or a date to a program.
+    private static func fillsIn(_ line: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: line, as: UTF8.self)
+        guard isCode(text), let mark = text.firstIndex(where: { $0 == ":" || $0 == "=" }) else { return false }
+        switch PropertyKey.meaning[text[..<mark].trimmed.lowercased()] {
+        case .title?, .created?, .changed?: return true
+        default: return false
+        }
+    }
+
+    /// Whether a program puts something else in the place of a part of the text: `{{date}}`, `<% tp.file.title %>`.
+    static func isCode(_ text: String) -> Bool {
+        if let open = text.firstRange(of: "<%"), text[open.upperBound...].contains("%>") { return true }
+        guard let open = text.firstRange(of: "{{"), let close = text[open.upperBound...].firstRange(of: "}}") else { return false }
+        return !text[open.upperBound..<close.lowerBound].contains("\n")
     }
 }
 

@@ -3,23 +3,35 @@ import Foundation
 /// A page of a Notion database as Markdown: `Key: value` lines stand between the title and the text.
 enum NotionPage {
     /// Turns those lines into properties, dates, tags and links; they stay in the text as property blocks.
-    static func takeProperties(from draft: inout NoteDraft, _ file: SourceFile) {
+    /// - Parameter bytes: the text that the spans count in: lines that only look broken at a width are still lines there.
+    static func takeProperties(from draft: inout NoteDraft, _ bytes: [UInt8], _ file: SourceFile) {
         draft.kind = .notion
         guard let section = draft.sections.first, section.heading == nil, let block = section.blocks.first,
-            case .paragraph(let text) = block.kind
+            case .paragraph = block.kind, block.span.upperBound <= bytes.count
         else { return }
-        let lines = text.split(separator: "\n").map(property)
-        let fields = lines.compactMap { $0 }
-        guard fields.count == lines.count else { return }
+        let lines = String(decoding: bytes[block.span], as: UTF8.self).split(whereSeparator: \.isNewline).filter { !$0.trimmed.isEmpty }
+        let fields = lines.compactMap(property)
+        guard !fields.isEmpty, fields.count == lines.count else { return }
         let kept = draft.properties.count
-        let plain = fields.map { field in
+        var found: [NoteProperty] = []
+        for field in fields {
             let relation = NotionRelation(field.value, titles: file.siblings.exports.notionTitles)
             draft.links += relation.links
-            return NoteProperty(key: field.key, value: relation.text)
+            let value = plain(relation.text)
+            if !value.isEmpty { found.append(NoteProperty(key: field.key, value: value)) }
         }
-        draft.take(plain.filter { !$0.value.isEmpty }, dateSource: .metadata)
+        draft.take(found, dateSource: .metadata)
         let blocks = draft.properties[kept...].map { NoteBlock(kind: .property(key: $0.key, value: $0.value), span: block.span) }
         draft.sections[0].blocks.replaceSubrange(0..<1, with: blocks)
+    }
+
+    /// A value without the marks of Markdown; its links are the draft's already.
+    private static func plain(_ value: String) -> String {
+        guard value.contains(where: { "[*`\\<~_&".contains($0) }) else { return value }
+        let builder = NoteBuilder(kind: .notion, rules: LeaveOutRules(tags: []))
+        var read = MarkdownReader.read(Array(value.utf8), dialect: .notion, into: builder)
+        let text = read.finish().sections.flatMap(\.blocks).map(\.kind.text).joined(separator: " ").singleLine
+        return text.isEmpty ? value : text
     }
 
     private static func property(_ line: Substring) -> NoteProperty? {

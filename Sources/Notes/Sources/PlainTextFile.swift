@@ -59,16 +59,14 @@ enum PlainTextReader {
     }
 
     private static func isItem(_ line: String) -> Bool {
-        ["- ", "* ", "• ", "– ", "+ ", "☐ ", "☑ ", "✓ "].contains { line.hasPrefix($0) }
+        ["- ", "* ", "• ", "– ", "+ "].contains { line.hasPrefix($0) } || CheckBox(line) != nil && !line.hasPrefix("[")
     }
 
     private static func entry(_ line: InlineLine, _ span: Range<Int>) -> ListEntry {
-        var text = String(line.text.dropFirst(2)).trimmed
-        var state: Bool? = line.text.hasPrefix("☐") ? false : line.text.hasPrefix("☑") || line.text.hasPrefix("✓") ? true : nil
-        for (mark, done) in [("[ ] ", false), ("[x] ", true), ("[X] ", true)] where text.hasPrefix(mark) {
-            text = String(text.dropFirst(4))
-            state = done
-        }
-        return ListEntry(text: text, depth: 0, isDone: state, definition: state == nil ? FieldLine(text)?.block : nil, span: span)
+        let isDrawn = CheckBox(line.text) != nil
+        var entry = ListEntry(text: isDrawn ? line.text : String(line.text.dropFirst(2)).trimmed, depth: 0, span: span)
+        entry.takeBox()
+        if entry.state == nil { entry.definition = FieldLine(entry.text)?.block }
+        return entry
     }
 }

@@ -36,7 +36,11 @@ struct SourceFile {
     }
 
     /// What the file's name says.
-    var name: NoteName { NoteName(path: innerPath) }
+    var name: NoteName {
+        var name = NoteName(path: innerPath)
+        if name.numericDay != nil, siblings.datedTitles[name.title.comparable, default: 0] > 1 { name.keepDate() }
+        return name
+    }
 
     /// The text, converted from whatever encoding it has.
     /// - Throws: `SkipReason.empty`, `.unknownEncoding` or `.binary`.
@@ -64,8 +68,12 @@ struct SiblingIndex: Sendable {
     /// What files say of one another.
     var exports = ExportIndex()
 
+    /// How many files have a title and, before or behind it, a date by number alone.
+    private(set) var datedTitles: [String: Int] = [:]
+
     mutating func insert(_ path: String) {
         paths.insert(path)
+        if NumericDay.inName(path.pathStem) != nil { datedTitles[NoteName(path: path).title.comparable, default: 0] += 1 }
         if path == "logseq/config.edn" || path.hasSuffix("/logseq/config.edn") { outlineRoots.insert(path.folderPart.folderPart) }
         if ["md", "html"].contains(path.pathEnding), NoteName.exportIdentifier(of: path.pathStem) != nil {
             pages[Self.cleaned(path.folderPart), default: []].insert(NoteName(path: path).title.comparable)

@@ -1,7 +1,8 @@
 /// What the bytes above 127 of a text look like, to tell encodings without a mark apart.
 ///
 /// Real Chinese in GB 2312 keeps to the level-1 rows B0 to D7 with second bytes from A1; real Japanese is rich in kana; Big5 has many second
-/// bytes below 7F; Korean keeps to rows B0 to C8; in Latin texts bytes above 127 stand alone between letters.
+/// bytes below 7F; Korean keeps to rows B0 to C8; in Latin and Cyrillic texts bytes above
+/// 127 stand in runs of any length.
 struct ByteLooks {
     private var pairs = 0
     private var simplified = 0
@@ -12,12 +13,26 @@ struct ByteLooks {
     private var eucKana = 0
     private var high = 0
     private var letters = 0
-    private var upperHalf = 0
-    private var lowerHalf = 0
+    /// Runs of bytes above 127: in encodings of two such bytes a character all have an even length.
+    private var evenRuns = 0
+    private var oddRuns = 0
 
     init(_ bytes: [UInt8]) {
         count(bytes)
+        countRuns(bytes)
         countShiftJIS(bytes)
+    }
+
+    private mutating func countRuns(_ bytes: [UInt8]) {
+        var length = 0
+        for byte in bytes + [0] {
+            if byte >= 0x80 {
+                length += 1
+            } else if length > 0 {
+                if length.isMultiple(of: 2) { evenRuns += 1 } else { oddRuns += 1 }
+                length = 0
+            }
+        }
     }
 
     private mutating func count(_ bytes: [UInt8]) {
@@ -30,7 +45,6 @@ struct ByteLooks {
                 continue
             }
             high += 1
-            if first >= 0xE0 { upperHalf += 1 } else if first >= 0xC0 { lowerHalf += 1 }
             guard index + 1 < bytes.count, bytes[index + 1] >= 0x40 else {
                 index += 1
                 continue
@@ -38,7 +52,6 @@ struct ByteLooks {
             let second = bytes[index + 1]
             pairs += 1
             if second >= 0x80 { high += 1 }
-            if second >= 0xE0 { upperHalf += 1 } else if second >= 0xC0 { lowerHalf += 1 }
             if second >= 0xA1, (0xA1...0xA3).contains(first) || (0xB0...0xD7).contains(first) { simplified += 1 }
             if second >= 0xA1, (0xB0...0xC8).contains(first) { korean += 1 }
             if second >= 0xA1, first == 0xA4 || first == 0xA5 { eucKana += 1 }
@@ -64,21 +77,20 @@ struct ByteLooks {
         }
     }
 
-    /// Encodings in the order to be tried, and whether the bytes look like them.
+    /// Encodings of two bytes a character in the order to be tried, and whether the bytes look like them.
     var candidates: [(encoding: String, fits: Bool)] {
         let most = pairs * 8 / 10
         let isMostlyHigh = high * 2 > letters + high
+        let isPaired = oddRuns * 10 <= evenRuns + oddRuns
+        // Korean puts spaces between its words, so that a few of them are enough.
+        let isKorean = pairs >= 10 || pairs >= 4 && evenRuns * 6 >= pairs
         return [
             ("CP932", shiftPairs > 0 && shiftKana * 4 >= shiftPairs),
-            ("EUC-JP", pairs > 0 && eucKana * 4 >= pairs),
-            ("UHC", pairs >= 10 && korean >= most && korean * 100 >= simplified * 95),
-            ("GB18030", pairs > 0 && simplified >= most),
+            ("EUC-JP", pairs > 0 && eucKana * 4 >= pairs && isPaired),
+            ("UHC", isKorean && korean >= most && korean * 100 >= simplified * 95 && isPaired),
+            ("GB18030", pairs > 0 && simplified >= most && isPaired),
             ("BIG5-HKSCS", pairs > 0 && traditional >= most),
-            ("CP1251", isMostlyHigh && upperHalf >= 3 * lowerHalf),
-            ("KOI8-R", isMostlyHigh && lowerHalf >= 3 * upperHalf),
-            ("GB18030", isMostlyHigh && simplified * 2 >= pairs),
-            ("WINDOWS-1252", !isMostlyHigh),
-            ("ISO-8859-1", !isMostlyHigh),
+            ("GB18030", isMostlyHigh && simplified * 2 >= pairs && isPaired),
         ]
     }
 }

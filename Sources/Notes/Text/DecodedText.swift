@@ -1,4 +1,4 @@
-/// A file's text as UTF-8 without byte order mark, its lines ended by `\n`: the text that all spans count in.
+/// A file's text as UTF-8 without byte order mark, its lines ended by `\n`, its characters composed (NFC): the text that all spans count in.
 package struct DecodedText: Sendable, Equatable {
     package var bytes: [UInt8]
     /// The name of the encoding that the file has.
@@ -10,7 +10,7 @@ package struct DecodedText: Sendable, Equatable {
     package init?(_ file: [UInt8]) {
         guard let found = TextEncoding.decode(file) else { return nil }
         self = found
-        bytes = Self.normalisingLineEnds(bytes)
+        bytes = CanonicalText.composed(Self.normalisingLineEnds(bytes))
     }
 
     init(bytes: [UInt8], encoding: String, replacedBytes: Int = 0) {

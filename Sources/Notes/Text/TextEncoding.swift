@@ -5,7 +5,7 @@ enum TextEncoding {
         if file.starts(with: [0xFF, 0xFE, 0, 0]) { return convert(Array(file.dropFirst(4)), from: "UTF-32LE") }
         if file.starts(with: [0xFF, 0xFE]) { return convert(Array(file.dropFirst(2)), from: "UTF-16LE") }
         if file.starts(with: [0xFE, 0xFF]) { return convert(Array(file.dropFirst(2)), from: "UTF-16BE") }
-        if file.contains(0) { return decodeUTF16WithoutMark(file) }
+        if file.contains(0) { return UnmarkedUTF16.decode(file) }
         return decodeUTF8(file) ?? decodeLegacy(file)
     }
 
@@ -24,15 +24,6 @@ enum TextEncoding {
         return DecodedText(bytes: text, encoding: encoding)
     }
 
-    /// Line ends and Latin letters have a zero byte in UTF-16, always on the same side.
-    private static func decodeUTF16WithoutMark(_ file: [UInt8]) -> DecodedText? {
-        guard file.count.isMultiple(of: 2) else { return nil }
-        var zeros = [0, 0]
-        for (index, byte) in file.enumerated() where byte == 0 { zeros[index % 2] += 1 }
-        if zeros[0] == 0 { return convert(file, from: "UTF-16LE") }
-        return zeros[1] == 0 ? convert(file, from: "UTF-16BE") : nil
-    }
-
     private static func decodeLegacy(_ file: [UInt8]) -> DecodedText? {
         let census = UTF8Census(file)
         if census.valid >= 4 * census.invalid { return repair(file) }
@@ -42,7 +33,7 @@ enum TextEncoding {
         for (encoding, fits) in looks.candidates where fits {
             if let text = convert(file, from: encoding) { return text }
         }
-        return nil
+        return SingleByteLooks.decode(file).map { DecodedText(bytes: $0.text, encoding: $0.encoding) }
     }
 
     static func isUTF8(_ bytes: [UInt8]) -> Bool { UTF8Census(bytes, stopsAtFirstFault: true).invalid == 0 }

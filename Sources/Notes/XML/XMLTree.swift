@@ -56,12 +56,4 @@ extension UnsafeMutablePointer<xmlNode> {
 
     /// The first child element of a name.
     func child(_ name: String) -> UnsafeMutablePointer<xmlNode>? { children.first { $0.localName == name } }
-
-    /// What stands in the element, as markup.
-    var innerMarkup: String {
-        guard let buffer = xmlBufferCreate() else { return "" }
-        defer { xmlBufferFree(buffer) }
-        for child in children { xmlNodeDump(buffer, pointee.doc, child, 0, 0) }
-        return xmlBufferContent(buffer).map { String(cString: $0) } ?? ""
-    }
 }

@@ -143,6 +143,9 @@ extension TokenizerDefinition {
         switch type {
         case "Sequence":
             for element in try node.required("decoders").elements() { try readDecoder(element) }
+            if decoder.isByteLevel, !decoder.replacements.isEmpty || decoder.strip != nil {
+                throw node.unsupported("a decoder that changes what “ByteLevel” says")
+            }
         case "ByteLevel": decoder.isByteLevel = true
         case "ByteFallback": decoder.hasByteFallback = true
         case "Fuse": return

@@ -15,7 +15,7 @@ package struct AddingSummary: Sendable, Equatable, Encodable {
     package subscript<Value>(dynamicMember figure: KeyPath<ImportReport, Value>) -> Value { report[keyPath: figure] }
 
     private enum CodingKeys: String, CodingKey {
-        case files, kinds, notes, words, skipped, masked, languages, from, to, changes, missing, seconds
+        case files, kinds, notes, words, skipped, masked, languages, dates, from, to, changes, missing, seconds
     }
 
     /// One flat object, in which all keys are always there: who reads the line needs no second look.
@@ -28,6 +28,7 @@ package struct AddingSummary: Sendable, Equatable, Encodable {
         try container.encode(report.skipped, forKey: .skipped)
         try container.encode(report.masked, forKey: .masked)
         try container.encode(report.languages, forKey: .languages)
+        try container.encode(report.dates, forKey: .dates)
         try container.encode(report.from, forKey: .from)
         try container.encode(report.to, forKey: .to)
         try container.encode(changes, forKey: .changes)

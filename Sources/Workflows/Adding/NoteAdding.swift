@@ -46,6 +46,25 @@ package enum NoteAdding {
         return summary
     }
 
+    /// Says what `run` would read from the paths; no brain is made or changed.
+    ///
+    /// - Throws: `ImportError`, `WorkflowError`, `LibraryError`.
+    package static func preview(
+        _ brain: Brain, paths: [URL], excludes: [String] = [], timeZone: TimeZone, context: WorkContext,
+        tell: @escaping @Sendable (Event) -> Void
+    ) throws -> AddingPreview {
+        let recipe = try brain.recipe()
+        let options = options(recipe, timeZone: timeZone, workers: context.device.threads)
+        var preview = AddingPreview()
+        for root in try roots(paths, recipe: recipe, brain: brain) {
+            guard FileManager.default.fileExists(atPath: root.path) else { throw ImportError.missing(path: root.path) }
+            let source = try SourceSync(
+                root: root, brain: brain, options: options, excludes: excludes, date: context.date(), tell: tell)
+            try source.preview(&preview)
+        }
+        return preview
+    }
+
     private static func options(_ recipe: BrainRecipe, timeZone: TimeZone, workers: Int) -> ImportOptions {
         var options = ImportOptions(
             excludes: recipe.notes?.exclude ?? [], workers: workers, timeZone: timeZone,

@@ -43,6 +43,14 @@ struct SourceSync {
         summary.report.add(report)
     }
 
+    /// Reads the source as `run` does and writes nothing.
+    func preview(_ preview: inout AddingPreview) throws {
+        let survey = try FolderSurvey(root, excludes: options.excludes)
+        var reading = ImportRun([survey], options: options) { [tell] in tell(.progress($0)) }
+        try reading.read()
+        preview.add(try reading.handOver { notes, files in preview.take(notes, files) })
+    }
+
     /// What the last reading came to, when the files and the way they are read are what they were then.
     private func unchanged(_ survey: FolderSurvey) throws -> ImportReport? {
         guard let last, last.fingerprint == fingerprint,

@@ -19,7 +19,7 @@ enum Together {
     /// The results in the order of the items.
     ///
     /// - Parameters:
-    ///   - onResult: called here, one after the other, in the order in which they come.
+    ///   - onResult: called here, one after the other, in the order of the items, so that what is written of them is the same each time.
     /// - Throws: the error of the first item that has one, once all that were begun are over; what `onResult` throws.
     static func map<Item: Sendable, Result: Sendable>(
         _ items: [Item], onResult: (_ index: Int, Result) throws -> Void = { _, _ in }, _ body: @escaping @Sendable (Item) throws -> Result
@@ -32,18 +32,19 @@ enum Together {
             thread.start()
         }
         var results = [Result?](repeating: nil, count: items.count)
-        var failure: (index: Int, error: any Error)?
+        var failure: (any Error)?
         while let (index, result) = crew.next() {
+            guard failure == nil else { continue }
             do {
                 let value = try result.get()
                 results[index] = value
                 try onResult(index, value)
             } catch {
                 crew.stop()
-                if index < failure?.index ?? .max { failure = (index, error) }
+                failure = error
             }
         }
-        if let failure { throw failure.error }
+        if let failure { throw failure }
         return results.compactMap(\.self)
     }
 }
@@ -56,7 +57,9 @@ private final class Crew<Item: Sendable, Value: Sendable>: @unchecked Sendable {
     private let gate = NSCondition()
     private var begun = 0
     private var working = 0
-    private var done: [(Int, Result<Value, any Error>)] = []
+    /// Results by index that were not looked at.
+    private var done: [Int: Result<Value, any Error>] = [:]
+    private var looked = 0
 
     init(_ items: [Item], _ body: @escaping @Sendable (Item) throws -> Value) {
         self.items = items
@@ -67,7 +70,7 @@ private final class Crew<Item: Sendable, Value: Sendable>: @unchecked Sendable {
         while let index = begin() {
             let result = Result { try body(items[index]) }
             gate.withLock {
-                done.append((index, result))
+                done[index] = result
                 working -= 1
                 gate.broadcast()
             }
@@ -86,14 +89,15 @@ private final class Crew<Item: Sendable, Value: Sendable>: @unchecked Sendable {
     /// Begins nothing more.
     func stop() { gate.withLock { begun = items.count } }
 
-    /// A result that was not looked at; nil where all are over.
+    /// The next item's result; nil where all that were begun were looked at.
     func next() -> (Int, Result<Value, any Error>)? {
         gate.lock()
         defer { gate.unlock() }
-        while done.isEmpty {
-            guard working > 0 || begun < items.count else { return nil }
+        while done[looked] == nil {
+            guard looked < begun || begun < items.count else { return nil }
             gate.wait()
         }
-        return done.removeFirst()
+        defer { looked += 1 }
+        return done.removeValue(forKey: looked).map { (looked, $0) }
     }
 }

@@ -100,6 +100,11 @@ package enum NoteOverview {
     }
 }
 
+extension NoteAdding {
+    /// Where days are from that a report counts by `NoteDate.Source`, in words.
+    package static func words(ofDate source: String) -> String { NoteDate.Source(rawValue: source)?.words ?? source }
+}
+
 extension NoteDate.Source {
     /// As in «written 2024-05-01 (from the file name)».
     package var words: String {
@@ -108,6 +113,8 @@ extension NoteDate.Source {
         case .metadata: "export"
         case .fileName: "file name"
         case .title: "title"
+        case .text: "first line"
+        case .folder: "folder's name"
         case .fileTime: "file's time"
         }
     }
