@@ -87,7 +87,7 @@ struct Runner {
         model.compactScales(device: device)
         let pass = Pass(device: device, precision: precision)
         let pool = KeyValuePool(for: model, slots: streams * length)
-        let ids = (0..<streams).map { self.ids(length, vocabulary: model.architecture.vocabulary, seed: UInt64($0 + 1)) }
+        let prompts = (0..<streams).map { ids(length, vocabulary: model.architecture.vocabulary, seed: UInt64($0 + 1)) }
         func rows(_ stream: Int, newest: Int, after past: Int) -> CacheRows {
             var rows = CacheRows()
             rows.append(newest: newest, slots: (0..<Int32(past + newest)).map { Int32(stream * length) + $0 })
@@ -95,20 +95,23 @@ struct Runner {
         }
         for stream in 0..<streams {
             _ = model.stream(
-                Array(ids[stream].prefix(tokens)), rows: rows(stream, newest: tokens, after: 0), pool: pool, isDecoded: false, pass: pass)
+                Array(prompts[stream].prefix(tokens)), rows: rows(stream, newest: tokens, after: 0), pool: pool, isDecoded: false,
+                pass: pass)
         }
         var past = tokens
-        let seconds = try median {
+        var newest = Tensor(zeros: [1])
+        let seconds = median {
             for _ in 0..<count {
                 var rows = CacheRows()
                 for stream in 0..<streams {
                     rows.append(newest: 1, slots: (0...Int32(past)).map { Int32(stream * length) + $0 })
                 }
-                let x = model.stream(ids.map { $0[past] }, rows: rows, pool: pool, isDecoded: true, pass: pass)
-                try check(model.logits(after: x, pass: pass))
+                let x = model.stream(prompts.map { $0[past] }, rows: rows, pool: pool, isDecoded: true, pass: pass)
+                newest = model.logits(after: x, pass: pass)
                 past += 1
             }
         }
+        try check(newest)
         return BenchResult(
             seconds: seconds / Double(count), tokensPerSecond: Double(streams * count) / seconds,
             gigabytesPerSecond: Double(model.bytesPerToken * count) / seconds * 1e-9)

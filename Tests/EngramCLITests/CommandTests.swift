@@ -35,7 +35,8 @@ struct CommandTests {
         let added = try program.run("add", Fixtures.vault, "--json")
         #expect(
             added.keys == [
-                "changes", "files", "from", "kinds", "languages", "masked", "missing", "notes", "seconds", "skipped", "to", "words",
+                "changes", "dates", "files", "from", "kinds", "languages", "masked", "missing", "notes", "seconds", "skipped", "to",
+                "words",
             ])
         #expect(added.json["notes"] as? Int == 6)
         let dataset = try program.run("dataset", "--json")

@@ -1,5 +1,7 @@
+import Dispatch
 import Foundation
 import ModelFiles
+import Synchronization
 import Tensors
 import TestSupport
 import Testing
@@ -175,6 +177,41 @@ struct BatchLawTests {
             case .score: break
             }
         }
+    }
+
+    @Test("many threads that share a generator each get what they get alone")
+    func together() throws {
+        let generator = try Self.generator(Self.cases[4])
+        let shared = generator.together(BatchLimits(sequences: 8, cacheTokens: 4_000))
+        var requests: [(prompt: [TokenID], sampling: SamplingSettings, stop: StopRules)] = []
+        for request in Self.requests(30) {
+            if case .answer(let sampling, let stop) = request.work { requests.append((request.prompt, sampling, stop)) }
+        }
+        let results = Mutex([Int: GeneratedAnswer]())
+        let phrase: [TokenID] = [9, 8]
+        let odds = Mutex([Int: PhraseOdds]())
+        DispatchQueue.concurrentPerform(iterations: requests.count) { [requests] index in
+            let request = requests[index]
+            let answer = try? shared.generate(prompt: request.prompt, sampling: request.sampling, stop: request.stop)
+            let weighed = try? shared.odds(of: phrase, after: shared.prepare(request.prompt, room: 2))
+            results.withLock { $0[index] = answer }
+            odds.withLock { $0[index] = weighed }
+        }
+        for (index, request) in requests.enumerated() {
+            let alone = try generator.generate(prompt: request.prompt, sampling: request.sampling, stop: request.stop)
+            #expect(results.withLock { $0[index] } == alone)
+            let weighed = try generator.odds(of: phrase, after: generator.prepare(request.prompt, room: 2))
+            #expect(odds.withLock { $0[index] } == weighed)
+        }
+        #expect(throws: GenerationError.promptIsEmpty) {
+            try shared.generate(prompt: [], sampling: .greedy, stop: StopRules(tokens: [], maxTokens: 1))
+        }
+        var pieces = 0
+        let stopped = try shared.generate(prompt: [3], sampling: .greedy, stop: StopRules(tokens: [], maxTokens: 30)) { _ in
+            pieces += 1
+            return false
+        }
+        #expect(pieces == 0 ? stopped.finish == .length : stopped.finish == .cancelled && pieces == 1)
     }
 
     @Test("scores are the logarithms of the probabilities that the whole row gives")

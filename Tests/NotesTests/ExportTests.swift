@@ -16,7 +16,7 @@ struct ExportTests {
         #expect(result.notes.count == 286)
         let page = try #require(result.notes.first { $0.title == "@May 7, 2025" })
         #expect(page.folder == "Habit Tracker")
-        #expect(page.created == CalendarDay(parsing: "2025-05-07").map { NoteDate(day: $0, source: .title) })
+        #expect(page.created == CalendarDay(parsing: "2025-05-07").map { NoteDate(day: $0, source: .fileName) })
         #expect(page.properties.map(\.key) == ["Full date", "Ran today", "Meditated", "Practiced guitar"])
         #expect(page.properties.map(\.value) == ["May 7, 2025 6:40 AM", "No", "No", "No"])
         let home = try #require(result.notes.first { $0.title == "Getting Started on Mobile" })

@@ -52,7 +52,6 @@ import Testing
             #""pre_tokenizer":{"type":"Split","pattern":{"Regex":"([a-z]+"},"behavior":"Isolated"}"#,
             "the regex “([a-z]+” cannot be read: end pattern"
         ),
-        (#""pre_tokenizer":{"type":"Split","pattern":{"Regex":"(?<=a+)b"}}"#, "cannot be read: invalid pattern in look-behind"),
         (#""normalizer":{"type":"Replace","pattern":{"Regex":"[b-a]"},"content":""}"#, "cannot be read: empty range in char class"),
         (#""pre_tokenizer":{"type":"Split","pattern":{},"behavior":"Isolated"}"#, "“String” is missing"),
         (#""pre_tokenizer":{"type":"UnicodeScripts"}"#, "the pre-tokenizer “UnicodeScripts” is not supported"),

@@ -9,6 +9,7 @@
 #include "decode.h"
 #include "fetch.h"
 #include "gemv_avx512.h"
+#include "segments.h"
 #include "gemv_blocks.h"
 #include "lanes_avx512.h"
 #if CK_PAIRS
@@ -19,5 +20,6 @@
 #include "gemm.h"
 #include "gemv.h"
 #include "attention.h"
+#include "attention_cached.h"
 #include "peaks.h"
 #include "table.h"

@@ -9,8 +9,7 @@ _Static_assert(
     CK_BLOCK + (1 + CK_BLOCK / CK_RUN + CK_BLOCK / 32) * sizeof(float) <= CK_PREPARED_BYTES,
     "a row in its order does not fit where it is prepared");
 
-// Weights whose scales are read together, and rows of weights that a part of x meets while it is in registers.
-#define CK_SEGMENT 256
+// Rows of weights that a part of x meets while it is in registers.
 #define CK_WEIGHTS 4
 
 CK_INLINE bool block_rows_whole(const ck_matrix *b) { return b->encoding > CK_NF4 && b->columns % CK_BLOCK == 0; }
@@ -64,108 +63,6 @@ CK_INLINE float sum8(__m256 x) {
     __m128 half = _mm_add_ps(_mm256_castps256_ps128(x), _mm256_extractf128_ps(x, 1));
     half = _mm_add_ps(half, _mm_movehl_ps(half, half));
     return _mm_cvtss_f32(_mm_add_ss(half, _mm_movehdup_ps(half)));
-}
-
-// ---- What an encoding is ---------------------------------------------------------------------------------------------
-
-// Whole numbers for scales, and one half for 256 of them.
-CK_INLINE bool has_whole_scales(ck_encoding encoding) { return ck_values_of(encoding) == CK_SEGMENT; }
-
-// Whether runs of 16 have scales of their own; else both of 32 neighbours have one.
-CK_INLINE bool is_by_sixteens(ck_encoding encoding) { return encoding == CK_Q2_K || encoding == CK_Q3_K || encoding == CK_Q6_K; }
-
-// What makes all codes unsigned; 0 where they are so already, or where that would need more than 7 bits.
-CK_INLINE int code_zero(ck_encoding encoding) {
-    switch (encoding) {
-    case CK_Q4_0: return 8;
-    case CK_Q5_0: return 16;
-    case CK_Q3_K: return 4;
-    case CK_Q6_K: return 32;
-    default: return 0;
-    }
-}
-CK_INLINE bool has_signed_codes(ck_encoding encoding) { return encoding == CK_Q8_0 || encoding == CK_IQ4_NL || encoding == CK_IQ4_XS; }
-CK_INLINE bool takes_off(ck_encoding encoding) { return has_least(encoding) || code_zero(encoding) != 0; }
-
-// Up to 256 weights of a row.
-typedef struct {
-    __m256i codes[CK_SEGMENT / 32];
-    __m256i magnitudes[CK_SEGMENT / 32];  // of signed codes
-    __m256i whole[CK_SEGMENT / 32];       // whole scales, as 16 bits beside the pairs that they multiply
-    float scales[CK_SEGMENT / 32];        // else: of 32 each
-    float least[CK_SEGMENT / CK_RUN];     // of 32 each, or of 16
-    float d;                              // of the whole scales
-} decoded_segment;
-
-// Of both runs of 32 neighbours: the scale as a whole number.
-CK_INLINE int whole_scale(ck_encoding encoding, const void *block, int run) {
-    switch (encoding) {
-    case CK_Q2_K: return ((const ck_block_q2_k *)block)->scales[run] & 15;
-    case CK_Q3_K: {
-        const ck_block_q3_k *b = block;
-        int low = run < 8 ? b->scales[run] & 15 : b->scales[run - 8] >> 4, high = b->scales[8 + run % 4] >> (run / 4 * 2) & 3;
-        return (low | high << 4) - 32;
-    }
-    case CK_Q4_K:
-    case CK_Q5_K: {
-        const uint8_t *packed = encoding == CK_Q4_K ? ((const ck_block_q4_k *)block)->scales : ((const ck_block_q5_k *)block)->scales;
-        int j = run / 2;
-        return j < 4 ? packed[j] & 63 : (packed[j + 4] & 15) | packed[j - 4] >> 6 << 4;
-    }
-    case CK_Q6_K: return ((const ck_block_q6_k *)block)->scales[run];
-    case CK_IQ4_XS: {
-        const ck_block_iq4_xs *b = block;
-        int group = run / 2;
-        return ((b->scales_l[group / 2] >> (group % 2 * 4) & 15) | (b->scales_h >> (group * 2) & 3) << 4) - 32;
-    }
-    default: __builtin_trap();
-    }
-}
-
-CK_INLINE float whole_unit(ck_encoding encoding, const void *block) {
-    switch (encoding) {
-    case CK_Q2_K: return half_value(((const ck_block_q2_k *)block)->d);
-    case CK_Q3_K: return half_value(((const ck_block_q3_k *)block)->d);
-    case CK_Q6_K: return half_value(((const ck_block_q6_k *)block)->d);
-    default: return half_value(*(const uint16_t *)block);
-    }
-}
-
-// 32 neighbours and their scales; `at`: which 32 of the segment.
-CK_INLINE void decode_neighbours(ck_encoding encoding, const void *block, int run, int at, decoded_segment *to) {
-    run16 zero = (run16){0} + (int8_t)code_zero(encoding);
-    run16 low = run_codes(encoding, block, run) + zero, high = run_codes(encoding, block, run + 1) + zero;
-    to->codes[at] = _mm256_set_m128i((__m128i)high, (__m128i)low);
-    if (has_signed_codes(encoding)) to->magnitudes[at] = _mm256_abs_epi8(to->codes[at]);
-    if (!has_whole_scales(encoding)) {
-        run_scales s = scales_of(encoding, block, run);
-        to->scales[at] = s.scale;
-        to->least[at] = has_least(encoding) ? s.least : s.scale * (float)code_zero(encoding);
-        return;
-    }
-    int first = whole_scale(encoding, block, run);
-    if (!is_by_sixteens(encoding)) {
-        to->whole[at] = _mm256_set1_epi16((int16_t)first);
-        if (has_least(encoding)) to->least[at] = scales_of(encoding, block, run).least;
-        return;
-    }
-    int second = whole_scale(encoding, block, run + 1);
-    to->whole[at] = _mm256_set_m128i(_mm_set1_epi16((int16_t)second), _mm_set1_epi16((int16_t)first));
-    for (int i = 0; i < 2; i++) {
-        float zeros = to->d * (float)((i ? second : first) * code_zero(encoding));
-        to->least[2 * at + i] = has_least(encoding) ? scales_of(encoding, block, run + i).least : zeros;
-    }
-}
-
-// `runs`: of 32 weights, 8 but at a row's end.
-CK_INLINE void decode_segment(ck_encoding encoding, const char *block, int runs, decoded_segment *to) {
-    const int values = ck_values_of(encoding);
-    if (has_whole_scales(encoding)) to->d = whole_unit(encoding, block);
-    if (runs < CK_SEGMENT / 32) memset(to->least, 0, sizeof to->least);
-#pragma clang loop unroll(full)
-    for (int at = 0; at < runs; at++) {
-        decode_neighbours(encoding, block + at * 32 / values * ck_bytes_of(encoding), at * 32 % values / CK_RUN, at, to);
-    }
 }
 
 // ---- Products --------------------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@
 #include "gemm.h"
 #include "gemv.h"
 #include "attention.h"
+#include "attention_cached.h"
 #include "peaks.h"
 #include "table.h"
 #endif

@@ -16,5 +16,6 @@
 #include "gemm.h"
 #include "gemv.h"
 #include "attention.h"
+#include "attention_cached.h"
 #include "peaks.h"
 #include "table.h"

@@ -14,6 +14,12 @@ package enum BatchEvent: Sendable {
     case scored(SequenceID, [Float])
     case failed(SequenceID, GenerationError)
 
+    /// Whether nothing more comes of the sequence.
+    package var isLast: Bool {
+        if case .text = self { return false }
+        return true
+    }
+
     package var id: SequenceID {
         switch self {
         case .text(let id, _), .finished(let id, _), .weighed(let id, _), .scored(let id, _), .failed(let id, _): id

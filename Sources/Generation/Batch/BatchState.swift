@@ -42,13 +42,13 @@ struct BatchState: Sendable {
             active[index].logits = nil
             events += hear([index], logits)
         }
-        retire(&events)
+        retire(events)
         var (heard, rows) = decode()
         let read = readPrompts(&events)
         heard += read.heard
         rows += read.rows
         if !heard.isEmpty { events += hear(heard, model.logits(after: gathered(rows), pass: pass)) }
-        retire(&events)
+        retire(events)
         return events
     }
 
@@ -112,12 +112,8 @@ struct BatchState: Sendable {
     }
 
     /// Ends what is over.
-    private mutating func retire(_ events: inout [BatchEvent]) {
-        let over = Set(
-            events.compactMap { event -> SequenceID? in
-                if case .text = event { return nil }
-                return event.id
-            })
+    private mutating func retire(_ events: [BatchEvent]) {
+        let over = Set(events.lazy.filter(\.isLast).map(\.id))
         for index in active.indices.reversed() where over.contains(active[index].id) { remove(index) }
     }
 

@@ -63,7 +63,7 @@ package struct Generator: Sendable {
                 { try $0.submit(prompt.tokens, kept: kept, lead: lead, sampling: sampling, stop: stop) }, onText: onText)
         case .shared(let batch):
             return try batch.write(
-                { try $0.submit(prompt: prompt.tokens, lead: lead, sampling: sampling, stop: stop) }, onText: onText)
+                { [stop] in try $0.submit(prompt: prompt.tokens, lead: lead, sampling: sampling, stop: stop) }, onText: onText)
         }
     }
 
