@@ -7,6 +7,8 @@ import Testing
 @Suite struct FuzzTests {
     private static let iterations = ProcessInfo.processInfo.environment["ENGRAM_FUZZ_ITERATIONS"].flatMap { Int($0) } ?? 400
 
+    private static let first = ProcessInfo.processInfo.environment["ENGRAM_FUZZ_FIRST"].flatMap { Int($0) } ?? 0
+
     private struct Random: RandomNumberGenerator {
         var state: UInt64
         mutating func next() -> UInt64 {
@@ -133,7 +135,7 @@ import Testing
     @Test func readersOutliveDamage() throws {
         let options = ImportOptions(archiveLimits: ArchiveLimits(totalBytes: 8 << 20))
         var learnt = 0
-        for iteration in 0..<Self.iterations {
+        for iteration in Self.first..<Self.first + Self.iterations {
             var random = Random(state: UInt64(iteration) &* 1_000_003)
             let sample = try #require(Self.samples.randomElement(using: &random))
             let bytes = damaged(sample.bytes, &random)

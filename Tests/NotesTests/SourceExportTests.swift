@@ -186,6 +186,19 @@ import Testing
         #expect(try read([("Takeout.mbox", labelled)]).notes.map(\.title) == ["Grüße vom See"])
     }
 
+    @Test func aLargeMailboxIsReadPieceByPiece() throws {
+        let data = String(repeating: String(repeating: "QUJD", count: 19) + "\n", count: 60_000)
+        let message = { (number: Int) in
+            "From x Mon Jan  1 00:00:00 2020\r\nFrom: Jon <jon@example.org>\r\nSubject: Number \(number)\r\n\r\nText \(number).\r\n\(number == 1 ? data : "")\r\n"
+        }
+        let box = (0..<60).map(message).joined()
+        let result = try read([("Sent.mbox", box)])
+        #expect(result.notes.map(\.title) == (0..<60).map { "Number \($0)" })
+        let other = try read([("All.mbox", box), ("a.md", "A note.")], options: ImportOptions(ownNames: ["ida@example.org"]))
+        #expect(other.notes.map(\.title) == ["a"])
+        #expect(other.remarks("All.mbox").last == .memberSkipped(path: "All.mbox/40 more messages", reason: .writtenByOthers))
+    }
+
     @Test func aSavedPage() throws {
         let page = """
             From: <Saved>

@@ -2,16 +2,29 @@ import Foundation
 
 /// Mail: a mailbox (mbox) or one message (eml). The owner's own messages become notes, without what they quote.
 enum MailFile {
-    static func read(_ file: SourceFile) throws(SkipReason) -> [NoteDraft] {
-        let messages = isMailbox(file) ? Mailbox.messages(file.bytes) : [file.bytes[...]]
-        guard !messages.isEmpty else { throw .damaged("no message of a mailbox stands in it") }
-        let owner = MailOwner(messages.lazy.map { MailMessage($0) }, file)
-        var names = NoteNames()
-        return messages.enumerated().map { index, bytes in draft(MailMessage(bytes), number: index + 1, owner, file, &names) }
-    }
+    /// Messages of others are named one by one up to here, and counted beyond.
+    private static let namedMessages = 20
 
-    private static func isMailbox(_ file: SourceFile) -> Bool {
-        file.innerPath.pathEnding == "mbox" || file.bytes.starts(with: "From ".utf8)
+    static func read(_ file: SourceFile) throws(SkipReason) -> [NoteDraft] {
+        var owner = MailOwner(file)
+        if owner.isSought { try Mailbox.read(file) { owner.see(MailMessage($0[...])) } }
+        var names = NoteNames()
+        var drafts: [NoteDraft] = []
+        var (number, others) = (0, 0)
+        try Mailbox.read(file) { bytes in
+            number += 1
+            let message = MailMessage(bytes[...])
+            if message.hasHeaders, !owner.wrote(message) {
+                others += 1
+                if others > namedMessages { return }
+            }
+            drafts.append(draft(message, number: number, owner, file, &names))
+        }
+        guard !drafts.isEmpty else { throw .damaged("no message of a mailbox stands in it") }
+        if others > namedMessages {
+            drafts.append(.leftOut(.writtenByOthers, as: "\(others - namedMessages) more messages", kind: .mail))
+        }
+        return drafts
     }
 
     private static func draft(
@@ -40,28 +53,6 @@ enum MailFile {
     }
 }
 
-/// Cuts a mailbox at the lines that begin with `From ` behind an empty line.
-enum Mailbox {
-    static func messages(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-        var found: [ArraySlice<UInt8>] = []
-        var start: Int?
-        var index = 0
-        var isBehindEmptyLine = true
-        while index < bytes.count {
-            let end = bytes[index...].firstIndex(of: 0x0A) ?? bytes.count
-            let line = bytes[index..<end]
-            if isBehindEmptyLine, line.starts(with: "From ".utf8) {
-                if let start { found.append(bytes[start..<index]) }
-                start = min(end + 1, bytes.count)
-            }
-            isBehindEmptyLine = line.allSatisfy { $0 == 0x0D }
-            index = end + 1
-        }
-        if let start, start < bytes.count { found.append(bytes[start...]) }
-        return found
-    }
-}
-
 /// Who the owner of a mailbox is.
 struct MailOwner {
     private var addresses: Set<String> = []
@@ -79,17 +70,18 @@ struct MailOwner {
     }
 
     /// The names in the options; else whoever wrote what is labelled as sent, and everything in a mailbox that is called so.
-    init(_ messages: some Sequence<MailMessage>, _ file: SourceFile) {
+    init(_ file: SourceFile) {
         options = file.options
         isSent = Self.saysSent(file.path)
-        guard options.ownNames.isEmpty, !isSent else { return }
-        for message in messages {
-            let labels = message.header("x-gmail-labels") + "," + message.header("x-folder")
-            guard Self.saysSent(labels), let from = MailHeader.people(message.header("from")).first else {
-                continue
-            }
-            addresses.insert(from.address)
-        }
+    }
+
+    /// Whether the messages have to tell who it is.
+    var isSought: Bool { options.ownNames.isEmpty && !isSent }
+
+    mutating func see(_ message: MailMessage) {
+        let labels = message.header("x-gmail-labels") + "," + message.header("x-folder")
+        guard Self.saysSent(labels), let from = MailHeader.people(message.header("from")).first else { return }
+        addresses.insert(from.address)
     }
 
     func wrote(_ message: MailMessage) -> Bool {

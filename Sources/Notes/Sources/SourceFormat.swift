@@ -22,7 +22,7 @@ enum SourceFormat: Sendable {
     }
 
     /// Whether the reader takes a loose file from the disk piece by piece instead of whole.
-    var readsFromDisk: Bool { [.archive, .enex, .pdf, .word, .epub, .office].contains(self) }
+    var readsFromDisk: Bool { [.archive, .enex, .pdf, .word, .epub, .office, .mail].contains(self) }
 
     /// The notes in a file.
     /// - Throws: why there are none.
