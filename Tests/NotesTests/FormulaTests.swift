@@ -18,9 +18,10 @@ import Testing
     @Test(arguments: [
         ("I paid $50 for *this* and $60 for _that_.", "I paid $50 for this and $60 for that."),
         ("It costs \\$15 or \\$20.", "It costs $15 or $20."),
-        ("a $5 **note** (US$) here", "a $5 note (US$) here"),
+        ("a $5 **note** (US$) here", "a $5 note (US$) here"), ("\\(not a formula\\)", "(not a formula)"),
         ("\\[sic\\] he said", "[sic] he said"),
-        ("`$x_1$` and $x_1$", "$x_1$ and $x_1$"), ("\\*literal\\* stars", "*literal* stars"),
+        ("`$x_1$` and $x_1$", "$x_1$ and $x_1$"), ("\\*literal\\* stars", "*literal* stars"), ("say \\#nottag", "say #nottag"),
+        ("[a $\\* b](https://x.org/$-) c $d", "a $* b c $d"),
     ])
     func proseIsProse(source: String, text: String) throws {
         let note = try markdown(source)

@@ -105,9 +105,8 @@ import Testing
         #expect(created["pluie"]??.source == .text)
         #expect(created["rain"]??.source == .fileTime)
         #expect(created["note"] == .some(nil))
-        // Its folders make its title, and that has the day.
-        #expect(created["2020-06-09"]??.source == .title)
-        #expect(result.report.dates == ["text": 1, "fileTime": 1, "title": 1])
+        #expect(created["2020-06-09"]??.source == .folder)
+        #expect(result.report.dates == ["text": 1, "fileTime": 1, "folder": 1])
     }
 
     @Test func titlesSayWhereTheyAreFrom() throws {

@@ -55,6 +55,7 @@ struct NoteAssembly {
 
     private func dateFromNames(_ name: NoteName, _ note: Note) -> NoteDate? {
         if let day = CalendarDay(inName: name.written) ?? name.numericDay?.certain { return NoteDate(day: day, source: .fileName) }
+        if let day = pathDate.day, pathDate.isOnlyName, note.title == day.description { return NoteDate(day: day, source: .folder) }
         if let day = CalendarDay(inName: note.title) ?? CalendarDay(writtenAs: note.title) { return NoteDate(day: day, source: .title) }
         if let day = firstLineDay(note) { return NoteDate(day: day, source: .text) }
         return pathDate.day.map { NoteDate(day: $0, source: .folder) }

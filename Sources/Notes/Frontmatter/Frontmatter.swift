@@ -87,7 +87,7 @@ struct Frontmatter: Equatable {
     /// YAML takes an unquoted `[[Note]]` for a list in a list.
     private static func bareWikilink(_ node: Node) -> String? {
         guard let outer = node.sequence, outer.count == 1, let inner = outer.first?.sequence, inner.count == 1,
-            inner.style == .flow, let name = inner.first?.scalar
+            inner.style != .block, let name = inner.first?.scalar
         else { return nil }
         return "[[\(name.string)]]"
     }

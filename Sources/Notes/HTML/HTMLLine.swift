@@ -11,6 +11,9 @@ struct HTMLLine {
 
     var isEmpty: Bool { lines.allSatisfy(\.text.isEmpty) && words.allSatisfy { $0 == 0x20 } && links.isEmpty }
 
+    /// Whether the open line holds nothing yet.
+    var isAtStart: Bool { words.allSatisfy { $0 == 0x20 } }
+
     /// Adds text, its white space collapsed; a no-break space counts as one. A line end between two characters that are written without
     /// spaces is none (CSS Text, segment breaks).
     mutating func append(_ text: String, keepingSpace: Bool = false) {

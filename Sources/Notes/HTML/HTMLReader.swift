@@ -188,7 +188,8 @@ struct HTMLReader {
 
     private mutating func readCheckBox(_ node: HTMLDocument.Node, depth: Int) {
         guard node.name == "en-todo" || node.attribute("type")?.lowercased() == "checkbox" else { return }
-        if taskState != nil, !line.isEmpty { endBlock() }
+        // A box at the beginning of a line parts it from the lines before.
+        if !line.isEmpty, taskState != nil || line.isAtStart { endBlock() }
         taskState = node.attribute("checked").map { $0 != "false" } ?? false
         readChildren(node, depth: depth)
     }

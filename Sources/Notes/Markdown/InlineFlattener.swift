@@ -106,7 +106,8 @@ struct InlineFlattener {
     private mutating func close(address: String, from start: Int, isEmbed: Bool) {
         let shown = prose(line[start...])
         if isEmbed, !Self.isCaption(shown) { line.removeSubrange(start...) }
-        guard !address.isEmpty else { return }
+        // The scanner has seen an address that is its own words.
+        guard !address.isEmpty, links.last?.target != address || links.last?.text != shown.singleLine else { return }
         links.append(NoteLink(address: address, text: shown.singleLine, isEmbed: isEmbed))
     }
 

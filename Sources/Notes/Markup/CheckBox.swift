@@ -16,7 +16,7 @@ struct CheckBox {
         } else {
             let head = Array(text.prefix(4))
             guard first == "[", head.count >= 3 else { return nil }
-            if head[1] == "]", head[2] == " " {
+            if head[1] == "]", head[2] == " ", head.count == 4, head[3].isLetter || head[3].isNumber {
                 state = .open
                 rest = text.dropFirst(2).trimmed
             } else {

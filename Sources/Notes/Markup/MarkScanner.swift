@@ -5,6 +5,8 @@ struct MarkScanner {
     private var position = 0
     private var result = InlineText()
     private let marks: [Bool]
+    /// For each mark the place before which there is none ahead.
+    private var misses: [UInt: Int] = [:]
 
     /// Every mark, for the Markdown of note programs.
     static let noteMarks = table("[!#({^h")
@@ -20,6 +22,7 @@ struct MarkScanner {
         guard bytes.contains(where: { marks[Int($0)] }) else { return InlineText(bytes: bytes) }
         input = bytes
         position = 0
+        misses = [:]
         result = InlineText()
         result.bytes.reserveCapacity(bytes.count)
         while position < input.count {
@@ -57,14 +60,17 @@ struct MarkScanner {
         return true
     }
 
-    /// The offset of `mark` at or behind `start`, on the same line and near, so that a hostile text costs no quadratic time.
-    private func find(_ mark: StaticString, from start: Int, within limit: Int = 500) -> Int? {
-        var offset = start
+    /// The offset of `mark` at or behind `start`, on the same line and near; what was looked through in vain is not looked through again, so
+    /// that a hostile text costs no quadratic time.
+    private mutating func find(_ mark: StaticString, from start: Int, within limit: Int = 500) -> Int? {
+        let key = UInt(bitPattern: mark.utf8Start)
+        var offset = max(start, misses[key] ?? 0)
         let end = min(input.count, start + limit)
         while offset < end, input[offset] != 0x0A {
             if starts(mark, at: offset) { return offset }
             offset += 1
         }
+        misses[key] = max(misses[key] ?? 0, offset)
         return nil
     }
 

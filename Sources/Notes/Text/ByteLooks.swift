@@ -83,7 +83,7 @@ struct ByteLooks {
         let isMostlyHigh = high * 2 > letters + high
         let isPaired = oddRuns * 10 <= evenRuns + oddRuns
         // Korean puts spaces between its words, so that a few of them are enough.
-        let isKorean = pairs >= 10 || pairs >= 4 && evenRuns * 6 >= pairs
+        let isKorean = pairs >= 10 || pairs >= 3 && evenRuns >= 2 && evenRuns * 6 >= pairs
         return [
             ("CP932", shiftPairs > 0 && shiftKana * 4 >= shiftPairs),
             ("EUC-JP", pairs > 0 && eucKana * 4 >= pairs && isPaired),

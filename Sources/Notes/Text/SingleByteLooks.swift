@@ -62,7 +62,10 @@ enum SingleByteLooks {
         return score
     }
 
-    /// Letters stand within words, signs beside them; a capital comes first.
+    /// Signs that stand before a word.
+    private static let openers = Set("¿¡«‹“„‘‚§©®€$°—–•".unicodeScalars)
+
+    /// Less for every sign within a word, for every capital behind a small letter, for every control.
     private static func latinScore(_ text: [UInt8]) -> Int {
         let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
         var score = 0
@@ -70,12 +73,12 @@ enum SingleByteLooks {
             let before = index > 0 ? scalars[index - 1] : " "
             let after = index + 1 < scalars.count ? scalars[index + 1] : " "
             if scalar.properties.isAlphabetic {
-                score += before.properties.isAlphabetic || after.properties.isAlphabetic ? 2 : 0
                 if scalar.properties.isUppercase, before.properties.isLowercase { score -= 3 }
-            } else if before.properties.isAlphabetic, after.properties.isAlphabetic, scalar != "’", scalar != "\u{AD}", scalar != "·" {
-                score -= scalar.properties.isWhitespace || scalar.properties.isDash ? 0 : 3
             } else if scalar.value < 0xA0 {
                 score -= 3
+            } else if !scalar.properties.isWhitespace, !scalar.properties.isDash, !"’·\u{AD}".unicodeScalars.contains(scalar) {
+                if before.properties.isAlphabetic, after.properties.isAlphabetic { score -= 3 }
+                if !before.properties.isAlphabetic, after.properties.isAlphabetic, !openers.contains(scalar) { score -= 2 }
             }
         }
         return score
@@ -85,8 +88,8 @@ enum SingleByteLooks {
 /// UTF-16 without a mark: the reading in which neighbours belong to one script.
 enum UnmarkedUTF16 {
     static func decode(_ file: [UInt8]) -> DecodedText? {
-        let even = file.count.isMultiple(of: 2) ? file : Array(file.dropLast())
-        let sample = Array(even.prefix(20_000))
+        guard file.count.isMultiple(of: 2) else { return nil }
+        let sample = Array(file.prefix(20_000))
         var best: (score: Double, encoding: String)?
         for name in ["UTF-16LE", "UTF-16BE"] {
             guard let text = Iconv.convert(sample, from: name) ?? Iconv.convert(Array(sample.dropLast(2)), from: name),
@@ -94,7 +97,7 @@ enum UnmarkedUTF16 {
             else { continue }
             best = (score, name)
         }
-        guard let best, let text = Iconv.convert(even, from: best.encoding), !text.contains(0) else { return nil }
+        guard let best, let text = Iconv.convert(file, from: best.encoding), !text.contains(0) else { return nil }
         return DecodedText(bytes: text, encoding: best.encoding)
     }
 

@@ -29,8 +29,10 @@ extension MarkdownShield {
     }
 
     private func angleEnd(_ start: Int) -> Int? {
-        let line = source[start..<min(runEnd, start + 1_000)].prefix { $0 != 0x0A }
-        return line.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+        guard start + 1 < runEnd else { return nil }
+        let line = source[(start + 1)..<min(runEnd, start + 1_000)]
+        guard let end = line.firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") || $0 == 0x0A }) else { return nil }
+        return source[end] == UInt8(ascii: ">") ? end + 1 : nil
     }
 
     /// Schemes of addresses that have no `//`.

@@ -17,23 +17,12 @@ extension MarkdownShield {
         shield(to: close + 1)
     }
 
-    /// A dollar right behind something and with no digit behind it: prices have one.
-    private func closingDollar(from start: Int) -> Int? {
-        var place = start
-        let end = min(runEnd, start + Self.longestInline)
-        while place < end {
-            switch source[place] {
-            case UInt8(ascii: "\\"): place += 1
-            case UInt8(ascii: "`"): return nil
-            case UInt8(ascii: "$"):
-                if !Self.isSpace(before(place)), !Self.isDigit(at(place + 1)), place > start {
-                    return Self.isDigit(source[start]) && isProse(start..<place) ? nil : place
-                }
-            default: break
-            }
-            place += 1
-        }
-        return nil
+    private mutating func closingDollar(from start: Int) -> Int? {
+        guard let place = next(.dollar, from: start + 1), place < min(runEnd, start + Self.longestInline) else { return nil }
+        if let code = next(.code, from: start), code < place { return nil }
+        // Two dollars around a link belong to shells and prices.
+        if (start..<place).contains(where: { starts("://", at: $0) }) { return nil }
+        return Self.isDigit(source[start]) && isProse(start..<place) ? nil : place
     }
 
     /// `\(…\)`, `\[…\]`, `\begin{…}…\end{…}` are formulas; any other backslash before punctuation makes it a character like others.
@@ -78,7 +67,8 @@ extension MarkdownShield {
         for word in source[range].split(whereSeparator: Self.isSpace) {
             let letters = word.drop { "(\"'".utf8.contains($0) }
             let isWord = letters.count >= 2 && letters.allSatisfy { Self.isLetter($0) || $0 >= 0x80 || ".,;:!?'\")-".utf8.contains($0) }
-            words = isWord ? words + 1 : 0
+            let isArticle = letters.count == 1 && letters.allSatisfy { Self.isLetter($0) }
+            words = isWord ? words + 1 : isArticle ? words : 0
             if words == 2 { return true }
         }
         return false

@@ -74,6 +74,8 @@ extension MarkdownShield {
                 depth -= 1
             default: break
             }
+            // CommonMark allows no more.
+            if depth > 32 { return nil }
             place += 1
         }
         return nil
@@ -111,22 +113,33 @@ extension MarkdownShield {
         closers[close] = .pair(mark)
         StandIn.append(mark, .pair, to: &output)
         position += 2
+        // `==_x_==`: cmark sees a letter in the mark's place, and underscores within words are none of its marks.
+        var first = position
+        var last = close - 1
+        while first < last, source[first] == UInt8(ascii: "_"), source[last] == UInt8(ascii: "_") {
+            closers[first] = .star
+            closers[last] = .star
+            (first, last) = (first + 1, last - 1)
+        }
     }
 
-    private func closingPair(_ mark: UInt8) -> Int? {
+    mutating func readUnderscore() {
+        guard case .star? = closers.removeValue(forKey: position) else { return copy(1) }
+        output.append(UInt8(ascii: "*"))
+        position += 1
+    }
+
+    private mutating func closingPair(_ mark: UInt8) -> Int? {
         let start = position + 2
-        guard !Self.isSpace(at(start)) else { return nil }
-        var place = start
-        let end = min(runEnd, start + 4_000)
-        while place + 1 < end {
-            guard source[place] == mark else {
-                place += 1
-                continue
-            }
-            var length = 1
-            while at(place + length) == mark { length += 1 }
-            if length == 2, !Self.isSpace(before(place)), isHighlight(start..<place) { return place }
-            place += length
+        let kind = mark == UInt8(ascii: "=") ? Mark.highlight : .strike
+        guard !Self.isSpace(at(start)), var place = next(kind, from: start + 1), place + 1 < runEnd else { return nil }
+        // A few marks further on must be enough: a hostile text is full of them.
+        for _ in 0..<8 {
+            if isHighlight(start..<place) { return place }
+            place += 2
+            while place + 1 < min(runEnd, start + 2_000), source[place] != mark || source[place + 1] != mark { place += 1 }
+            guard place + 1 < min(runEnd, start + 2_000) else { return nil }
+            if at(place + 2) == mark || Self.isSpace(before(place)) { return nil }
         }
         return nil
     }
@@ -147,10 +160,12 @@ extension MarkdownShield {
         position += 2
     }
 
-    private func closingBracket(from start: Int) -> Int? {
+    private mutating func closingBracket(from start: Int) -> Int? {
+        guard let first = next(.closing, from: start), first < runEnd else { return nil }
         var depth = 0
         for place in start..<max(start, min(runEnd, start + 2_000)) {
             if source[place] == UInt8(ascii: "[") { depth += 1 }
+            if depth > 8 { return nil }
             guard source[place] == UInt8(ascii: "]"), before(place) != UInt8(ascii: "\\") else { continue }
             if depth == 0 { return place > start ? place : nil }
             depth -= 1

@@ -22,11 +22,14 @@ struct MarkdownShield {
         case parenthesis
         /// The second of two pair marks.
         case pair(UInt8)
+        /// A star for an underscore that a pair mark hides from cmark.
+        case star
     }
 
     /// Ends of what may reach over many lines.
     enum Mark: Int, CaseIterable {
         case comment, template, htmlComment, instruction, declarations, formula, parenthesis, bracket, environment, wikilink
+        case dollar, code, closing, highlight, strike
 
         var bytes: StaticString {
             switch self {
@@ -40,6 +43,11 @@ struct MarkdownShield {
             case .bracket: "\\]"
             case .environment: "\\end{"
             case .wikilink: "]]"
+            case .dollar: "$"
+            case .code: "`"
+            case .closing: "]"
+            case .highlight: "=="
+            case .strike: "~~"
             }
         }
     }
@@ -56,7 +64,7 @@ struct MarkdownShield {
 
     private static let special: [Bool] = {
         var table = [Bool](repeating: false, count: 256)
-        for byte in "\\`$<[]%=~*^:\n".utf8 { table[Int(byte)] = true }
+        for byte in "\\`$<[]%=~*_^:\n".utf8 { table[Int(byte)] = true }
         return table
     }()
 
@@ -79,6 +87,7 @@ struct MarkdownShield {
         case UInt8(ascii: "="), UInt8(ascii: "~"): readPair(byte)
         case UInt8(ascii: "*"): readStars()
         case UInt8(ascii: "^"): readCaret()
+        case UInt8(ascii: "_"): readUnderscore()
         default: readColon()
         }
     }
@@ -159,11 +168,23 @@ extension MarkdownShield {
         if cursors[mark.rawValue] < start {
             var offset = start
             let bytes = mark.bytes
-            while offset < source.count, !starts(bytes, at: offset) { offset += 1 }
+            while offset < source.count, !starts(bytes, at: offset) || !canClose(mark, at: offset) { offset += 1 }
             cursors[mark.rawValue] = offset < source.count ? offset : .max
         }
         let found = cursors[mark.rawValue]
         return found == .max ? nil : found
+    }
+
+    /// A dollar closes right behind something and with no digit behind it: prices have one. Pair marks are two, not three.
+    private func canClose(_ mark: Mark, at offset: Int) -> Bool {
+        switch mark {
+        case .dollar:
+            !Self.isSpace(before(offset)) && !"\\$".utf8.contains(before(offset)) && !Self.isDigit(at(offset + 1))
+                && at(offset + 1) != UInt8(ascii: "$")
+        case .highlight, .strike:
+            !Self.isSpace(before(offset)) && before(offset) != source[offset] && at(offset + 2) != source[offset]
+        default: true
+        }
     }
 
     /// The byte before `offset`, a line end where there is none.
