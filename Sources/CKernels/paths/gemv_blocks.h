@@ -9,8 +9,9 @@ _Static_assert(
     CK_BLOCK + (1 + CK_BLOCK / CK_RUN + CK_BLOCK / 32) * sizeof(float) <= CK_PREPARED_BYTES,
     "a row in its order does not fit where it is prepared");
 
-// Rows of weights that a part of x meets while it is in registers.
+// Rows of weights that are decoded together, and how many of them and of x stand in registers at once.
 #define CK_WEIGHTS 4
+#define CK_PAIR 2
 
 CK_INLINE bool block_rows_whole(const ck_matrix *b) { return b->encoding > CK_NF4 && b->columns % CK_BLOCK == 0; }
 
@@ -59,16 +60,10 @@ static void prepare_rounded_in_order(const float *x, int64_t k, void *prepared) 
     memset(sums32 + k / 32, 0, 32);
 }
 
-CK_INLINE float sum8(__m256 x) {
-    __m128 half = _mm_add_ps(_mm256_castps256_ps128(x), _mm256_extractf128_ps(x, 1));
-    half = _mm_add_ps(half, _mm_movehl_ps(half, half));
-    return _mm_cvtss_f32(_mm_add_ss(half, _mm_movehdup_ps(half)));
-}
-
 // ---- Products --------------------------------------------------------------------------------------------------------
 
 // Sums of two products of 32 codes and bytes, in 16 bits.
-CK_INLINE __m256i pair_products(ck_encoding encoding, const decoded_segment *w, int at, __m256i x) {
+CK_INLINE __m256i pair_products(ck_encoding encoding, const decoded_segment *w, int64_t at, __m256i x) {
     if (has_signed_codes(encoding)) return _mm256_maddubs_epi16(w->magnitudes[at], _mm256_sign_epi8(x, w->codes[at]));
     return _mm256_maddubs_epi16(w->codes[at], x);
 }
@@ -79,8 +74,7 @@ typedef struct {
 
 // 64 weights of a segment and the same part of x, whose step it is: part + their product.
 CK_INLINE __m256 add_product(
-    ck_encoding encoding, const decoded_segment *w, int at, __m256i first, __m256i second, __m256 step, __m256 part) {
-    const __m256i ones = _mm256_set1_epi16(1);
+    ck_encoding encoding, const decoded_segment *w, int64_t at, __m256i first, __m256i second, __m256 step, __m256i ones, __m256 part) {
     __m256i low = pair_products(encoding, w, at, first), high = pair_products(encoding, w, at + 1, second);
     if (has_whole_scales(encoding)) {
         __m256i sums = _mm256_add_epi32(_mm256_madd_epi16(low, w->whole[at]), _mm256_madd_epi16(high, w->whole[at + 1]));
@@ -92,6 +86,14 @@ CK_INLINE __m256 add_product(
 }
 
 CK_INLINE __m256i bytes_of(ordered_row x, int64_t at) { return _mm256_loadu_si256((const __m256i *)(x.bytes + at)); }
+CK_INLINE __m256 step_of(ordered_row x, int64_t at) { return _mm256_broadcast_ss(x.steps + at / CK_BLOCK); }
+
+// Ones that stay in a register: beside codes and scales the compiler would load them again and again.
+CK_INLINE __m256i kept_ones(void) {
+    __m256i ones = _mm256_set1_epi16(1);
+    __asm__("" : "+x"(ones));
+    return ones;
+}
 
 CK_INLINE __m256 first_part(ck_encoding encoding, const row_sums *sums) {
     return has_whole_scales(encoding) ? _mm256_setzero_ps() : sums->total;
@@ -111,37 +113,56 @@ CK_INLINE void end_segment(ck_encoding encoding, const decoded_segment *w, __m25
 }
 
 // One row of weights and one of x: a segment is multiplied while it is decoded.
-CK_INLINE void decode_and_multiply(ck_encoding encoding, const char *block, int runs, ordered_row x, int64_t from, row_sums *sums) {
-    const int values = ck_values_of(encoding);
+CK_INLINE void decode_and_multiply(ck_encoding encoding, const char *block, int64_t runs, ordered_row x, int64_t from, row_sums *sums) {
+    const int64_t values = ck_values_of(encoding);
+    const __m256i ones = kept_ones();
     decoded_segment w;
     if (has_whole_scales(encoding)) w.d = whole_unit(encoding, block);
     if (runs < CK_SEGMENT / 32) memset(w.least, 0, sizeof w.least);
     __m256 part = first_part(encoding, sums);
 #pragma clang loop unroll(full)
-    for (int at = 0; at < runs; at += 2) {
-        for (int i = at; i < at + 2; i++) {
-            decode_neighbours(encoding, block + i * 32 / values * ck_bytes_of(encoding), i * 32 % values / CK_RUN, i, &w);
+    for (int64_t at = 0; at < runs; at += 2) {
+        for (int64_t i = at; i < at + 2; i++) {
+            decode_neighbours(encoding, block + i * 32 / values * ck_bytes_of(encoding), (int)(i * 32 % values / CK_RUN), i, &w);
         }
-        __m256 step = _mm256_broadcast_ss(x.steps + from / CK_BLOCK + at / 2);
-        part = add_product(encoding, &w, at, bytes_of(x, from + at * 32), bytes_of(x, from + at * 32 + 32), step, part);
+        const int64_t here = from + at * 32;
+        part = add_product(encoding, &w, at, bytes_of(x, here), bytes_of(x, here + 32), step_of(x, here), ones, part);
     }
     end_segment(encoding, &w, part, x, from, sums);
 }
 
-// Segments of CK_WEIGHTS rows of weights and the same part of one row of x: the same for each.
-CK_INLINE void multiply_segments(ck_encoding encoding, const decoded_segment *w, int runs, ordered_row x, int64_t from, row_sums *sums) {
-    // What is decoded stays where it is: there are far fewer registers.
-    __asm__ volatile("" : : "r"(w) : "memory");
-    __m256 parts[CK_WEIGHTS];
-    for (int n = 0; n < CK_WEIGHTS; n++) parts[n] = first_part(encoding, sums + n);
-#pragma clang loop unroll(full)
-    for (int at = 0; at < runs; at += 2) {
-        __m256i first = bytes_of(x, from + at * 32), second = bytes_of(x, from + at * 32 + 32);
-        __m256 step = _mm256_broadcast_ss(x.steps + from / CK_BLOCK + at / 2);
-#pragma clang loop unroll(full)
-        for (int n = 0; n < CK_WEIGHTS; n++) parts[n] = add_product(encoding, w + n, at, first, second, step, parts[n]);
+// Segments of some rows of weights and the same part of some rows of x: each pair of them as above.
+//
+// A load of codes or scales serves `rows` products, one of x as many as there are weights: loads are what there are fewest of.
+CK_INLINE void multiply_segments(
+    ck_encoding encoding, int rows, const decoded_segment *w, int64_t runs, const ordered_row *x, int64_t from,
+    row_sums (*sums)[CK_WEIGHTS]) {
+    const __m256i ones = kept_ones();
+    __m256 parts[CK_PAIR][CK_PAIR];
+    for (int m = 0; m < rows; m++) {
+        for (int n = 0; n < CK_PAIR; n++) parts[m][n] = first_part(encoding, &sums[m][n]);
     }
-    for (int n = 0; n < CK_WEIGHTS; n++) end_segment(encoding, w + n, parts[n], x, from, sums + n);
+#pragma clang loop unroll(disable)
+    for (int64_t at = 0; at < runs; at += 2) {
+        __m256i first[CK_PAIR], second[CK_PAIR];
+        __m256 steps[CK_PAIR];
+        for (int m = 0; m < rows; m++) {
+            const int64_t here = from + at * 32;
+            first[m] = bytes_of(x[m], here);
+            second[m] = bytes_of(x[m], here + 32);
+            steps[m] = step_of(x[m], here);
+        }
+#pragma clang loop unroll(full)
+        for (int n = 0; n < CK_PAIR; n++) {
+#pragma clang loop unroll(full)
+            for (int m = 0; m < rows; m++) {
+                parts[m][n] = add_product(encoding, w + n, at, first[m], second[m], steps[m], ones, parts[m][n]);
+            }
+        }
+    }
+    for (int m = 0; m < rows; m++) {
+        for (int n = 0; n < CK_PAIR; n++) end_segment(encoding, w + n, parts[m][n], x[m], from, &sums[m][n]);
+    }
 }
 
 CK_INLINE int64_t segment_bytes(ck_encoding encoding) { return CK_SEGMENT / ck_values_of(encoding) * ck_bytes_of(encoding); }
@@ -151,8 +172,10 @@ CK_INLINE void ask_ahead(ck_encoding encoding, const char *block) {
     for (int64_t line = 0; line < segment_bytes(encoding); line += 64) _mm_prefetch(block + 4096 + line, _MM_HINT_T0);
 }
 
-CK_INLINE void finish_row(const row_sums *sums, float *y, const ck_row_products *job) {
-    put(y, sum8(_mm256_sub_ps(sums->total, sums->taken)), job->scale, job->adding);
+// (a + c) + (b + d) of the four sums that are left when both halves are added.
+CK_INLINE __m128 half_sums(const row_sums *sums) {
+    __m256 rest = _mm256_sub_ps(sums->total, sums->taken);
+    return _mm_add_ps(_mm256_castps256_ps128(rest), _mm256_extractf128_ps(rest, 1));
 }
 
 // One row of b and row m of x.
@@ -166,37 +189,50 @@ CK_INLINE void gemv_one(ck_encoding encoding, const ck_matrix *b, const ck_row_p
         ask_ahead(encoding, block);
         decode_and_multiply(encoding, block, CK_SEGMENT / 32, x, from, &sums);
     }
-    if (from < k && !has_whole_scales(encoding)) decode_and_multiply(encoding, block, (int)(k - from) / 32, x, from, &sums);
-    finish_row(&sums, job->y + m * job->y_stride + row, job);
+    // Whole blocks of 64 are left, of encodings with short blocks.
+    if (from < k && !has_whole_scales(encoding)) decode_and_multiply(encoding, block, (k - from) / 32, x, from, &sums);
+    __m128 half = half_sums(&sums);
+    half = _mm_add_ps(half, _mm_movehl_ps(half, half));
+    put(job->y + m * job->y_stride + row, _mm_cvtss_f32(_mm_add_ss(half, _mm_movehdup_ps(half))), job->scale, job->adding);
+}
+
+// The results of CK_WEIGHTS rows of weights with one of x.
+CK_INLINE void finish_rows(const row_sums *sums, float *y, const ck_row_products *job) {
+    __m128 a = half_sums(sums), b = half_sums(sums + 1), c = half_sums(sums + 2), d = half_sums(sums + 3);
+    _MM_TRANSPOSE4_PS(a, b, c, d);
+    __m128 result = _mm_mul_ps(_mm_add_ps(_mm_add_ps(a, c), _mm_add_ps(b, d)), _mm_set1_ps(job->scale));
+    _mm_storeu_ps(y, job->adding ? _mm_add_ps(_mm_loadu_ps(y), result) : result);
 }
 
 // CK_WEIGHTS rows of b from `row` on, and rows [first, first + rows) of x.
 CK_INLINE void gemv_some(ck_encoding encoding, const ck_matrix *b, const ck_row_products *job, int64_t row, int64_t first, int64_t rows) {
-    const int64_t k = b->columns, between = ck_row_bytes(k);
-    const char *x = (const char *)job->prepared + first * between, *blocks[CK_WEIGHTS];
+    const int64_t k = b->columns, between = ck_row_bytes(k), step = segment_bytes(encoding);
+    const char *x = (const char *)job->prepared + first * between;
     row_sums sums[CK_ROWS_AT_ONCE][CK_WEIGHTS];
     decoded_segment w[CK_WEIGHTS];
     memset(sums, 0, (size_t)rows * sizeof sums[0]);
-    for (int n = 0; n < CK_WEIGHTS; n++) blocks[n] = block_row(b, row + n);
-    int64_t from = 0;
-    for (; from + CK_SEGMENT <= k; from += CK_SEGMENT) {
-        for (int n = 0; n < CK_WEIGHTS; n++, blocks[n - 1] += segment_bytes(encoding)) {
-            ask_ahead(encoding, blocks[n]);
-            decode_segment(encoding, blocks[n], CK_SEGMENT / 32, w + n);
+    for (int64_t from = 0; from < k; from += CK_SEGMENT) {
+        // At a row's end whole blocks of 64 are left, of encodings with short blocks.
+        const int64_t runs = has_whole_scales(encoding) ? CK_SEGMENT / 32 : least(CK_SEGMENT, k - from) / 32;
+        for (int n = 0; n < CK_WEIGHTS; n++) {
+            const char *block = (const char *)block_row(b, row + n) + from / CK_SEGMENT * step;
+            ask_ahead(encoding, block);
+            decode_segment(encoding, block, runs, w + n);
         }
-        for (int64_t m = 0; m < rows; m++) {
-            multiply_segments(encoding, w, CK_SEGMENT / 32, lay_out_ordered(x + m * between, k), from, sums[m]);
+        int64_t m = 0;
+        for (; m + CK_PAIR <= rows; m += CK_PAIR) {
+            const ordered_row pair[CK_PAIR] = {lay_out_ordered(x + m * between, k), lay_out_ordered(x + (m + 1) * between, k)};
+            for (int n = 0; n < CK_WEIGHTS; n += CK_PAIR) {
+                multiply_segments(encoding, CK_PAIR, w + n, runs, pair, from, (row_sums(*)[CK_WEIGHTS])&sums[m][n]);
+            }
+        }
+        if (m == rows) continue;
+        const ordered_row last = lay_out_ordered(x + m * between, k);
+        for (int n = 0; n < CK_WEIGHTS; n += CK_PAIR) {
+            multiply_segments(encoding, 1, w + n, runs, &last, from, (row_sums(*)[CK_WEIGHTS])&sums[m][n]);
         }
     }
-    // Whole blocks of 64 are left, of encodings with short blocks.
-    const int runs = (int)(k - from) / 32;
-    if (runs > 0 && !has_whole_scales(encoding)) {
-        for (int n = 0; n < CK_WEIGHTS; n++) decode_segment(encoding, blocks[n], runs, w + n);
-        for (int64_t m = 0; m < rows; m++) multiply_segments(encoding, w, runs, lay_out_ordered(x + m * between, k), from, sums[m]);
-    }
-    for (int64_t m = 0; m < rows; m++) {
-        for (int n = 0; n < CK_WEIGHTS; n++) finish_row(&sums[m][n], job->y + (first + m) * job->y_stride + row + n, job);
-    }
+    for (int64_t m = 0; m < rows; m++) finish_rows(sums[m], job->y + (first + m) * job->y_stride + row, job);
 }
 
 CK_INLINE void gemv_encoded(ck_encoding encoding, const ck_matrix *b, const ck_row_products *job, int64_t begin, int64_t end) {

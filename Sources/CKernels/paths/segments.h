@@ -67,7 +67,7 @@ CK_INLINE float whole_unit(ck_encoding encoding, const void *block) {
 }
 
 // 32 neighbours and their scales; `at`: which 32 of the segment.
-CK_INLINE void decode_neighbours(ck_encoding encoding, const void *block, int run, int at, decoded_segment *to) {
+CK_INLINE void decode_neighbours(ck_encoding encoding, const void *block, int run, int64_t at, decoded_segment *to) {
     run16 zero = (run16){0} + (int8_t)code_zero(encoding);
     run16 low = run_codes(encoding, block, run) + zero, high = run_codes(encoding, block, run + 1) + zero;
     to->codes[at] = _mm256_set_m128i((__m128i)high, (__m128i)low);
@@ -93,12 +93,13 @@ CK_INLINE void decode_neighbours(ck_encoding encoding, const void *block, int ru
 }
 
 // `runs`: of 32 weights, 8 but at a row's end.
-CK_INLINE void decode_segment(ck_encoding encoding, const char *block, int runs, decoded_segment *to) {
-    const int values = ck_values_of(encoding);
-    if (has_whole_scales(encoding)) to->d = whole_unit(encoding, block);
-    if (runs < CK_SEGMENT / 32) memset(to->least, 0, sizeof to->least);
+CK_INLINE void decode_segment(ck_encoding encoding, const char *block, int64_t runs, decoded_segment *to) {
+    if (has_whole_scales(encoding)) {
+        to->d = whole_unit(encoding, block);
 #pragma clang loop unroll(full)
-    for (int at = 0; at < runs; at++) {
-        decode_neighbours(encoding, block + at * 32 / values * ck_bytes_of(encoding), at * 32 % values / CK_RUN, at, to);
+        for (int at = 0; at < CK_SEGMENT / 32; at++) decode_neighbours(encoding, block, at * 2, at, to);
+        return;
     }
+    if (runs < CK_SEGMENT / 32) memset(to->least, 0, sizeof to->least);
+    for (int64_t at = 0; at < runs; at++, block += ck_bytes_of(encoding)) decode_neighbours(encoding, block, 0, at, to);
 }
