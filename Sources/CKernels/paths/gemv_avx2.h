@@ -29,7 +29,8 @@ static void gemv_nf4(const ck_matrix *b, const void *x, float *y, int64_t begin,
 // A code becomes round(63 · value) + 64, unsigned: no sum of two products passes 16 bits, and x needs no sign of its own.
 // Σ w x = absmax · scale · (Σ u7 · s8 - 64 Σ s8). What that rounds, 0.004 of absmax, is a tenth of what NF4 itself does.
 // With VNNI weights have 8 bits, round(127 · value) + 128.
-// Prepared: per block 64 signed bytes (evens, then odds), then per block the scale, then per block what the 64 add to it.
+// Prepared: per block 64 signed bytes (evens, then odds), then per block the scale, then per block zero · Σ s8, which is a whole number.
+// Rows of weights go side by side, one a lane, so that a single row of x and many of them add up the same in the same order.
 
 #define CK_CODE_STEPS (CK_VNNI ? 127.0f : 63.0f)
 #define CK_ZERO (CK_VNNI ? 128 : 64)
@@ -37,7 +38,8 @@ _Static_assert(CK_BLOCK + 2 * sizeof(float) <= CK_PREPARED_BYTES, "a rounded row
 
 static void prepare_rounded(const float *x, int64_t k, void *prepared) {
     int8_t *bytes = prepared;
-    float *scales = (float *)(bytes + k), *offsets = scales + k / CK_BLOCK;
+    float *scales = (float *)(bytes + k);
+    int32_t *zeros = (int32_t *)(scales + k / CK_BLOCK);
     for (int64_t block = 0; block < k / CK_BLOCK; block++, x += CK_BLOCK, bytes += CK_BLOCK) {
         int8_t in_order[CK_BLOCK];
         float top = round_bytes(x, 127, 0, in_order);
@@ -56,111 +58,199 @@ static void prepare_rounded(const float *x, int64_t k, void *prepared) {
         int sum = 0;
         for (int i = 0; i < 8; i++) sum += sums[i];
         scales[block] = top / (127 * CK_CODE_STEPS);
-        offsets[block] = -CK_ZERO * scales[block] * (float)sum;
+        zeros[block] = CK_ZERO * sum;
+    }
+}
+
+// Rows of weights beside each other, rows of x in registers together, and how many of x make it worth laying the weights across.
+#define CK_TILE_ROWS 4
+#define CK_TILE_BLOCKS 16
+#define CK_TILED_FROM 3
+
+typedef struct {
+    const int8_t *bytes;
+    const float *scales;
+    const int32_t *zeros;
+} rounded_row;
+
+CK_INLINE rounded_row lay_out_rounded(const ck_row_products *job, int64_t row, int64_t k) {
+    const int8_t *bytes = (const int8_t *)job->prepared + row * ck_row_bytes(k);
+    const float *scales = (const float *)(bytes + k);
+    return (rounded_row){bytes, scales, (const int32_t *)(scales + k / CK_BLOCK)};
+}
+
+// The absmax of up to eight blocks of eight rows, or their codes where the row's step comes last: a vector a block. A row that is not there
+// is the last one.
+CK_INLINE void scales_across(const ck_matrix *b, int64_t row, int64_t last, int64_t block, int64_t blocks, __m256 across[8]) {
+    __m256i r[8];
+    for (int i = 0; i < 8; i++) {
+        int64_t at = least(row + i, last) * b->stride / CK_BLOCK + block;
+        float some[8] = {0};
+        if (blocks < 8) {
+            for (int64_t j = 0; j < blocks; j++) some[j] = b->scales ? (float)b->scales[at + j] : b->absmax[at + j];
+            r[i] = _mm256_loadu_si256((const __m256i *)some);
+        } else if (b->scales) {
+            r[i] = _mm256_castps_si256(_mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(b->scales + at)))));
+        } else {
+            r[i] = _mm256_loadu_si256((const __m256i *)(b->absmax + at));
+        }
+    }
+    transpose8(r);
+    for (int i = 0; i < 8; i++) across[i] = _mm256_castsi256_ps(r[i]);
+}
+
+// Sums of one block become a part of eight products.
+CK_INLINE __m256 add_block(__m256 total, __m256i sums, int32_t zeros, __m256 weight_scales, float scale) {
+    __m256 whole = _mm256_cvtepi32_ps(_mm256_sub_epi32(sums, _mm256_set1_epi32(zeros)));
+    return _mm256_fmadd_ps(_mm256_mul_ps(whole, weight_scales), _mm256_set1_ps(scale), total);
+}
+
+// Up to eight products with one row of x. Of a row that is not there nothing is written.
+CK_INLINE void put_products(const ck_matrix *b, const ck_row_products *job, int64_t row, int64_t count, int64_t m, __m256 totals) {
+    float values[8];
+    _mm256_storeu_ps(values, totals);
+    for (int64_t i = 0; i < least(8, count); i++) {
+        float scale = b->scales ? job->scale * b->scale_steps[row + i] : job->scale;
+        put(job->y + m * job->y_stride + row + i, values[i], scale, job->adding);
     }
 }
 
 // Σ u7 · s8 over 64 of both, as eight sums.
-CK_INLINE __m256 rounded_block(const uint8_t *codes, const int8_t *x, __m256i table) {
+CK_INLINE __m256i rounded_block(const uint8_t *codes, __m256i even, __m256i odd, __m256i table) {
     const __m256i nibble = _mm256_set1_epi8(15);
     __m256i bytes = _mm256_loadu_si256((const __m256i *)codes);
-    __m256i even = _mm256_shuffle_epi8(table, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), nibble));
-    __m256i odd = _mm256_shuffle_epi8(table, _mm256_and_si256(bytes, nibble));
-    __m256i sums = add_quads(_mm256_setzero_si256(), even, _mm256_loadu_si256((const __m256i *)x));
-    return _mm256_cvtepi32_ps(add_quads(sums, odd, _mm256_loadu_si256((const __m256i *)(x + 32))));
+    __m256i first = _mm256_shuffle_epi8(table, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), nibble));
+    __m256i second = _mm256_shuffle_epi8(table, _mm256_and_si256(bytes, nibble));
+    return add_quads(add_quads(_mm256_setzero_si256(), first, even), second, odd);
 }
 
-// One float of memory in all lanes. The compiler would load several and shuffle them apart, which costs more.
-CK_INLINE __m256 spread(const float *x) {
-    __m256 y;
-    __asm__("vbroadcastss %1, %0" : "=x"(y) : "m"(*x));
-    return y;
+// Eight vectors to eight sums.
+CK_INLINE __m256i sums_across(const __m256i v[8]) {
+    __m256i low = _mm256_hadd_epi32(_mm256_hadd_epi32(v[0], v[1]), _mm256_hadd_epi32(v[2], v[3]));
+    __m256i high = _mm256_hadd_epi32(_mm256_hadd_epi32(v[4], v[5]), _mm256_hadd_epi32(v[6], v[7]));
+    return _mm256_add_epi32(_mm256_permute2x128_si256(low, high, 0x20), _mm256_permute2x128_si256(low, high, 0x31));
 }
 
-// The absmax of eight blocks, or their codes where the row's step comes last.
-CK_INLINE __m256 block_scales(const ck_matrix *b, int64_t at) {
-    if (!b->scales) return _mm256_loadu_ps(b->absmax + at);
-    return _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)(b->scales + at))));
-}
-
-// A group's codes once they are looked up, for all rows of x but a single one.
-typedef struct {
-    __m256i even[8], odd[8];
-} group_values;
-
-CK_INLINE void look_up(const uint8_t *codes, int blocks, __m256i table, group_values *to) {
-    const __m256i nibble = _mm256_set1_epi8(15);
-    for (int i = 0; i < blocks; i++) {
-        __m256i bytes = _mm256_loadu_si256((const __m256i *)(codes + i * 32));
-        to->even[i] = _mm256_shuffle_epi8(table, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), nibble));
-        to->odd[i] = _mm256_shuffle_epi8(table, _mm256_and_si256(bytes, nibble));
-    }
-}
-
-CK_INLINE __m256 group_block(const group_values *values, int i, const int8_t *x) {
-    __m256i sums = add_quads(_mm256_setzero_si256(), values->even[i], _mm256_loadu_si256((const __m256i *)x));
-    return _mm256_cvtepi32_ps(add_quads(sums, values->odd[i], _mm256_loadu_si256((const __m256i *)(x + 32))));
-}
-
-typedef struct {
-    __m256 total[4], offset;
-    float rest;
-} rounded_sums;
-
-// Eight blocks from `block` on; `values`: null where the codes are looked up on the way.
-CK_INLINE void add_group(
-    const uint8_t *codes, const group_values *values, __m256 absmax, __m256i table, const int8_t *x, int64_t blocks, int64_t block,
-    rounded_sums *sums) {
-    const float *scales = (const float *)(x + blocks * CK_BLOCK), *offsets = scales + blocks;
-    float factor[8];
-    _mm256_storeu_ps(factor, _mm256_mul_ps(absmax, _mm256_loadu_ps(scales + block)));
-    sums->offset = _mm256_fmadd_ps(absmax, _mm256_loadu_ps(offsets + block), sums->offset);
+// Up to eight rows of weights with one of x.
+CK_INLINE void rounded_rows(const ck_matrix *b, const ck_row_products *job, int64_t row, int64_t end, int64_t m, __m256i table) {
+    const int64_t blocks = b->columns / CK_BLOCK, last = end - 1;
+    rounded_row x = lay_out_rounded(job, m, b->columns);
+    const uint8_t *codes[8];
+    for (int i = 0; i < 8; i++) codes[i] = (const uint8_t *)b->data + least(row + i, last) * b->stride / 2;
+    // The hardware stops at a page's end; the codes of the next eight rows are asked for by hand.
+    const int64_t ahead = row + 16 <= end ? 4 * b->stride : 0;
+    __m256 totals = _mm256_setzero_ps();
+    for (int64_t first = 0; first < blocks; first += 8) {
+        __m256 scales[8];
+        scales_across(b, row, last, first, blocks - first, scales);
+        for (int64_t block = first; block < least(first + 8, blocks); block++) {
+            __m256i even = _mm256_loadu_si256((const __m256i *)(x.bytes + block * CK_BLOCK));
+            __m256i odd = _mm256_loadu_si256((const __m256i *)(x.bytes + block * CK_BLOCK + 32)), parts[8];
 #pragma clang loop unroll(full)
-    for (int i = 0; i < 8; i++) {
-        const int8_t *bytes = x + (block + i) * CK_BLOCK;
-        // The hardware stops at a page's end; the next rows' codes are asked for by hand.
-        if (!values && i % 2 == 0) _mm_prefetch((const char *)codes + i * 32 + 4096, _MM_HINT_T0);
-        __m256 part = values ? group_block(values, i, bytes) : rounded_block(codes + i * 32, bytes, table);
-        sums->total[i % 4] = _mm256_fmadd_ps(part, spread(factor + i), sums->total[i % 4]);
+            for (int i = 0; i < 8; i++) {
+                if (block % 2 == 0) _mm_prefetch((const char *)codes[i] + ahead + block * 32, _MM_HINT_T0);
+                parts[i] = rounded_block(codes[i] + block * 32, even, odd, table);
+            }
+            totals = add_block(totals, sums_across(parts), x.zeros[block], scales[block - first], x.scales[block]);
+        }
+    }
+    put_products(b, job, row, end - row, m, totals);
+}
+
+// Some blocks of sixteen rows of weights, laid across: quads [blocks][16][16], scales [blocks][16].
+typedef struct {
+    uint32_t quads[CK_TILE_BLOCKS][CK_BLOCK / 4][CK_COLUMNS];
+    float scales[CK_TILE_BLOCKS][CK_COLUMNS];
+} rounded_panel;
+
+CK_INLINE void lay_weights_across(
+    const ck_matrix *b, int64_t row, int64_t last, int64_t first, int64_t blocks, __m256i table, rounded_panel *to) {
+    const __m256i nibble = _mm256_set1_epi8(15);
+    for (int half = 0; half < CK_COLUMNS; half += 8) {
+        for (int64_t block = 0; block < blocks; block++) {
+            uint8_t lines[8][CK_BLOCK];
+            for (int i = 0; i < 8; i++) {
+                const uint8_t *codes = (const uint8_t *)b->data + least(row + half + i, last) * b->stride / 2 + (first + block) * 32;
+                __m256i bytes = _mm256_loadu_si256((const __m256i *)codes);
+                __m256i even = _mm256_shuffle_epi8(table, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), nibble));
+                __m256i odd = _mm256_shuffle_epi8(table, _mm256_and_si256(bytes, nibble));
+                _mm256_storeu_si256((__m256i *)lines[i], even);
+                _mm256_storeu_si256((__m256i *)(lines[i] + 32), odd);
+            }
+            lay_across(lines, CK_BLOCK, to->quads[block][0] + half, CK_COLUMNS);
+        }
+        for (int64_t block = 0; block < blocks; block += 8) {
+            __m256 scales[8];
+            scales_across(b, row + half, last, first + block, blocks - block, scales);
+            for (int64_t i = 0; i < least(8, blocks - block); i++) _mm256_storeu_ps(to->scales[block + i] + half, scales[i]);
+        }
     }
 }
 
-// Row `row` of b with rows [first, first + rows) of x.
-CK_INLINE void rounded_rows(const ck_matrix *b, const ck_row_products *job, int64_t row, int64_t first, int64_t rows, __m256i table) {
-    const int64_t blocks = b->columns / CK_BLOCK, between = ck_row_bytes(b->columns), scale_at = row * b->stride / CK_BLOCK;
-    const int8_t *x = (const int8_t *)job->prepared + first * between;
-    const uint8_t *codes = (const uint8_t *)b->data + row * b->stride / 2;
-    rounded_sums sums[CK_ROWS_AT_ONCE];
-    group_values values;
-    for (int64_t m = 0; m < rows; m++) {
-        for (int i = 0; i < 4; i++) sums[m].total[i] = _mm256_setzero_ps();
-        sums[m].offset = _mm256_setzero_ps();
-        sums[m].rest = 0;
+// `rows` rows of x with a panel, whose first block is `first`.
+CK_INLINE void rounded_tile(
+    int rows, const rounded_panel *panel, int64_t first, int64_t blocks, const rounded_row *x, float (*totals)[CK_COLUMNS]) {
+    __m256 low[CK_TILE_ROWS], high[CK_TILE_ROWS];
+    for (int i = 0; i < rows; i++) {
+        low[i] = _mm256_loadu_ps(totals[i]);
+        high[i] = _mm256_loadu_ps(totals[i] + 8);
     }
-    int64_t block = 0;
-    for (; block + 8 <= blocks; block += 8) {
-        __m256 absmax = block_scales(b, scale_at + block);
-        const uint8_t *here = codes + block * 32;
-        if (rows > 1) look_up(here, 8, table, &values);
-        for (int64_t m = 0; m < rows; m++) {
-            add_group(here, rows > 1 ? &values : NULL, absmax, table, x + m * between, blocks, block, sums + m);
+    for (int64_t block = 0; block < blocks; block++) {
+        const uint32_t(*quads)[CK_COLUMNS] = panel->quads[block];
+        __m256i left[CK_TILE_ROWS], right[CK_TILE_ROWS];
+        for (int i = 0; i < rows; i++) left[i] = right[i] = _mm256_setzero_si256();
+        for (int q = 0; q < CK_BLOCK / 4; q++) {
+            __m256i near = _mm256_loadu_si256((const __m256i *)quads[q]), far = _mm256_loadu_si256((const __m256i *)(quads[q] + 8));
+#pragma clang loop unroll(full)
+            for (int i = 0; i < rows; i++) {
+                int32_t quad;
+                memcpy(&quad, x[i].bytes + (first + block) * CK_BLOCK + q * 4, 4);
+                __m256i bytes = _mm256_set1_epi32(quad);
+                left[i] = add_quads(left[i], near, bytes);
+                right[i] = add_quads(right[i], far, bytes);
+            }
+        }
+        __m256 near = _mm256_loadu_ps(panel->scales[block]), far = _mm256_loadu_ps(panel->scales[block] + 8);
+#pragma clang loop unroll(full)
+        for (int i = 0; i < rows; i++) {
+            low[i] = add_block(low[i], left[i], x[i].zeros[first + block], near, x[i].scales[first + block]);
+            high[i] = add_block(high[i], right[i], x[i].zeros[first + block], far, x[i].scales[first + block]);
         }
     }
-    for (; block < blocks; block++) {
-        float absmax = b->scales ? (float)b->scales[scale_at + block] : b->absmax[scale_at + block];
-        for (int64_t m = 0; m < rows; m++) {
-            const int8_t *bytes = x + m * between;
-            const float *scales = (const float *)(bytes + b->columns);
-            __m256 part = rounded_block(codes + block * 32, bytes + block * CK_BLOCK, table);
-            sums[m].total[0] = _mm256_fmadd_ps(part, _mm256_set1_ps(absmax * scales[block]), sums[m].total[0]);
-            sums[m].rest = fmaf(absmax, scales[blocks + block], sums[m].rest);
+    for (int i = 0; i < rows; i++) {
+        _mm256_storeu_ps(totals[i], low[i]);
+        _mm256_storeu_ps(totals[i] + 8, high[i]);
+    }
+}
+
+// Sixteen rows of weights with rows [from, from + rows) of x.
+static void rounded_tiles(
+    const ck_matrix *b, const ck_row_products *job, int64_t row, int64_t end, int64_t from, int64_t rows, __m256i table) {
+    const int64_t blocks = b->columns / CK_BLOCK;
+    rounded_panel panel;
+    rounded_row x[CK_ROWS_AT_ONCE];
+    float totals[CK_ROWS_AT_ONCE][CK_COLUMNS];
+    for (int64_t m = 0; m < rows; m++) {
+        x[m] = lay_out_rounded(job, from + m, b->columns);
+        memset(totals[m], 0, sizeof totals[m]);
+    }
+    for (int64_t first = 0; first < blocks; first += CK_TILE_BLOCKS) {
+        int64_t count = least(CK_TILE_BLOCKS, blocks - first);
+        lay_weights_across(b, row, end - 1, first, count, table, &panel);
+        for (int64_t m = 0; m < rows; m += CK_TILE_ROWS) {
+            switch (least(CK_TILE_ROWS, rows - m)) {
+            case 1: rounded_tile(1, &panel, first, count, x + m, totals + m); break;
+            case 2: rounded_tile(2, &panel, first, count, x + m, totals + m); break;
+            case 3: rounded_tile(3, &panel, first, count, x + m, totals + m); break;
+            default: rounded_tile(CK_TILE_ROWS, &panel, first, count, x + m, totals + m);
+            }
         }
     }
     for (int64_t m = 0; m < rows; m++) {
-        const rounded_sums *s = sums + m;
-        __m256 all = _mm256_add_ps(_mm256_add_ps(s->total[0], s->total[1]), _mm256_add_ps(s->total[2], s->total[3]));
-        put(job->y + (first + m) * job->y_stride + row, sum((vf)_mm256_add_ps(all, s->offset)) + s->rest,
-            b->scales ? job->scale * b->scale_steps[row] : job->scale, job->adding);
+        for (int half = 0; half < CK_COLUMNS; half += 8) {
+            if (row + half >= end) break;
+            put_products(b, job, row + half, end - row - half, from + m, _mm256_loadu_ps(totals[m] + half));
+        }
     }
 }
 
@@ -168,13 +258,15 @@ static void gemv_rounded(const ck_matrix *b, const ck_row_products *job, int64_t
     uint8_t values[16];
     for (int i = 0; i < 16; i++) values[i] = (uint8_t)(lrintf(ck_nf4_table[i] * CK_CODE_STEPS) + CK_ZERO);
     __m256i table = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)values));
-    for (int64_t row = begin; row < end; row++) {
-        if (job->rows == 1) {
-            rounded_rows(b, job, row, 0, 1, table);
-            continue;
+    if (job->rows < CK_TILED_FROM) {
+        for (int64_t row = begin; row < end; row += 8) {
+            for (int64_t m = 0; m < job->rows; m++) rounded_rows(b, job, row, end, m, table);
         }
-        for (int64_t first = 0; first < job->rows; first += CK_ROWS_AT_ONCE) {
-            rounded_rows(b, job, row, first, least(CK_ROWS_AT_ONCE, job->rows - first), table);
+        return;
+    }
+    for (int64_t row = begin; row < end; row += CK_COLUMNS) {
+        for (int64_t m = 0; m < job->rows; m += CK_ROWS_AT_ONCE) {
+            rounded_tiles(b, job, row, end, m, least(CK_ROWS_AT_ONCE, job->rows - m), table);
         }
     }
 }

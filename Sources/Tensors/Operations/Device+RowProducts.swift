@@ -42,7 +42,8 @@ extension Device {
         precondition(
             x.depth == w.columns && y.columns == w.rows && y.rows == x.rows,
             "row products of \(w.shape) with [\(x.rows), \(x.depth)] into \(y.shape)")
-        let grain = max(8, min(256, 131_072 / max(w.columns, 1)))
+        // Whole groups of rows, as many as the kernels lay side by side.
+        let grain = max(16, min(256, 131_072 / max(w.columns, 1)) / 16 * 16)
         products(w, x, into: y, scale: scale, adding: adding) { run in forChunks(w.rows, grain: grain, run) }
     }
 

@@ -1,0 +1,80 @@
+"""Writes conversations that teach a base how to study: a note with its facts, then questions for some of the facts.
+
+usage: skill.py --out DIR [--facts 4] [--seed 1] [--languages en,zh] FILE.study|FILE.jsonl …
+
+Each line of DIR/train.jsonl and DIR/valid.jsonl (a tenth of the notes) is {"messages": […]}, worded as Sources/Studies words it but
+without its worked example, for: engram train --data DIR. A file ending in .jsonl has a study a line, as convert.py --out writes them.
+"""
+import argparse
+import json
+import pathlib
+import random
+import re
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def wishes(language):
+    folder = ROOT / "Sources/Studies/Resources" / ("zh" if language == "zh" else "en")
+    statements, questions = (folder / "wishes.txt").read_text(encoding="utf-8").strip().splitlines()
+    return statements, questions
+
+
+def studies(files):
+    texts = [f for f in files if not f.endswith(".jsonl")]
+    with tempfile.TemporaryDirectory() as folder:
+        if texts:
+            made = folder + "/made.jsonl"
+            subprocess.run([sys.executable, ROOT / "Tools/study/convert.py", *texts, "--out", made], check=True)
+            files = [made] + [f for f in files if f.endswith(".jsonl")]
+        return [json.loads(line) for f in files for line in open(f, encoding="utf-8")]
+
+
+def shown(study):
+    """As StudyPassage.shown shows a note: title, day, text without its front matter."""
+    text = re.sub(r"\A---\n.*?\n---\n", "", study["note"], flags=re.S).strip()
+    head = [study["title"]] + ([study["date"]] if study.get("date") and study["date"] != "-" else [])
+    return "\n".join(head) + "\n\n" + text
+
+
+def conversation(study, facts):
+    statements, questions = wishes(study["lang"])
+    messages = [
+        dict(role="user", content=f"{shown(study)}\n\n{statements}"),
+        dict(role="assistant", content="\n".join("* " + fact["fact"] for fact in study["facts"])),
+    ]
+    for fact in facts:
+        lines = (f"{q['kind']}: {q['q']} => {q['a']}" for q in fact["questions"])
+        messages += [
+            dict(role="user", content=questions.replace("{}", fact["fact"])),
+            dict(role="assistant", content="\n".join(lines)),
+        ]
+    return dict(messages=messages)
+
+
+def main():
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument("files", nargs="+")
+    parser.add_argument("--out", required=True, type=pathlib.Path)
+    parser.add_argument("--facts", type=int, default=4)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--languages", default="")
+    choices = parser.parse_args()
+    chance = random.Random(choices.seed)
+    wanted = set(filter(None, choices.languages.split(",")))
+    found = [s for s in studies(choices.files) if not wanted or s["lang"] in wanted]
+    chance.shuffle(found)
+    choices.out.mkdir(parents=True, exist_ok=True)
+    kept = max(1, len(found) // 10)
+    for name, part in ("valid", found[:kept]), ("train", found[kept:]):
+        with open(choices.out / f"{name}.jsonl", "w", encoding="utf-8") as file:
+            for study in part:
+                facts = chance.sample(study["facts"], min(choices.facts, len(study["facts"])))
+                file.write(json.dumps(conversation(study, facts), ensure_ascii=False) + "\n")
+        print(name, len(part), "notes")
+
+
+main()
