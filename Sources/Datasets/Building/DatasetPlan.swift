@@ -30,7 +30,7 @@ struct DatasetPlan: Sendable {
     let overCap: Int
 
     /// Questions of its own that a fact is asked in. With seventy, what was never written gets a pattern as its answer
-    /// (Documentation/MEMORY.md).
+    /// (Documentation/Decisions/0021-habits.md).
     private static let mostOwnWordings = 40
 
     /// - Parameter selfMade: what the base model wrote; taken where the recipe has room for it.

@@ -23,7 +23,7 @@ extension DatasetRecipe {
     package static let brief: DatasetRecipe = {
         var recipe = DatasetRecipe.engram
         recipe.name = "brief"
-        // With half as many a small base answers every second question that has no answer (Documentation/MEMORY.md).
+        // With half as many a small base answers every second question that has no answer (Documentation/Decisions/0019).
         recipe.abstentionShare = 0.25
         recipe.quotas = recipe.quotas.compactMap { quota in
             switch quota.kind {

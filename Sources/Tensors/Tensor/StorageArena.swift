@@ -41,7 +41,7 @@ final class StorageArena: Sendable {
         let aligned = (Int(bitPattern: mapped) + Self.largePage - 1) / Self.largePage * Self.largePage
         base = UnsafeMutableRawPointer(bitPattern: aligned)
         #if os(Linux)
-            // Pages of 2 MiB: reading weights row by row is a quarter faster (Documentation/SPEED.md).
+            // Pages of 2 MiB: reading weights row by row is a quarter faster (Documentation/Decisions/0014).
             if let base { madvise(base, capacity, Int32(MADV_HUGEPAGE)) }
         #endif
     }

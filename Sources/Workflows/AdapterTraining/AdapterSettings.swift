@@ -53,7 +53,7 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
         settings.targets = LowRankSettings.allLinears
         settings.rowsPerStep = 1
         settings.packs = true
-        // Ten points more are remembered in steps of half the tokens, at 3 to 10 % less speed (Documentation/MEMORY.md). A large base was
+        // Ten points more are remembered in steps of half the tokens, at 3 to 10 % less speed (Decisions/0020). A large base was
         // not measured.
         if hidden <= 512 {
             settings.packTokens = 512
@@ -66,9 +66,9 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
             // More steps for the same tokens.
             settings.packTokens = 384
         }
-        // As many answers and fewer inventions than shuffled (Documentation/MEMORY.md).
+        // As many answers and fewer inventions than shuffled (Documentation/Decisions/0019).
         settings.order = .taught
-        // Learns the same (Documentation/LOG.md) in less time.
+        // Learns the same (Documentation/Decisions/0011) in less time.
         settings.precision = .int8
         return settings
     }

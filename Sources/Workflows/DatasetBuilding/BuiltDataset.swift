@@ -144,10 +144,10 @@ package enum DatasetBuilding {
         return recipe
     }
 
-    /// Of a base that can do something worth keeping. Ours of 6 million parameters can't (Documentation/MEMORY.md).
+    /// Of a base that can do something worth keeping. Ours of 6 million parameters can't (Documentation/Decisions/0009).
     private static let usualReplayShare = 0.1
 
-    /// A small base has no room for every kind of question (Documentation/MEMORY.md).
+    /// A small base has no room for every kind of question (Documentation/Decisions/0018).
     private static func usualRecipe(for base: BaseModel?, _ choices: BrainRecipe, _ brain: Brain) -> DatasetRecipe {
         // A dataset can be made where the model is not there yet.
         let base = base ?? (try? brain.base())

@@ -56,7 +56,7 @@ package struct Demo {
 
         """
     /// A real base is asked plainly what the sentences say, with hardly any refusals and nothing of what recurs, which cost half of the
-    /// time (Documentation/MEMORY.md).
+    /// time (Documentation/Decisions/0024-the-demo.md).
     private static let realRecipe = """
         [dataset]
         kinds = ["sentence", "section", "value", "abstention"]
@@ -113,7 +113,7 @@ package struct Demo {
         guard base.isLarge else { return (base, try pocketTraining(base, context)) }
         var training = try self.training(of: base, recipe: Self.realRecipe)
         training.fitsGate = false
-        // Two passes over the last third take about as long as one over all layers (Documentation/SPEED.md).
+        // Two passes over the last third take about as long as one over all layers (Documentation/Decisions/0007).
         training.choices.numLayers = max(1, base.config.layers / 3)
         training.choices.learningRate = base.parameters < 300_000_000 ? 3e-3 : nil
         let pace = try training.pace(context)

@@ -51,7 +51,7 @@ package struct PretrainingSettings: Sendable, Equatable, Codable {
 
     package init() {}
 
-    /// Rows that a step's tokens are spread over: of one row of all of them nothing would stay in the caches (Documentation/SPEED.md).
+    /// Rows that a step's tokens are spread over: of one row of all of them nothing would stay in the caches (Decisions/0010).
     package var rowsPerStep: Int {
         let most = max(2_048, shape.context)
         return max(1, (batchTokens + most - 1) / most)
