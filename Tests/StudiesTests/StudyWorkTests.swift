@@ -10,7 +10,7 @@ private struct TableWriter: StudyWriter {
     var questions: [String: [String]]
     var asked: [(attempt: Int, conversations: [[ChatMessage]])] = []
 
-    mutating func write(_ conversations: [[ChatMessage]], maxTokens: Int, attempt: Int) throws -> [String?] {
+    mutating func write(_ conversations: [[ChatMessage]], limit: StudyReplyLimit, attempt: Int) throws -> [String?] {
         asked.append((attempt, conversations))
         return conversations.map { messages in
             let last = messages.last?.content ?? ""
@@ -119,5 +119,14 @@ struct StudyWorkTests {
         let words = passages.map { $0.text.filter(\.isLetter).count }.reduce(0, +)
         #expect(words == long.sections[0].text.filter(\.isLetter).count)
         #expect(Set(passages.map(\.key)).count == passages.count || passages.count(where: { $0.text == passages[0].text }) > 1)
+    }
+
+    @Test("a reply ends where it says the same again, and where it has its lines")
+    func limited() {
+        let limit = StudyReplyLimit(tokens: 100, lines: 3)
+        #expect(limit.goesOn(after: "one\ntwo\nthr"))
+        #expect(limit.goesOn(after: "one\n\n\ntwo\none"))
+        #expect(!limit.goesOn(after: "one\ntwo\n one\n"))
+        #expect(!limit.goesOn(after: "one\ntwo\nthree\n"))
     }
 }

@@ -5,8 +5,10 @@ import Tokenization
 package protocol StudyWriter {
     /// The answers, in the conversations' order; nil where a conversation is too long for the base.
     ///
-    /// - Parameter attempt: 0 for the likeliest words; above that others each time.
-    mutating func write(_ conversations: [[ChatMessage]], maxTokens: Int, attempt: Int) throws -> [String?]
+    /// - Parameters:
+    ///   - limit: how long an answer may become.
+    ///   - attempt: 0 for the likeliest words; above that others each time.
+    mutating func write(_ conversations: [[ChatMessage]], limit: StudyReplyLimit, attempt: Int) throws -> [String?]
 }
 
 /// Studies passages: what they say, sentence by sentence, and how each sentence may be asked for.
@@ -16,7 +18,9 @@ package struct StudyWork {
 
     /// Changes when what is asked of the base does, so that older studies are told apart.
     package static let version = 1
-    private static let (statementTokens, questionTokens) = (700, 320)
+    private static let statementLimit = StudyReplyLimit(tokens: 700, lines: 40)
+    /// One line more than is asked for, since some begin with a line of talk.
+    private static let questionLimit = StudyReplyLimit(tokens: 320, lines: 7)
 
     /// - Parameter all: every passage of the notes, so that it can be seen where a question leads.
     /// - Throws: `StudyPrompts.Problem`.
@@ -32,7 +36,7 @@ package struct StudyWork {
         var checks = passages.map { StudyCheck($0, index: index) }
         var studies = passages.map { Study(passage: $0.key) }
         let told = try writer.write(
-            passages.compactMap { prompts[$0.language]?.forStatements($0) }, maxTokens: Self.statementTokens, attempt: 0)
+            passages.compactMap { prompts[$0.language]?.forStatements($0) }, limit: Self.statementLimit, attempt: 0)
         for (place, passage) in passages.enumerated() {
             for statement in StudyReply.statements(told[place] ?? "") {
                 if let reason = checks[place].judge(statement: statement) {
@@ -60,7 +64,7 @@ package struct StudyWork {
             prompts[passages[place].language]?.forQuestions(
                 passages[place], statements: studies[place].statements.map(\.text), about: studies[place].statements[statement].text)
         }
-        let written = try writer.write(conversations, maxTokens: Self.questionTokens, attempt: attempt)
+        let written = try writer.write(conversations, limit: Self.questionLimit, attempt: attempt)
         for ((place, statement), text) in zip(wanted, written) {
             for question in StudyReply.questions(text ?? "") {
                 if let reason = checks[place].judge(question) {

@@ -19,16 +19,20 @@ struct BaseStudyWriter: StudyWriter {
     }
 
     /// - Throws: `Interruption` where somebody stopped it; `GenerationError`, `ChatTemplateError`.
-    mutating func write(_ conversations: [[ChatMessage]], maxTokens: Int, attempt: Int) throws -> [String?] {
+    mutating func write(_ conversations: [[ChatMessage]], limit: StudyReplyLimit, attempt: Int) throws -> [String?] {
         let prompts = try conversations.map { try respondent.template.prompt($0, with: respondent.base.tokenizer) }
-        var manner = AnswerManner(maxTokens: maxTokens)
+        var manner = AnswerManner(maxTokens: limit.tokens)
         if attempt > 0 { manner.sampling = SamplingSettings(temperature: 0.7, topP: 0.95, seed: UInt64(attempt)) }
         return try Together.map(prompts) { [manner, respondent, context] prompt in
-            guard prompt.count + maxTokens <= respondent.generator.model.contextLength else { return nil }
+            guard prompt.count + limit.tokens <= respondent.generator.model.contextLength else { return nil }
             guard !context.shouldStop() else { throw Interruption() }
-            let answer = try respondent.answer(to: prompt, manner: manner) { _ in !context.shouldStop() }
+            var text = ""
+            _ = try respondent.answer(to: prompt, manner: manner) {
+                text += $0
+                return !context.shouldStop() && (!$0.contains(where: \.isNewline) || limit.goesOn(after: text))
+            }
             guard !context.shouldStop() else { throw Interruption() }
-            return answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
+            return text.trimmingCharacters(in: .whitespacesAndNewlines)
         }
     }
 }

@@ -37,7 +37,7 @@ package struct StudyWriting {
     package var model: URL?
 
     /// Passages that are studied together: many conversations for a batch, and not much lost by a break.
-    private static let together = 16
+    private static let together = 6
 
     package init(_ brain: Brain) { self.brain = brain }
 
