@@ -1,4 +1,5 @@
 import ArgumentParser
+import CVersion
 import Foundation
 import Workflows
 
@@ -6,7 +7,7 @@ import Workflows
 struct Engram: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "engram", abstract: "Teaches a small language model your notes, on this computer, offline.",
-        version: "0.1.0",
+        version: String(cString: engram_version()),
         groupedSubcommands: [
             CommandGroup(
                 name: "Your notes", subcommands: [Add.self, Sync.self, NotesCommand.self, StudyCommand.self, DatasetCommand.self]),
