@@ -19,7 +19,8 @@ deps:
 build: deps
 	@$(BUILD) --product engram
 
-release: deps
+release:
+	@Scripts/deps.sh
 	@Scripts/build-release.sh
 
 install: release

@@ -69,9 +69,9 @@ make_tarball() {
     DESTDIR=$work/tar PREFIX=/$name Scripts/install.sh
     carry_libraries "$work/tar/$name"
     tar -C "$work/tar" --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner -cf - "$name" \
-        | xz -6 >"$out/$name.tar.xz"
+        | xz -T0 >"$out/$name.tar.xz"
 }
 
 make_deb
 make_tarball
-(cd "$out" && sha256sum ./*"$version"* >"engram-$version.sha256" && ls -l ./*"$version"*)
+(cd "$out" && sha256sum engram[_-]"$version"*.deb engram[_-]"$version"*.tar.xz >"engram-$version.sha256" && ls -l ./*"$version"*)
