@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What is handed out, in .build-install/packages: a .deb for the Debian (or Ubuntu) that it is made on, and a tarball that runs wherever it is
+# What is handed out, in .build-install/packages: a .deb for the Debian (or Ubuntu) that it is made on, and a tarball that runs where it is
 # unpacked (glibc as new as here; OpenSSL 3). BUILT and MAINTAINER may be given; the processor is that of this machine.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -10,7 +10,9 @@ version=$(Scripts/version.sh)
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || stat -c %Y CHANGELOG.md)
 export SOURCE_DATE_EPOCH
 for tool in dpkg-deb dpkg-shlibdeps strip xz; do
-    command -v "$tool" >/dev/null || { echo "engram: $tool is missing; install it: apt-get install dpkg-dev binutils xz-utils" >&2; exit 1; }
+    command -v "$tool" >/dev/null && continue
+    echo "engram: $tool is missing; install it: apt-get install dpkg-dev binutils xz-utils" >&2
+    exit 1
 done
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -55,7 +57,9 @@ EOF
 carry_libraries() {
     local library package
     ldd "$1/lib/engram/engram" | awk '$3 ~ "^/" { print $3 }' | while read -r library; do
-        case ${library##*/} in libc.so* | libm.so* | libgcc_s.so* | libstdc++.so* | libcrypto.so* | libz.so* | libnettle.so*) continue ;; esac
+        case ${library##*/} in
+            libc.so* | libm.so* | libgcc_s.so* | libstdc++.so* | libcrypto.so* | libz.so* | libnettle.so*) continue ;;
+        esac
         cp -L "$library" "$1/lib/engram/"
         package=$(dpkg -S "*/$(basename "$(readlink -f "$library")")" | sed -n '1s/:.*//p')
         mkdir -p "$1/share/doc/engram/libraries"

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# The newest packages in a clean Debian, as root: first the tarball, beside nothing but OpenSSL, moved once and called through a link; then the .deb
-# with what it depends on, taken away again in the end.   ROOT: a root that debootstrap made (else one is made);   DEMO=1: the demo too.
+# The newest packages in a clean Debian, as root: first the tarball, beside nothing but OpenSSL, moved once and called through a link; then the
+# .deb with what it depends on, taken away again in the end.
+#   ROOT  a root that debootstrap made, else one is made        DEMO  1: the demo too
 set -euo pipefail
 cd "$(dirname "$0")/.."
 [ "$(id -u)" -eq 0 ] || { echo "engram: a root file system is made and entered; run this as root" >&2; exit 1; }
@@ -22,7 +23,8 @@ cp "$deb" "$ROOT/tmp/engram.deb"
 rm -rf "$ROOT"/opt/engram*
 tar -xJf "$tarball" -C "$ROOT/opt"
 
-chroot "$ROOT" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root DEBIAN_FRONTEND=noninteractive DEMO="${DEMO:-}" /bin/sh -eu <<'INSIDE'
+chroot "$ROOT" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root DEBIAN_FRONTEND=noninteractive DEMO="${DEMO:-}" \
+    /bin/sh -eu <<'INSIDE'
 try() {
     program=$1
     rm -rf /tmp/brain

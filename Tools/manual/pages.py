@@ -87,7 +87,8 @@ def subcommands(command):
 
 def page(command, version):
     name = f"engram-{command['commandName']}"
-    lines = [f'.TH {name.upper()} 1 "" "engram {version}" "Engram"', ".SH NAME", f"{text(name)} \\- {text(command['abstract'].rstrip('.'))}"]
+    lines = [f'.TH {name.upper()} 1 "" "engram {version}" "Engram"', ".SH NAME"]
+    lines += [f"{text(name)} \\- {text(command['abstract'].rstrip('.'))}"]
     below = subcommands(command)
     if not below:
         return lines + [".SH DESCRIPTION"] + described(command, ["engram", command["commandName"]]) + see_also()

@@ -46,8 +46,11 @@ struct Sync: ParsableCommand {
     func run() throws {
         let console = voice.console
         let summary = try reading.run([], brain: brain.brain, console: console)
-        let changes = summary.changes
-        console.next(changes.added + changes.changed + changes.deleted > 0 ? "engram train" : "engram ask \"…\"")
+        if console.voice == .plain {
+            // What changed since the training was read just now.
+            let step = try NextStep(brain.brain)
+            console.next(step == .sync ? NextStep.train.words : step.words)
+        }
         if !summary.missing.isEmpty { throw ExitCode(1) }
     }
 }

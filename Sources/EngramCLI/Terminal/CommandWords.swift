@@ -50,8 +50,8 @@ struct CommandWords {
     /// One line for whoever typed it.
     var line: String {
         let program = typed.split(separator: " ").first.map(String.init) ?? typed
-        let hint = nearest.isEmpty ? "" : "did you mean: \(nearest.joined(separator: ", or: "))? "
-        return "there is no command «\(typed)»; \(hint)All of them: \(program) --help"
+        let hint = nearest.isEmpty ? "all of them" : "did you mean: \(nearest.joined(separator: ", or: "))? All of them"
+        return "there is no command «\(typed)»; \(hint): \(program) --help"
     }
 
     private static func name(of command: any ParsableCommand.Type) -> String { command.configuration.commandName ?? "" }
