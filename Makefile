@@ -1,6 +1,8 @@
 # make demo   install what is needed, build, and see notes being learnt (offline, once the base is fetched)
 # make test   install what is needed, then every test
-.PHONY: demo test deps build check bench bench-peers
+# make install PREFIX=DIR   build the program as it is handed out and install it (else below /usr/local); make uninstall takes it away
+# make package              a .deb and a tarball of it
+.PHONY: demo test deps build check bench bench-peers release install uninstall package
 
 BUILD = swift build -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error
 
@@ -16,6 +18,19 @@ deps:
 
 build: deps
 	@$(BUILD) --product engram
+
+release:
+	@Scripts/deps.sh
+	@Scripts/build-release.sh
+
+install: release
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" Scripts/install.sh
+
+uninstall:
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" Scripts/install.sh --remove
+
+package: release
+	@Scripts/package.sh
 
 check: deps
 	@Scripts/check.sh

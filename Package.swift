@@ -17,6 +17,9 @@ func system(_ name: String, pkgConfig: String, package: String) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
+/// What the program calls itself where it is built to be handed out; Scripts/version.sh makes it of git's tags.
+let version = Context.environment["ENGRAM_VERSION"].map { [CSetting.define("ENGRAM_VERSION", to: "\"\($0)\"")] } ?? []
+
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -46,6 +49,7 @@ let package = Package(
         .target(name: "CPoppler", dependencies: ["CPopplerCPP"]),
 
         .target(name: "CKernels"),
+        .target(name: "CVersion", cSettings: version),
         target("Digests", ["CCrypto"]),
         target("Tensors", ["CKernels"]),
         target("ModelFiles", ["Tensors"]),
@@ -65,7 +69,7 @@ let package = Package(
                 "Studies", "Library",
             ], [toml],
             resources: [.copy("Resources/SampleVault"), .copy("Resources/SampleQuestions.json"), .copy("Resources/Pocket")]),
-        .executableTarget(name: "EngramCLI", dependencies: ["Workflows", argumentParser], swiftSettings: strict),
+        .executableTarget(name: "EngramCLI", dependencies: ["CVersion", "Workflows", argumentParser], swiftSettings: strict),
 
         .executableTarget(
             name: "EngramBench",

@@ -6,7 +6,8 @@ cd "$(dirname "$0")/.."
 swift build -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error --product engram
 place="${TMPDIR:-/tmp}/engram-bench-notes"
 trap 'rm -rf "$place"' EXIT
-for count in ${*:-10000 100000}; do
+[ $# -gt 0 ] || set -- 10000 100000
+for count; do
     rm -rf "$place"
     mkdir -p "$place"
     python3 Tools/notes/make_notes.py "$place/vault" "$count"

@@ -9,6 +9,11 @@ swift format lint --strict --recursive --parallel Package.swift Sources Tests
 echo "== line budget (300 a file)"
 Scripts/line-budget.sh
 
+if command -v shellcheck >/dev/null; then
+    echo "== scripts"
+    shellcheck Scripts/*.sh
+fi
+
 echo "== kernels under the sanitizers"
 Scripts/sanitize.sh
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CVersion
 import Foundation
 import Workflows
 
@@ -6,10 +7,11 @@ import Workflows
 struct Engram: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "engram", abstract: "Teaches a small language model your notes, on this computer, offline.",
-        version: "0.1.0",
+        version: String(cString: engram_version()),
         groupedSubcommands: [
             CommandGroup(
-                name: "Your notes", subcommands: [Add.self, Sync.self, NotesCommand.self, StudyCommand.self, DatasetCommand.self]),
+                name: "Your notes",
+                subcommands: [Init.self, Add.self, Sync.self, NotesCommand.self, StudyCommand.self, DatasetCommand.self]),
             CommandGroup(name: "The model", subcommands: [Train.self, Ask.self, Chat.self, Pull.self, ModelsCommand.self, Export.self]),
             CommandGroup(name: "How it stands", subcommands: [Eval.self, DemoCommand.self, Status.self, Doctor.self]),
             CommandGroup(name: "Under the hood", subcommands: [Inspect.self, Pretrain.self, PracticeCommand.self, TokenizerCommand.self]),
@@ -18,27 +20,18 @@ struct Engram: ParsableCommand {
     @OptionGroup var brain: BrainOptions
     @OptionGroup var voice: VoiceOptions
 
-    /// Without a command: what to do next.
+    /// Without a command: where one stands, and what to do next.
     func run() throws {
-        let brain = brain.brain
-        guard brain.exists else {
-            voice.console.say(
-                """
-                engram teaches a small language model your notes, on this computer, offline.
-
-                  engram demo          see it work on sample notes, in about two minutes
-                  engram add FOLDER    read your notes
-                  engram train         teach them to the model
-                  engram ask "…"       ask what it remembers
-
-                All commands: engram --help
-                """)
-            return
+        let (brain, console) = (brain.brain, voice.console)
+        if brain.exists {
+            var status = Status()
+            status.brain = self.brain
+            status.voice = voice
+            return try status.run()
         }
-        var status = Status()
-        status.brain = self.brain
-        status.voice = voice
-        try status.run()
+        let step = try NextStep(brain)
+        guard step != .begin else { return console.say(Welcome.text) }
+        console.say("A brain is set up in \(brain.url.path); no notes were added yet.\nNext: \(step.words)")
     }
 }
 
@@ -64,9 +57,13 @@ enum Main {
 
     /// ArgumentParser's own errors keep its words and codes; all others are one line.
     private static func end(_ error: any Error) -> Never {
-        if error is ExitCode || error is CleanExit || error is ValidationError || "\(type(of: error))" == "CommandError" {
-            Engram.exit(withError: error)
+        let isOfParsing = "\(type(of: error))" == "CommandError"
+        let isWrong = isOfParsing && Engram.exitCode(for: error) == .validationFailure
+        if isWrong, let words = CommandWords(Array(CommandLine.arguments.dropFirst())) {
+            Console(.plain).fail(words.line)
+            Engram.exit(withError: ExitCode.validationFailure)
         }
+        if isOfParsing || error is ExitCode || error is CleanExit || error is ValidationError { Engram.exit(withError: error) }
         Console(.plain).fail(ErrorWords.line(error))
         if case WorkflowError.badSetting = error { exit(2) }
         exit(1)

@@ -31,7 +31,7 @@ struct InterruptTests {
             process.interrupt()
         }
         #expect(stopped.code == 130)
-        #expect(stopped.output.contains("engram train --resume"))
+        #expect(stopped.errors.contains("engram train --resume"))
         let before = try String(contentsOf: scratch.url.appending(path: metrics()), encoding: .utf8)
         let status = try program.run("status")
         #expect(status.output.contains("interrupted"))

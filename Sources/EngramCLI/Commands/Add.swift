@@ -21,9 +21,13 @@ struct Add: ParsableCommand {
     @OptionGroup var voice: VoiceOptions
 
     func run() throws {
-        if dryRun { return try reading.preview(paths, brain: brain.brain, console: voice.console) }
-        try reading.run(paths, brain: brain.brain, console: voice.console)
-        voice.console.say("Next: engram train")
+        let console = voice.console
+        if dryRun {
+            try reading.preview(paths, brain: brain.brain, console: console)
+            return console.next("the same without --dry-run")
+        }
+        try reading.run(paths, brain: brain.brain, console: console)
+        console.next("engram train")
     }
 }
 
@@ -42,7 +46,11 @@ struct Sync: ParsableCommand {
     func run() throws {
         let console = voice.console
         let summary = try reading.run([], brain: brain.brain, console: console)
-        if summary.changes.added + summary.changes.changed > 0 { console.say("Next: engram train") }
+        if console.voice == .plain {
+            // What changed since the training was read just now.
+            let step = try NextStep(brain.brain)
+            console.next(step == .sync ? NextStep.train.words : step.words)
+        }
         if !summary.missing.isEmpty { throw ExitCode(1) }
     }
 }

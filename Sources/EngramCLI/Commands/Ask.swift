@@ -72,6 +72,7 @@ struct Ask: ParsableCommand {
         }
         console.say()
         console.showBelow(answer)
+        console.next("engram chat")
         try console.emit(answer)
         if interrupt.hasCome { throw Interrupted() }
     }

@@ -41,5 +41,6 @@ struct Chat: ParsableCommand {
             try console.emit(answer)
         }
         console.say()
+        console.next("engram eval, which examines what it remembers")
     }
 }

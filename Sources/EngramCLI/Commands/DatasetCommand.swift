@@ -45,7 +45,8 @@ struct DatasetCommand: ParsableCommand {
             let console = voice.console
             if edit {
                 try brain.brain.makeOverrides()
-                console.say("\(brain.brain.overridesFile.path)\nNext: write into it, then engram dataset")
+                console.say(brain.brain.overridesFile.path)
+                console.next("write into it, then engram dataset")
                 try console.emit(["file": brain.brain.overridesFile.path])
                 return
             }
@@ -62,7 +63,8 @@ struct DatasetCommand: ParsableCommand {
             if summary.notesWithout > 0 {
                 console.say("\(Words.count(summary.notesWithout, "note")) without an example; see why: engram dataset stats")
             }
-            console.say("In \(summary.folder)\nNext: engram dataset preview, engram train")
+            console.say("In \(summary.folder)")
+            console.next("engram dataset preview, engram train")
         }
 
         /// - Throws: `Interrupted` where somebody stopped it.
@@ -114,6 +116,7 @@ struct DatasetCommand: ParsableCommand {
                 console.say(example.stretches.map { Self.text($0, isTerminal: console.isTerminal) }.joined() + "\n")
             }
             if shown.isEmpty { console.say("no such example") }
+            console.next("engram train")
         }
 
         private static func text(_ stretch: DatasetPreview.Stretch, isTerminal: Bool) -> String {
@@ -153,8 +156,10 @@ struct DatasetCommand: ParsableCommand {
             rows += [row("all", statistics.train), row("validation", statistics.valid)]
             if notes { rows += [[""]] + statistics.notes.sorted { $0.key < $1.key }.map { row($0.key, $0.value) } }
             console.say(Words.table(rows, indent: ""))
-            guard !statistics.without.isEmpty else { return }
-            console.say("\nNotes without an example:\n" + Words.table(statistics.without.map { [$0.title, $0.reason] }))
+            if !statistics.without.isEmpty {
+                console.say("\nNotes without an example:\n" + Words.table(statistics.without.map { [$0.title, $0.reason] }))
+            }
+            console.next("engram train")
         }
     }
 
@@ -176,6 +181,7 @@ struct DatasetCommand: ParsableCommand {
             let summary = try DatasetExport.run(brain.brain, format: format, to: output.map { URL(filePath: $0) })
             try voice.console.emit(summary)
             voice.console.say("\(Words.count(summary.examples, "example")) as \(summary.format) in \(summary.folder)")
+            voice.console.next("engram train --data \(summary.folder)")
         }
     }
 }

@@ -28,8 +28,8 @@ struct DemoCommand: ParsableCommand {
         console.say(
             "Recalled \(summary.recalled) of \(summary.asked) answers from \(Words.count(summary.notes, "note")) in "
                 + "\(Words.time(summary.seconds)), loss \(Words.loss(summary.firstLoss)) → \(Words.loss(summary.lastLoss)).")
-        console.say(
-            "Ask more: engram ask --brain \(brain.url.path) \"…\"\nYour own notes: engram add FOLDER, engram train, engram ask \"…\"")
+        console.say("Ask more: engram ask --brain \(brain.url.path) \"…\"")
+        console.next("engram init, for your own notes")
         try console.emit(summary)
     }
 

@@ -46,6 +46,7 @@ struct Eval: ParsableCommand {
             let report = try examination.run(context) { show($0, on: console) }
             report.show(on: console)
             try console.emit(report)
+            console.next(report.notes.missed + report.notes.shaky > 0 ? "engram notes why FILE, engram dataset stats" : "engram chat")
         } catch is Interruption {
             throw Interrupted()
         }

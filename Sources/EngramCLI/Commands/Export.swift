@@ -2,7 +2,21 @@ import ArgumentParser
 import Foundation
 import Workflows
 
-extension ExportForm: ExpressibleByArgument {}
+extension ExportForm: ExpressibleByArgument {
+    /// What is done with it next.
+    fileprivate func words(folder: String) -> String {
+        switch self {
+        case .ollama: "ollama create NAME -f \(folder)/Modelfile"
+        case .lmstudio: "choose it in LM Studio"
+        case .peft: "load it with PEFT, beside the same base"
+        case .mlx: "mlx_lm.generate --adapter-path \(folder)"
+        case .ggufLora: "llama-cli --lora FILE, with the same base"
+        case .gguf: "llama-cli -m FILE"
+        case .safetensors: "engram ask --plain --model \(folder)"
+        case .dataset: "engram train --data DIR"
+        }
+    }
+}
 
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -60,6 +74,7 @@ struct Export: ParsableCommand {
         if form == .dataset {
             let summaries = try export.runDataset(to: folder)
             for summary in summaries { console.say("\(Words.count(summary.examples, "example")) in \(summary.folder)") }
+            console.next("engram train --data DIR, or another trainer")
             return try console.emit(summaries)
         }
         export.choice.model = try Surroundings.current.model(model)
@@ -70,6 +85,7 @@ struct Export: ParsableCommand {
         let summary = try export.run(form, to: folder, device: Surroundings.current.context().device)
         console.say("\(summary.file)\nOpened again and compared: it is what was exported (\(folder.path)/CHECK.md).")
         for note in summary.notes { console.say(note) }
+        console.next(form.words(folder: folder.path))
         try console.emit(summary)
     }
 }

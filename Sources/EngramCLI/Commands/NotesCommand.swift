@@ -26,6 +26,7 @@ struct NotesCommand: ParsableCommand {
             for note in notes { try console.emit(note) }
             let rows = notes.map { [$0.state.rawValue, $0.day.map { "\($0)" } ?? "", $0.title, $0.path.visible] }
             console.say(notes.isEmpty ? "no such note" : Words.table(rows, indent: ""))
+            console.next(notes.isEmpty ? "engram add FOLDER" : "engram notes show TITLE")
         }
     }
 
@@ -54,6 +55,7 @@ struct NotesCommand: ParsableCommand {
                 if let heading = section.heading { console.say(String(repeating: "#", count: section.level) + " " + heading) }
                 console.say(section.text)
             }
+            console.next("engram ask \"…\"")
         }
     }
 
@@ -77,6 +79,7 @@ struct NotesCommand: ParsableCommand {
                 console.say("\(origin.path.visible): " + (origin.outcome == "note" ? "read as \(notes)" : "skipped"))
                 if let detail = origin.detail { console.say("  \(detail)") }
             }
+            console.next("engram notes show TITLE")
         }
     }
 
@@ -92,6 +95,7 @@ struct NotesCommand: ParsableCommand {
             let files = try NoteOverview.skipped(in: brain.brain)
             for file in files { try console.emit(file) }
             console.say(files.isEmpty ? "nothing was skipped" : Words.table(files.map { [$0.path.visible, $0.detail ?? ""] }, indent: ""))
+            console.next("engram train")
         }
     }
 
@@ -113,6 +117,7 @@ struct NotesCommand: ParsableCommand {
             console.say(
                 secrets.isEmpty
                     ? "nothing was masked" : Words.table(secrets.map { [$0.kind, $0.path.visible, $0.place] }, indent: ""))
+            console.next("engram train")
         }
     }
 
@@ -132,6 +137,7 @@ struct NotesCommand: ParsableCommand {
             let console = voice.console
             try console.emit(["notes": count])
             console.say("forgot \(Words.count(count, "note"))")
+            console.next("engram train, which teaches without them")
         }
     }
 }

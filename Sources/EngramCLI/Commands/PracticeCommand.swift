@@ -24,5 +24,6 @@ struct PracticeCommand: ParsableCommand {
     func run() throws {
         let written = try PracticeWriting.run(seed: seed, count: count, to: URL(filePath: file))
         voice.console.say("\(Words.count(written, "chat")) in \(file)")
+        voice.console.next("engram pretrain CORPUS --chat \(file) --out DIR")
     }
 }

@@ -49,10 +49,12 @@ struct Pretrain: ParsableCommand {
             "\(Words.count(summary.steps)) steps, \(Words.count(summary.tokens)) tokens in \(Words.time(summary.seconds)): "
                 + "loss \(Words.loss(summary.firstLoss)) → \(Words.loss(summary.lastLoss))")
         if summary.wasInterrupted {
-            console.say("Stopped and saved. Go on with the same command and --resume.")
+            console.say("Stopped and saved.")
+            console.next("the same command with --resume")
             throw Interrupted()
         }
-        console.say("The model is in \(out). Try it: engram chat --model \(out)")
+        console.say("The model is in \(out).")
+        console.next("engram chat --plain --model \(out)")
     }
 
     private func settings() throws -> PretrainingSettings {

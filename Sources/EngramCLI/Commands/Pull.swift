@@ -56,8 +56,7 @@ struct ModelsCommand: ParsableCommand {
             ]
         }
         console.say(Words.table(rows, indent: ""))
-        if models.allSatisfy({ $0.origin == .embedded }) {
-            console.say("Fetch another: engram pull Qwen/Qwen2.5-1.5B-Instruct")
-        }
+        let isAlone = models.allSatisfy { $0.origin == .embedded }
+        console.next(isAlone ? "engram pull Qwen/Qwen2.5-1.5B-Instruct, a larger one" : "engram train --model NAME")
     }
 }

@@ -14,7 +14,7 @@ struct Status: ParsableCommand {
         let status = try BrainStatus(brain.brain)
         try console.emit(status)
         console.say(Words.table(Self.rows(status), indent: ""))
-        console.say(Self.advice(status))
+        console.say("Next: " + NextStep(status, missingBase: try brain.brain.missingBase()).words)
     }
 
     private static func rows(_ status: BrainStatus) -> [[String]] {
@@ -41,12 +41,5 @@ struct Status: ParsableCommand {
         if changes.removed > 0 { parts.append("\(Words.count(changes.removed)) gone") }
         if !changes.missing.isEmpty { parts.append("not there: " + changes.missing.joined(separator: ", ")) }
         return parts.joined(separator: ", ")
-    }
-
-    private static func advice(_ status: BrainStatus) -> String {
-        if status.unfinishedRun != nil { return "Next: engram train --resume" }
-        if status.changes.added + status.changes.changed + status.changes.removed > 0 { return "Next: engram add, then engram train" }
-        if status.adapter == nil || status.newNotes + status.staleNotes > 0 { return "Next: engram train" }
-        return "Next: engram ask \"…\""
     }
 }

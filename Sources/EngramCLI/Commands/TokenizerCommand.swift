@@ -35,6 +35,7 @@ struct TokenizerCommand: ParsableCommand {
             console.say(
                 "\(Words.count(summary.vocabulary, "token")), \(Words.count(summary.merges, "merge")) from "
                     + "\(Words.count(summary.files, "file")) (\(Words.bytes(summary.bytes))), in \(out)")
+            console.next("engram pretrain CORPUS --out DIR")
         }
     }
 }

@@ -52,6 +52,7 @@ struct Train: ParsableCommand {
             let outline = try training.outline(Surroundings.current.context())
             try console.emit(outline)
             outline.show(on: console, isFull: true)
+            console.next("the same without --dry-run")
             return
         }
         let context = try Surroundings.current.context(interrupt: .announced(on: console))

@@ -35,7 +35,7 @@ extension PullSummary {
         case .upToDate: console.say("\(model) is here and up to date, in \(folder)")
         case .inHubCache: console.say("\(model) is in Hugging Face's cache already and is used from there: \(folder)")
         }
-        console.say("Next: engram train --model \(model)")
+        console.next("engram train --model \(model)")
     }
 }
 

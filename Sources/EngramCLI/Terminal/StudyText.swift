@@ -29,8 +29,7 @@ extension StudySummary {
             let list = reasons.map { "\(Words.count($0.value)) \($0.key)" }.joined(separator: ", ")
             console.say("Dropped \(Words.count(reasons.reduce(0) { $0 + $1.value })): \(list)")
         }
-        console.say(
-            wasInterrupted
-                ? "\(Words.count(left, "passage")) left; the same command goes on." : "Next: engram train --recipe study")
+        if wasInterrupted { console.say("\(Words.count(left, "passage")) left.") }
+        console.next(wasInterrupted ? "the same command, which goes on" : "engram train --recipe study")
     }
 }

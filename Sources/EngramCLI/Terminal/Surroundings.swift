@@ -52,6 +52,11 @@ struct Surroundings {
         return access
     }
 
+    /// A path as a shell would have handed it over: `~` is the home folder.
+    func expanded(_ path: String) -> String {
+        path == "~" || path.hasPrefix("~/") ? home.path + path.dropFirst() : path
+    }
+
     /// `$HOME` as shells understand it; Foundation would ask the list of users.
     private var home: URL { variable("HOME").map { URL(filePath: $0) } ?? FileManager.default.homeDirectoryForCurrentUser }
 

@@ -69,11 +69,13 @@ extension AdapterTrainingSummary {
         let loss = "loss \(Words.loss(firstLoss)) → \(Words.loss(lastLoss))" + (validLoss.map { ", validation \(Words.loss($0))" } ?? "")
         if steps == 0 {
             console.say("Stopped before the first step; nothing was learnt.")
+            console.next("engram train")
         } else if wasInterrupted {
-            console.say("Stopped and saved after step \(Words.count(steps)), \(loss). Go on with: engram train --resume")
+            console.say("Stopped and saved after step \(Words.count(steps)), \(loss).")
+            console.next("engram train --resume")
         } else {
             console.say("Learnt in \(Words.time(seconds)): \(loss)\nAdapter \(adapter) in \(folder)")
-            console.say("Next: engram ask \"…\"")
+            console.next("engram ask \"…\"")
         }
     }
 }

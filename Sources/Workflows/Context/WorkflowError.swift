@@ -11,6 +11,8 @@ package enum WorkflowError: Error, Sendable, Equatable, CustomStringConvertible 
     case malformed(path: String, problem: String)
     /// Nothing is there to work on; `hint` says what to do first.
     case nothingThere(what: String, hint: String)
+    /// What would be made is there already; `hint` says what can be done instead.
+    case standsAlready(path: String, hint: String)
     case brainInUse(path: String, process: String)
     case tokenDoesNotExist(id: Int, vocabulary: Int)
     case noSuch(what: String, name: String, known: [String])
@@ -25,6 +27,7 @@ package enum WorkflowError: Error, Sendable, Equatable, CustomStringConvertible 
             "\(file) has an unknown key «\(name)»; known are \(known.joined(separator: ", "))"
         case .malformed(let path, let problem): "\(path) cannot be used: \(problem)"
         case .nothingThere(let what, let hint): "\(what); \(hint)"
+        case .standsAlready(let path, let hint): "\(path) is there already; \(hint)"
         case .brainInUse(let path, let process): "\(path) is in use by another engram (process \(process)); wait for it or stop it"
         case .tokenDoesNotExist(let id, let vocabulary): "there is no token \(id); the model's ids run from 0 to \(vocabulary - 1)"
         case .noSuch(let what, let name, let known):

@@ -39,6 +39,14 @@ package struct MachineReport: Sendable, Equatable, Codable {
         }
     }
 
+    /// What the machine does at most, in units of 10⁹ operations a second; keeps it busy for a moment.
+    package static func peakGflops(_ context: WorkContext) -> Double {
+        let device = context.device
+        let precisions: [Precision] = device.hasBF16Dot ? [.f32, .bf16] : [.f32]
+        let peaks = precisions.map { precision in rate(context) { device.runPeakOperations(rounds: 2_000_000, precision: precision) } }
+        return peaks.max() ?? 0
+    }
+
     /// The best of three, in units of 10⁹ a second.
     private static func rate(_ context: WorkContext, _ work: () -> Double) -> Double {
         (0..<3).reduce(0) { best, _ in
