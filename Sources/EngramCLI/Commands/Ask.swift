@@ -25,6 +25,9 @@ struct AnswerOptions: ParsableArguments {
     @Flag(help: "Do not look at the notes: neither before a refusal nor for the line that says which note the answer stands in.")
     var unchecked = false
 
+    @Flag(help: "Answer from memory alone: where that fails, the notes are not read either.")
+    var memoryOnly = false
+
     @Option var seed: UInt64?
 
     @Option(help: "The most tokens of an answer.")
@@ -67,11 +70,11 @@ struct Ask: ParsableCommand {
         let manner = try answers.manner(brain.brain)
         let respondent = try Respondent(answers.choice(), brain: brain.brain, device: context.device)
         let question = words.joined(separator: " ")
-        let answer = try respondent.ask(question, manner: manner, checker: answers.checker(brain.brain), context: context) {
-            console.stream($0)
+        let answer = try console.show { onLookingUp, onText in
+            try respondent.ask(
+                question, manner: manner, looksUp: !answers.memoryOnly, checker: answers.checker(brain.brain), context: context,
+                onLookingUp: onLookingUp, onText: onText)
         }
-        console.say()
-        console.showBelow(answer)
         console.next("engram chat")
         try console.emit(answer)
         if interrupt.hasCome { throw Interrupted() }
@@ -79,10 +82,27 @@ struct Ask: ParsableCommand {
 }
 
 extension Console {
-    /// Below an answer: which note it stands in, or that there was none.
-    func showBelow(_ answer: Answer) {
-        if answer.answer.allSatisfy(\.isWhitespace) { return note("— it has no answer; ask in other words") }
+    /// Shows an answer as it comes, and below it what is known about it.
+    func show(_ asking: (_ onLookingUp: () -> Void, _ onText: (String) -> Void) throws -> Answer) rethrows -> Answer {
+        var isLineEnded = false
+        let answer = try asking(
+            {
+                say()
+                isLineEnded = true
+                progress("memory has no sure answer; reading the notes")
+            }, { stream($0) })
+        if !isLineEnded { say() }
+        showBelow(answer)
+        return answer
+    }
+
+    /// Below an answer: which note it stands in, or that there was none; and what was looked up.
+    private func showBelow(_ answer: Answer) {
+        if answer.answer.allSatisfy(\.isWhitespace), answer.lookedUp == nil { return note("— it has no answer; ask in other words") }
         answer.support?.words.map(note)
+        guard let found = answer.lookedUp else { return }
+        say("Looked up in the notes: \(found.answer)")
+        found.support.words.map(note)
     }
 }
 

@@ -19,7 +19,7 @@ struct Chat: ParsableCommand {
         let manner = try answers.manner(brain.brain)
         var talk = Talk(
             try Respondent(answers.choice(), brain: brain.brain, device: context.device), manner: manner,
-            checker: answers.checker(brain.brain))
+            looksUp: !answers.memoryOnly, checker: answers.checker(brain.brain))
         console.note("\(talk.respondent.title). Ctrl-C ends an answer, Ctrl-D the talk; /new begins another.")
         while true {
             if isatty(STDIN_FILENO) == 1 { console.prompt("› ") }
@@ -32,11 +32,11 @@ struct Chat: ParsableCommand {
             }
             if ["/bye", "/exit", "/quit"].contains(question) { break }
             interrupt.isWorking = true
-            let answer = try talk.ask(question, context: context) { console.stream($0) }
+            let answer = try console.show { onLookingUp, onText in
+                try talk.ask(question, context: context, onLookingUp: onLookingUp, onText: onText)
+            }
             interrupt.isWorking = false
             interrupt.forget()
-            console.say()
-            console.showBelow(answer)
             console.say()
             try console.emit(answer)
         }

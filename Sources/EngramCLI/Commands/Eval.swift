@@ -7,7 +7,7 @@ struct Eval: ParsableCommand {
         commandName: "eval", abstract: "Examine what was learnt, beside others that answer the same questions.",
         discussion: """
             The columns: base, the model by itself; classic, an adapter of the well-known recipe on as many tokens (trained once and kept); ours; \
-            bm25, the base with the three best notes of a search in its prompt; oracle, the base with the right note in its prompt. No judge: \
+            notes, the same with the notes read where memory fails; bm25, the base with the three best notes of a search in its prompt; oracle, the base with the right note in its prompt. No judge: \
             answers are marked by their words. Train with --hold-out to have notes and facts that were never taught asked for too.
             """)
 
@@ -17,7 +17,7 @@ struct Eval: ParsableCommand {
     @Option(help: ArgumentHelp("Your own questions, one JSON object a line (else exam.jsonl of the brain).", valueName: "file"))
     var exam: String?
 
-    @Option(help: "Some of base,classic,ours,bm25,oracle, parted by commas.")
+    @Option(help: "Some of base,classic,ours,notes,bm25,oracle, parted by commas.")
     var columns: String?
 
     @Option(help: ArgumentHelp("The most questions of each part; your own are all asked.", valueName: "n"))

@@ -16,6 +16,11 @@ struct StudyCommand: ParsableCommand {
             valueName: "model"))
     var model: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "An adapter that taught the base to study (else the one that ships for the base, where there is one).", valueName: "dir"))
+    var skill: String?
+
     @OptionGroup var brain: BrainOptions
     @OptionGroup var voice: VoiceOptions
 
@@ -25,6 +30,7 @@ struct StudyCommand: ParsableCommand {
         let context = try Surroundings.current.context(interrupt: interrupt)
         var studying = StudyWriting(brain.brain)
         studying.model = try Surroundings.current.model(model)
+        studying.skill = skill.map { URL(filePath: $0) }
         let summary = try studying.run(context) { $0.show(on: console) }
         summary.show(on: console)
         try console.emit(summary)

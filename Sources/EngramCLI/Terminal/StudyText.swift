@@ -30,6 +30,6 @@ extension StudySummary {
             console.say("Dropped \(Words.count(reasons.reduce(0) { $0 + $1.value })): \(list)")
         }
         if wasInterrupted { console.say("\(Words.count(left, "passage")) left.") }
-        console.next(wasInterrupted ? "the same command, which goes on" : "engram train --recipe study")
+        console.next(wasInterrupted ? "the same command, which goes on" : "engram train")
     }
 }

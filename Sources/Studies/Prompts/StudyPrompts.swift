@@ -10,7 +10,7 @@ package struct StudyPrompts: Sendable, Equatable {
     let statements: String
     /// What a statement is put into: a wish for questions that lead to it.
     let questions: String
-    private let example: [ChatMessage]
+    private var example: [ChatMessage]
 
     package enum Problem: Error, Sendable, Equatable {
         case missing(String)
@@ -39,8 +39,14 @@ package struct StudyPrompts: Sendable, Equatable {
         ]
     }
 
-    /// The language's own; English for a language that has none, where the base is told to write in that of the note.
-    package static func of(_ language: NoteLanguage) throws -> StudyPrompts { try StudyPrompts(code: language == .chinese ? "zh" : "en") }
+    /// The language's own; English for a language that has none, where the base writes in that of the note.
+    ///
+    /// - Parameter isPractised: whether the base was taught to study, and needs no example.
+    package static func of(_ language: NoteLanguage, isPractised: Bool = false) throws -> StudyPrompts {
+        var prompts = try StudyPrompts(code: language == .chinese ? "zh" : "en")
+        if isPractised { prompts.example = [] }
+        return prompts
+    }
 
     /// The conversation whose answer is all statements of a passage.
     package func forStatements(_ passage: StudyPassage) -> [ChatMessage] {

@@ -22,11 +22,14 @@ package struct StudyWork {
     /// One line more than is asked for, since some begin with a line of talk.
     private static let questionLimit = StudyReplyLimit(tokens: 320, lines: 7)
 
-    /// - Parameter all: every passage of the notes, so that it can be seen where a question leads.
+    /// - Parameters:
+    ///   - all: every passage of the notes, so that it can be seen where a question leads.
+    ///   - isPractised: whether the writer was taught to study, and needs no example.
     /// - Throws: `StudyPrompts.Problem`.
-    package init(all: [StudyPassage]) throws {
+    package init(all: [StudyPassage], isPractised: Bool = false) throws {
         index = PassageIndex(all)
-        prompts = try Dictionary(uniqueKeysWithValues: NoteLanguage.allCases.map { ($0, try StudyPrompts.of($0)) })
+        prompts = try Dictionary(
+            uniqueKeysWithValues: NoteLanguage.allCases.map { ($0, try StudyPrompts.of($0, isPractised: isPractised)) })
     }
 
     /// The studies of some passages, in their order.

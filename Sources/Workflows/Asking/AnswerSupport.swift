@@ -23,7 +23,7 @@ package struct AnswerSupport: Sendable, Equatable, Codable {
 
 /// Holds answers against the notes on the disk, after they were given: the model does not see the notes.
 package struct AnswerChecker: Sendable {
-    private let notes: [Note]
+    let notes: [Note]
     private let lookup: AnswerLookup
 
     package init(_ notes: [Note]) {

@@ -86,6 +86,18 @@ package struct Respondent: Sendable {
         return respondent
     }
 
+    /// The base by itself, over the same weights.
+    func withoutAdapter() -> Respondent {
+        var model = generator.model
+        model.detachAdapter()
+        return Respondent(base: base, template: base.template(for: .chat), generator: generator.with(model))
+    }
+
+    private init(base: BaseModel, template: ChatTemplate, generator: Generator) {
+        (self.base, self.template, self.generator) = (base, template, generator)
+        (adapter, gate) = (nil, nil)
+    }
+
     /// «pocket with 2026-01-31-1, 48 notes».
     package var title: String { base.name + (adapter.map { " with the adapter \($0)" } ?? " by itself") }
 

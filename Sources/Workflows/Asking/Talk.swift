@@ -18,6 +18,8 @@ package struct Answer: Sendable, Equatable, Codable {
     package var support: AnswerSupport?
     /// The chance that the notes hold an answer, 0 to 1; nil where nobody looked.
     package var answerable: Double?
+    /// What the notes say where memory failed; nil where it did not, and where they say nothing either.
+    package var lookedUp: LookedUpAnswer?
 }
 
 /// A conversation that goes on.
@@ -26,19 +28,30 @@ package struct Talk {
     private let manner: AnswerManner
     private var checker: AnswerChecker?
     private let findChecker: () throws -> AnswerChecker?
+    private let looksUp: Bool
+    private var reading: NoteReading?
     private var messages: [ChatMessage] = []
 
-    /// - Parameter checker: gives who holds question and answer against the notes, or nil for nobody; asked for with the first question,
-    ///   because thousands of notes take seconds to read.
-    package init(_ respondent: Respondent, manner: AnswerManner, checker: @escaping () throws -> AnswerChecker? = { nil }) {
+    /// - Parameters:
+    ///   - checker: gives who holds question and answer against the notes, or nil for nobody; asked for with the first question, because
+    ///     thousands of notes take seconds to read.
+    ///   - looksUp: whether the notes are read where memory fails; only a base that can read does so.
+    package init(
+        _ respondent: Respondent, manner: AnswerManner, looksUp: Bool = true, checker: @escaping () throws -> AnswerChecker? = { nil }
+    ) {
+        self.looksUp = looksUp && respondent.base.isLarge
         self.respondent = respondent
         self.manner = manner
         findChecker = respondent.adapter == nil ? { nil } : checker
     }
 
-    /// - Parameter onText: gets the answer piece by piece.
+    /// - Parameters:
+    ///   - onText: gets the answer from memory piece by piece.
+    ///   - onLookingUp: called where memory failed and the notes are read.
     /// - Throws: what `Respondent.answer` throws; the question is then as if it had not been asked.
-    package mutating func ask(_ question: String, context: WorkContext, onText: (String) -> Void) throws -> Answer {
+    package mutating func ask(
+        _ question: String, context: WorkContext, onLookingUp: () -> Void = {}, onText: (String) -> Void
+    ) throws -> Answer {
         let start = context.seconds()
         let asked = messages + [ChatMessage(role: .user, content: question)]
         if checker == nil { checker = try findChecker() }
@@ -47,12 +60,25 @@ package struct Talk {
             return !context.shouldStop()
         }
         let answer = gated.answer
+        let lookedUp = try lookUp(question, after: answer, context, onLookingUp)
         let seconds = context.seconds() - start
         messages = asked + [ChatMessage(role: .assistant, content: answer.text)]
         return Answer(
             answer: answer.text, model: respondent.base.name, adapter: respondent.adapter, promptTokens: answer.promptTokens,
             tokens: answer.tokens.count, finish: answer.finish.rawValue, meanLogProbability: answer.meanLogProbability,
-            seconds: seconds, support: checker?.support(of: answer.text, to: question), answerable: gated.chance)
+            seconds: seconds, support: checker?.support(of: answer.text, to: question), answerable: gated.chance, lookedUp: lookedUp)
+    }
+
+    private mutating func lookUp(
+        _ question: String, after answer: GeneratedAnswer, _ context: WorkContext, _ onLookingUp: () -> Void
+    ) throws -> LookedUpAnswer? {
+        guard looksUp, let checker, answer.finish != .cancelled, NoteReading.isNeeded(after: answer.text, to: question, checker) else {
+            return nil
+        }
+        onLookingUp()
+        let reading = reading ?? NoteReading(respondent.withoutAdapter(), checker)
+        self.reading = reading
+        return try reading.answer(to: question, maxTokens: manner.maxTokens) { !context.shouldStop() }
     }
 
     /// Begins anew.
@@ -62,10 +88,10 @@ package struct Talk {
 extension Respondent {
     /// Answers one question by itself.
     package func ask(
-        _ question: String, manner: AnswerManner, checker: @escaping () throws -> AnswerChecker? = { nil }, context: WorkContext,
-        onText: (String) -> Void
+        _ question: String, manner: AnswerManner, looksUp: Bool = true, checker: @escaping () throws -> AnswerChecker? = { nil },
+        context: WorkContext, onLookingUp: () -> Void = {}, onText: (String) -> Void
     ) throws -> Answer {
-        var talk = Talk(self, manner: manner, checker: checker)
-        return try talk.ask(question, context: context, onText: onText)
+        var talk = Talk(self, manner: manner, looksUp: looksUp, checker: checker)
+        return try talk.ask(question, context: context, onLookingUp: onLookingUp, onText: onText)
     }
 }

@@ -116,7 +116,8 @@ package enum DatasetBuilding {
         }
     }
 
-    /// The recipe that is asked for by name, else that of `engram.toml`, else that of the newest dataset, else the one for the base.
+    /// The recipe that is asked for by name, else that of `engram.toml`, else the study where a large base has made one, else that of the
+    /// newest dataset, else the one for the base.
     ///
     /// - Parameter base: nil for that of `engram.toml`, else the embedded one.
     /// - Throws: `WorkflowError.noSuch`; `.badSetting` where the classic recipe is to take what the base model wrote.
@@ -125,7 +126,8 @@ package enum DatasetBuilding {
     ) throws -> DatasetRecipe {
         let choices = try brain.recipe()
         let (toml, newest) = (choices.dataset, try library.datasets().first)
-        let name = name ?? toml?.recipe ?? newest?.recipe ?? usualRecipe(for: base, choices, brain).name
+        let name =
+            try name ?? toml?.recipe ?? studyRecipe(for: base, brain, library) ?? newest?.recipe ?? usualRecipe(for: base, choices, brain).name
         guard var recipe = DatasetRecipe.named(name) else {
             throw WorkflowError.noSuch(what: "dataset recipe", name: name, known: DatasetRecipe.named.map(\.name))
         }
@@ -152,6 +154,15 @@ package enum DatasetBuilding {
         // A dataset can be made where the model is not there yet.
         let base = base ?? (try? brain.base())
         return base.map(\.isLarge) == false ? .brief : .engram
+    }
+
+    /// Nil where less than half of what the notes hold was studied.
+    private static func studyRecipe(for base: BaseModel?, _ brain: Brain, _ library: NoteLibrary) throws -> String? {
+        guard base?.isLarge == true, FileManager.default.fileExists(atPath: brain.studiesFile.path) else { return nil }
+        let studies = StudyStore.studies(in: brain.studiesFile)
+        let passages = try StudyPassage.all(in: library.notes())
+        let studied = passages.count { studies[$0.key]?.statements.contains { !$0.questions.isEmpty } == true }
+        return studied > 0 && 2 * studied >= passages.count ? DatasetRecipe.study.name : nil
     }
 
     /// - Throws: `WorkflowError.nothingThere` where none of the notes was studied yet.

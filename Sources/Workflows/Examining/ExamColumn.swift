@@ -6,10 +6,15 @@ package enum ExamColumn: String, Sendable, Codable, CaseIterable {
     case classic
     /// The adapter that is examined.
     case ours
+    /// The same with the notes behind it, which are read where memory fails.
+    case notes
     /// The base with the three best notes of a search in its prompt.
     case bm25
     /// The base with the right note in its prompt: the ceiling of a search.
     case oracle
+
+    /// Those of an examination for which none were named. A small base cannot read notes.
+    static func usual(for base: BaseModel) -> [ExamColumn] { allCases.filter { $0 != .notes || base.isLarge } }
 
     /// Columns by their names, in the order in which they are shown.
     ///

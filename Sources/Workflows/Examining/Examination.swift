@@ -9,7 +9,8 @@ package struct Examination {
     package var adapter: String?
     /// The owner's own questions; nil for `exam.jsonl` of the brain, where it is there.
     package var file: URL?
-    package var columns = ExamColumn.allCases
+    /// Nil for the usual ones.
+    package var columns: [ExamColumn]?
     /// The most questions of each part; nil for the usual number.
     package var most: Int?
     /// Where the page goes; nil for the adapter's folder.
@@ -24,22 +25,29 @@ package struct Examination {
         let subject = try ExamSubject(brain, adapter: adapter)
         let items = try subject.items(brain, file: file, most: most)
         let taught = subject.taughtNotes
+        let columns = columns ?? ExamColumn.usual(for: subject.base)
         let notes = NotePrompt(taught)
         onEvent(.prepared(questions: items.count, columns: columns))
         let ours = try subject.respondent(brain, context)
-        // Only a gate looks at the notes.
-        let checker = columns.contains(.ours) && ours.gate != nil ? AnswerChecker(taught) : nil
+        // Only a gate looks at the notes, and who reads them.
+        let looks = columns.contains(.notes) || columns.contains(.ours) && ours.gate != nil
+        let checker = looks ? AnswerChecker(taught) : nil
+        let reading = columns.contains(.notes) ? checker.map { NoteReading(ours.withoutAdapter().together(), $0) } : nil
         var answers = ExamAnswers()
-        let base = try columns.contains { $0 != .ours && $0 != .classic } ? subject.respondent(brain, adapter: nil, context) : nil
+        let base = try columns.contains { ![.ours, .notes, .classic].contains($0) } ? subject.respondent(brain, adapter: nil, context) : nil
         for column in columns {
-            var answering = column == .ours ? ours : base ?? ours
+            var answering = [.ours, .notes].contains(column) ? ours : base ?? ours
             if column == .classic {
                 let folder = try ClassicAdapter(subject, brain: brain).folder(context, onEvent)
                 answering = try subject.respondent(brain, adapter: folder.path, context)
             }
-            let said = try ask(items, column, answering.together(), notes, checker, context) { done in
-                onEvent(.answered(column, done: done, of: items.count))
+            let onProgress = { onEvent(.answered(column, done: $0, of: items.count)) }
+            if column == .notes, let checker, let reading {
+                let memory = try answers.said[.ours] ?? ask(items, .ours, answering.together(), notes, checker, context) { _ in }.map(\.text)
+                answers.said[column] = try read(items, after: memory, reading, checker, context, onProgress)
+                continue
             }
+            let said = try ask(items, column, answering.together(), notes, checker, context, onProgress: onProgress)
             answers.said[column] = said.map(\.text)
             if column == .ours {
                 answers.signals = said.map(\.signals)
@@ -71,11 +79,31 @@ package struct Examination {
         }
     }
 
+    /// What was said from memory, and in its place what the notes say where memory failed.
+    private func read(
+        _ items: [ExamItem], after memory: [String], _ reading: NoteReading, _ checker: AnswerChecker, _ context: WorkContext,
+        _ onProgress: (Int) -> Void
+    ) throws -> [String] {
+        var done = 0
+        return try Together.map(Array(zip(items, memory))) { _, _ in
+            done += 1
+            onProgress(done)
+        } _: { item, said in
+            guard NoteReading.isNeeded(after: said, to: item.question, checker) else { return said }
+            let found = try reading.answer(to: item.question, maxTokens: Self.room(item)) { !context.shouldStop() }
+            guard !context.shouldStop() else { throw Interruption() }
+            return found?.answer ?? said
+        }
+    }
+
+    /// Tokens that an answer may have.
+    private static func room(_ item: ExamItem) -> Int { [.short, .verdict, .refusal].contains(item.shape) ? 48 : 96 }
+
     private static func answer(
         _ item: ExamItem, _ column: ExamColumn, _ respondent: Respondent, _ notes: NotePrompt, _ checker: AnswerChecker?,
         _ context: WorkContext
     ) throws -> Said {
-        let manner = AnswerManner(maxTokens: [.short, .verdict, .refusal].contains(item.shape) ? 48 : 96)
+        let manner = AnswerManner(maxTokens: room(item))
         let limit = respondent.generator.model.contextLength - manner.maxTokens
         let message = try notes.message(item.question, notes: notes.notes(for: item, column: column)) { message in
             try respondent.template.prompt([message], with: respondent.base.tokenizer).count <= limit

@@ -4,17 +4,20 @@ import Generation
 import Studies
 import Tokenization
 
-/// The base by itself, as one who studies.
+/// The base, without what it remembers, as one who studies.
 struct BaseStudyWriter: StudyWriter {
     private let respondent: Respondent
     private let context: WorkContext
 
-    /// - Throws: what opening the model throws.
-    init(_ base: BaseModel, brain: Brain, context: WorkContext) throws {
+    /// - Throws: what opening the model and the skill throws.
+    init(_ base: BaseModel, skill: StudySkill?, brain: Brain, context: WorkContext) throws {
         var choice = Respondent.Choice()
         choice.model = base.source.url
         choice.isPlain = true
-        respondent = try Respondent(choice, brain: brain, device: context.device).together()
+        let plain = try Respondent(choice, brain: brain, device: context.device)
+        var model = plain.generator.model
+        if let skill { try model.attach(skill.folder, fingerprint: nil) }
+        respondent = plain.together(model)
         self.context = context
     }
 

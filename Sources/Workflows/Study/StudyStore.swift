@@ -5,7 +5,7 @@ import Studies
 /// `studies.jsonl` of a brain: one line a passage, appended as passages are done, so that a break costs a handful.
 struct StudyStore {
     struct Line: Codable, Equatable {
-        /// The base's fingerprint, and the version of what is asked of it.
+        /// The base's fingerprint, with its skill's where it has one, and the version of what is asked of it.
         var writer: String
         var version: Int
         var study: Study

@@ -35,6 +35,8 @@ package struct StudyWriting {
     package var brain: Brain
     /// The base's folder or file; nil for the brain's usual one (`Brain.base`).
     package var model: URL?
+    /// An adapter's folder that taught the base to study; nil for the one that ships for the base, where there is one.
+    package var skill: URL?
 
     /// Passages that are studied together: many conversations for a batch, and not much lost by a break.
     private static let together = 6
@@ -55,22 +57,24 @@ package struct StudyWriting {
             throw WorkflowError.nothingThere(what: "there are no notes in \(brain.url.path)", hint: "add some with: engram add FOLDER")
         }
         let passages = StudyPassage.all(in: notes)
+        let skill = try StudySkill.of(base, named: skill)
+        let writer = base.fingerprint + (skill.map { "+" + $0.id } ?? "")
         var store = try StudyStore(brain.studiesFile)
-        let done = Set(store.lines.filter { $0.writer == base.fingerprint && $0.version == StudyWork.version }.map(\.study.passage))
+        let done = Set(store.lines.filter { $0.writer == writer && $0.version == StudyWork.version }.map(\.study.passage))
         let left = passages.filter { !done.contains($0.key) }
         onEvent(.begun(passages: passages.count, left: left.count, model: base.name))
         let start = context.seconds()
-        let written = left.isEmpty ? 0 : try write(left, of: passages, base, into: &store, context, onEvent)
+        let written = left.isEmpty ? 0 : try write(left, of: passages, base, skill, as: writer, into: &store, context, onEvent)
         return summary(base, passages, store, written: written, left: left.count - written, seconds: context.seconds() - start)
     }
 
     /// - Returns: how many passages were done before somebody stopped it.
     private func write(
-        _ passages: [StudyPassage], of all: [StudyPassage], _ base: BaseModel, into store: inout StudyStore, _ context: WorkContext,
-        _ onEvent: (StudyEvent) -> Void
+        _ passages: [StudyPassage], of all: [StudyPassage], _ base: BaseModel, _ skill: StudySkill?, as name: String,
+        into store: inout StudyStore, _ context: WorkContext, _ onEvent: (StudyEvent) -> Void
     ) throws -> Int {
-        let work = try StudyWork(all: all)
-        var writer = try BaseStudyWriter(base, brain: brain, context: context)
+        let work = try StudyWork(all: all, isPractised: skill != nil)
+        var writer = try BaseStudyWriter(base, skill: skill, brain: brain, context: context)
         let start = context.seconds()
         let allLetters = passages.reduce(0) { $0 + $1.shown.count }
         var (done, letters, questions) = (0, 0, 0)
@@ -80,7 +84,7 @@ package struct StudyWriting {
                 guard !context.shouldStop() else { return done }
                 for study in try work.study(group, by: &writer) {
                     questions += study.statements.reduce(0) { $0 + $1.questions.count }
-                    try store.append(StudyStore.Line(writer: base.fingerprint, version: StudyWork.version, study: study))
+                    try store.append(StudyStore.Line(writer: name, version: StudyWork.version, study: study))
                 }
             } catch is Interruption {
                 return done

@@ -3,7 +3,7 @@ import Notes
 import Tokenization
 
 /// Notes in the prompt of a model that was not taught them.
-struct NotePrompt {
+struct NotePrompt: Sendable {
     let notes: [Note]
     private let texts: [String]
     private let index: BM25Index
@@ -23,8 +23,8 @@ struct NotePrompt {
     /// The notes that go before a question: three that a search finds, or those that it is about.
     func notes(for item: ExamItem, column: ExamColumn) -> [Int] {
         switch column {
-        case .base, .classic, .ours: return []
-        case .bm25: return index.search(item.question, limit: Self.searched).map(\.text)
+        case .base, .classic, .ours, .notes: return []
+        case .bm25: return found(by: item.question)
         case .oracle:
             let named = item.named.compactMap { byTitle[$0.lowercased()] }.prefix(Self.searched)
             if !named.isEmpty { return Array(named) }
@@ -33,6 +33,9 @@ struct NotePrompt {
             return index.search(item.question, limit: 1).map(\.text)
         }
     }
+
+    /// The three notes that a search finds for a question.
+    func found(by question: String) -> [Int] { index.search(question, limit: Self.searched).map(\.text) }
 
     /// Nil where nothing was asked that one note answers, or nothing was said.
     func attribution(_ items: [ExamItem], answers: [String]) -> Attribution? {

@@ -1,0 +1,53 @@
+import Datasets
+import Notes
+import Tokenization
+
+/// What the notes say where memory fails: the base, without its adapter, reads those that a search finds.
+package struct LookedUpAnswer: Sendable, Equatable, Codable {
+    package var answer: String
+    /// The note that says so.
+    package var support: AnswerSupport
+}
+
+/// Reads notes for questions whose answer memory does not have.
+///
+/// What it says is only taken where a note says it in these words: a base that has notes before it invents, too.
+struct NoteReading: Sendable {
+    private let reader: Respondent
+    private let prompt: NotePrompt
+    private let checker: AnswerChecker
+
+    /// The least share of a question's words, rare ones counting more, that one section has to hold for a refusal to be doubted.
+    private static let sure = 0.5
+
+    /// - Parameter reader: the base by itself.
+    init(_ reader: Respondent, _ checker: AnswerChecker) {
+        self.reader = reader
+        self.checker = checker
+        prompt = NotePrompt(checker.notes)
+    }
+
+    /// Whether memory has failed: no note says what it said, or it refused, or said nothing, where the notes speak of what was asked.
+    static func isNeeded(after answer: String, to question: String, _ checker: AnswerChecker) -> Bool {
+        if answer.allSatisfy(\.isWhitespace) || Refusal.isRefusal(answer) { return checker.coverage(of: question).section >= sure }
+        return checker.support(of: answer, to: question).state == .missing
+    }
+
+    /// Nil where the notes that are found say nothing that answers it.
+    ///
+    /// - Parameter goesOn: false ends it.
+    /// - Throws: what `Respondent.answer` throws.
+    func answer(to question: String, maxTokens: Int, goesOn: () -> Bool) throws -> LookedUpAnswer? {
+        let found = prompt.found(by: question)
+        guard !found.isEmpty else { return nil }
+        let limit = reader.generator.model.contextLength - maxTokens
+        let message = try prompt.message(question, notes: found) { message in
+            try reader.template.prompt([message], with: reader.base.tokenizer).count <= limit
+        }
+        let answer = try reader.answer([message], manner: AnswerManner(maxTokens: maxTokens)) { _ in goesOn() }
+        let text = answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard answer.finish != .cancelled, !text.isEmpty, !Refusal.isRefusal(text) else { return nil }
+        let support = checker.support(of: text, to: question)
+        return support.state == .missing ? nil : LookedUpAnswer(answer: text, support: support)
+    }
+}
