@@ -55,10 +55,25 @@ struct ReadingOptions: ParsableArguments {
             valueName: "rule"))
     var exclude: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "A name or address that you write under in chats and mail; may be given again. Kept for these sources; '' forgets.",
+            valueName: "name"))
+    var me: [String] = []
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Whether what ChatGPT and Claude answered stands in the notes, under their names; usually it does. Kept for these sources.")
+    var assistantAnswers: Bool?
+
+    private var choices: NoteAdding.Choices {
+        NoteAdding.Choices(excludes: exclude, ownNames: me, assistantAnswers: assistantAnswers)
+    }
+
     /// Says what reading would bring in and leave out.
     func preview(_ paths: [String], brain: Brain, console: Console) throws {
         let preview = try NoteAdding.preview(
-            brain, paths: paths.map { URL(filePath: $0) }, excludes: exclude, timeZone: .current, context: Surroundings.current.context()
+            brain, paths: paths.map { URL(filePath: $0) }, choices: choices, timeZone: .current, context: Surroundings.current.context()
         ) { event in
             if case .progress(let progress) = event { console.progress(progress.words) }
         }
@@ -72,7 +87,7 @@ struct ReadingOptions: ParsableArguments {
     func run(_ paths: [String], brain: Brain, console: Console) throws -> AddingSummary {
         let changes = ChangeList(console)
         let summary = try NoteAdding.run(
-            brain, paths: paths.map { URL(filePath: $0) }, excludes: exclude, timeZone: .current, context: Surroundings.current.context()
+            brain, paths: paths.map { URL(filePath: $0) }, choices: choices, timeZone: .current, context: Surroundings.current.context()
         ) { event in
             switch event {
             case .progress(let progress): console.progress(progress.words)
