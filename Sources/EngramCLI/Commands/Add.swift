@@ -72,14 +72,22 @@ struct ReadingOptions: ParsableArguments {
 
     /// Says what reading would bring in and leave out.
     func preview(_ paths: [String], brain: Brain, console: Console) throws {
+        let list = PreviewList(console)
         let preview = try NoteAdding.preview(
             brain, paths: paths.map { URL(filePath: $0) }, choices: choices, timeZone: .current, context: Surroundings.current.context()
         ) { event in
-            if case .progress(let progress) = event { console.progress(progress.words) }
+            switch event {
+            case .progress(let progress): console.progress(progress.words)
+            case .arriving(let note): list.take(note)
+            case .leavingOut(let part): list.take(part)
+            case .missing(let path): console.note("\(path) is not there; its notes stay")
+            case .changed: break
+            }
         }
-        for note in preview.notes { try console.emit(note) }
-        for file in preview.leftOut { try console.emit(file) }
-        preview.show(on: console)
+        try list.finish(preview)
+        guard preview.report.notes > 0 else {
+            throw WorkflowError.nothingThere(what: "no note would come in", hint: "see what would be left out, and why")
+        }
     }
 
     /// Reads, with a bar while it takes long and a report at the end.
@@ -93,6 +101,7 @@ struct ReadingOptions: ParsableArguments {
             case .progress(let progress): console.progress(progress.words)
             case .changed(let change): changes.take(change)
             case .missing(let path): console.note("\(path) is not there; its notes stay (engram notes forget \(path))")
+            case .arriving, .leavingOut: break
             }
         }
         changes.finish()

@@ -8,6 +8,7 @@ enum PlainTextFile {
             draft.remarks += text.remarks
             if let name = AppleNotesName(file.innerPath.pathStem) {
                 draft.statedTitle = name.title
+                draft.statedTitleSource = .fileName
                 draft.created = NoteDate(day: name.day, source: .fileName)
             }
         }

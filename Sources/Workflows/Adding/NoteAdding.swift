@@ -7,6 +7,7 @@ package enum NoteAdding {
     package typealias Progress = ImportProgress
     package typealias Change = NoteChange
     package typealias Choices = SourceChoices
+    package typealias Report = ImportReport
 
     /// Something that is told while the work goes on.
     package enum Event: Sendable {
@@ -14,6 +15,9 @@ package enum NoteAdding {
         case changed(NoteChange)
         /// A source is not there; its notes stay.
         case missing(String)
+        /// A preview only: what would come in, and what would be left out.
+        case arriving(AddingPreview.Arrival)
+        case leavingOut(AddingPreview.LeftOut)
     }
 
     /// Makes the library hold what stands beneath the paths now: new notes come in, changed ones change, deleted ones go.
@@ -47,7 +51,7 @@ package enum NoteAdding {
         return summary
     }
 
-    /// Says what `run` would read from the paths; no brain is made or changed.
+    /// Tells what `run` would read from the paths, note by note; no brain is made or changed.
     ///
     /// - Throws: `ImportError`, `WorkflowError`, `LibraryError`.
     package static func preview(
@@ -58,7 +62,11 @@ package enum NoteAdding {
         let options = options(recipe, timeZone: timeZone, workers: context.device.threads)
         var preview = AddingPreview()
         for root in try roots(paths, recipe: recipe, brain: brain) {
-            guard FileManager.default.fileExists(atPath: root.path) else { throw ImportError.missing(path: root.path) }
+            guard FileManager.default.fileExists(atPath: root.path) else {
+                guard paths.isEmpty else { throw ImportError.missing(path: root.path) }
+                tell(.missing(root.path))
+                continue
+            }
             let source = try SourceSync(
                 root: root, brain: brain, options: options, choices: choices, date: context.date(), tell: tell)
             try source.preview(&preview)

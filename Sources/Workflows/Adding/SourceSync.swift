@@ -49,8 +49,15 @@ struct SourceSync {
     func preview(_ preview: inout AddingPreview) throws {
         let survey = try FolderSurvey(root, excludes: options.excludes)
         var reading = ImportRun([survey], options: options) { [tell] in tell(.progress($0)) }
-        try reading.read()
-        preview.add(try reading.handOver { notes, files in preview.take(notes, files) })
+        try reading.read(needsNotes: false)
+        let report = try reading.handOver(needsNotes: false) { notes, files in
+            for note in notes {
+                preview.titles[(note.titleSource ?? .fileName).rawValue, default: 0] += 1
+                tell(.arriving(AddingPreview.Arrival(note)))
+            }
+            for file in files { for part in AddingPreview.leftOut(file) { tell(.leavingOut(part)) } }
+        }
+        preview.report.add(report)
     }
 
     /// What the last reading came to, when the files and the way they are read are what they were then.
