@@ -37,7 +37,7 @@ struct AddTests {
             try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
         }
         let notes = lines.filter { $0["title_from"] != nil }
-        #expect(notes.map { $0["title"] as? String } == ["Two", "First"])
+        #expect(notes.map { $0["title"] as? String } == ["2020-01-02 Two", "First"])
         #expect(notes.map { $0["title_from"] as? String } == ["fileName", "heading"])
         #expect(notes.map { $0["day_from"] as? String } == ["fileName", "frontmatter"])
         #expect(notes.map { $0["words"] as? Int } == [9, 6])
@@ -59,6 +59,23 @@ struct AddTests {
         let nothing = try program.run("add", scratch.path("vault/picture.png"), "--dry-run")
         #expect(nothing.code == 1 && nothing.errorLines.count == 1)
         #expect(nothing.output.contains("files ending in .png are not read"))
+    }
+
+    @Test func `A note is shown as it will be taught`() throws {
+        let long = (0..<120).map { "Sentence \($0) of the second part." }.joined(separator: " ")
+        try scratch.write("vault/n.md", "---\ndate: 2021-05-03\n---\n# Boat\n\nThe **hull** is green.\n\n## Plans\n\n\(long)\n")
+        #expect(try program.run("add", scratch.path("vault")).code == 0)
+        let shown = try program.run("notes", "show", "Boat")
+        for line in ["  title    from the heading", "  written  2021-05-03 (from the frontmatter)", "The hull is green."] {
+            #expect(shown.output.contains(line + "\n"), "\(line)")
+        }
+        #expect(shown.output.contains("]  Plans\nSentence 0 of"))
+        let json = try program.run("notes", "show", "Boat", "--json").json
+        #expect(json["title_source"] as? String == "heading")
+        #expect((json["sections"] as? [Any])?.count == 2)
+        let passages = try #require(json["passages"] as? [[String: Any]])
+        #expect(passages.first?["text"] as? String == "The hull is green.")
+        #expect(passages.dropFirst().allSatisfy { $0["heading_path"] as? [String] == ["Plans"] })
     }
 
     @Test func `Sync says which notes changed, why and skipped say what became of files`() throws {
