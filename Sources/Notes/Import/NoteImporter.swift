@@ -6,7 +6,7 @@ package enum NoteImporter {
     package static let version = 4
 
     /// The programs of the system that are there to read with.
-    package static var programs: [String] { ["pandoc"].filter { ExternalProgram.find($0) != nil } }
+    package static var programs: [String] { ReadableKinds().programs.filter { $0.path != nil }.map(\.name) }
 
     /// Reads everything beneath the paths and keeps it in memory.
     /// - Throws: `ImportError`, when a path is missing or nothing could be read.
