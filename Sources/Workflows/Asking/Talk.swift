@@ -18,6 +18,8 @@ package struct Answer: Sendable, Equatable, Codable {
     package var support: AnswerSupport?
     /// The chance that the notes hold an answer, 0 to 1; nil where nobody looked.
     package var answerable: Double?
+    /// What is odd about the base and how it is read.
+    package var remarks: [String]?
 }
 
 /// A conversation that goes on.
@@ -52,7 +54,8 @@ package struct Talk {
         return Answer(
             answer: answer.text, model: respondent.base.name, adapter: respondent.adapter, promptTokens: answer.promptTokens,
             tokens: answer.tokens.count, finish: answer.finish.rawValue, meanLogProbability: answer.meanLogProbability,
-            seconds: seconds, support: checker?.support(of: answer.text, to: question), answerable: gated.chance)
+            seconds: seconds, support: checker?.support(of: answer.text, to: question), answerable: gated.chance,
+            remarks: respondent.base.remarks)
     }
 
     /// Begins anew.

@@ -25,6 +25,7 @@ package struct Examination {
         let items = try subject.items(brain, file: file, most: most)
         let taught = subject.taughtNotes
         let notes = NotePrompt(taught)
+        if let remarks = subject.base.remarks { onEvent(.remarked(remarks)) }
         onEvent(.prepared(questions: items.count, columns: columns))
         let ours = try subject.respondent(brain, context)
         // Only a gate looks at the notes.
