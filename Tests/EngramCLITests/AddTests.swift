@@ -25,6 +25,59 @@ struct AddTests {
         #expect(added.json["from"] is NSNull)
     }
 
+    @Test func `A dry run says what would come in and what would not, and writes nothing`() throws {
+        try scratch.write("vault/One.md", "---\ndate: 2021-05-03\n---\n# First\n\nThe first note says five words.\n")
+        try scratch.write("vault/2020-01-02 Two.md", "The second note has a day in its name.\n")
+        try scratch.write("vault/Out.md", "---\nengram: false\n---\nThis is nobody's business.\n")
+        try scratch.write("vault/picture.png", "x")
+        let vault = scratch.path("vault")
+        let dry = try program.run("add", vault, "--dry-run", "--json")
+        #expect(dry.code == 0)
+        let lines = try dry.output.split(separator: "\n").map { line in
+            try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        }
+        let notes = lines.filter { $0["title_from"] != nil }
+        #expect(notes.map { $0["title"] as? String } == ["2020-01-02 Two", "First"])
+        #expect(notes.map { $0["title_from"] as? String } == ["fileName", "heading"])
+        #expect(notes.map { $0["day_from"] as? String } == ["fileName", "frontmatter"])
+        #expect(notes.map { $0["words"] as? Int } == [9, 6])
+        let leftOut = lines.filter { $0["reason"] != nil }
+        #expect(Set(leftOut.compactMap { $0["path"] as? String }) == ["Out.md", "picture.png"])
+        #expect(dry.json["notes"] as? Int == 2 && dry.json["files"] as? Int == 4 && dry.json["words"] as? Int == 15)
+        #expect(dry.json["titles"] as? [String: Int] == ["fileName": 1, "heading": 1])
+        #expect(!FileManager.default.fileExists(atPath: scratch.path("brain")))
+        // Beside a brain that holds something else.
+        try scratch.write("other/Three.md", "# Three\n\nThe third note stands elsewhere.\n")
+        _ = try program.run("add", scratch.path("other"))
+        let library = URL(filePath: scratch.path("brain")).appending(path: "library.sqlite")
+        let before = try Data(contentsOf: library)
+        let told = try program.run("add", vault, "--dry-run")
+        #expect(told.output.contains("One.md, 6 words; title from the heading, day from the frontmatter\n"))
+        #expect(told.output.contains("would bring in 2 notes with 15 words from 4 files; nothing was written\n"))
+        #expect(try Data(contentsOf: library) == before)
+        #expect(try program.run("notes", "list", "--json").output.split(separator: "\n").count == 1)
+        let nothing = try program.run("add", scratch.path("vault/picture.png"), "--dry-run")
+        #expect(nothing.code == 1 && nothing.errorLines.count == 1)
+        #expect(nothing.output.contains("files ending in .png are not read"))
+    }
+
+    @Test func `A note is shown as it will be taught`() throws {
+        let long = (0..<120).map { "Sentence \($0) of the second part." }.joined(separator: " ")
+        try scratch.write("vault/n.md", "---\ndate: 2021-05-03\n---\n# Boat\n\nThe **hull** is green.\n\n## Plans\n\n\(long)\n")
+        #expect(try program.run("add", scratch.path("vault")).code == 0)
+        let shown = try program.run("notes", "show", "Boat")
+        for line in ["  title    from the heading", "  written  2021-05-03 (from the frontmatter)", "The hull is green."] {
+            #expect(shown.output.contains(line + "\n"), "\(line)")
+        }
+        #expect(shown.output.contains("]  Plans\nSentence 0 of"))
+        let json = try program.run("notes", "show", "Boat", "--json").json
+        #expect(json["title_source"] as? String == "heading")
+        #expect((json["sections"] as? [Any])?.count == 2)
+        let passages = try #require(json["passages"] as? [[String: Any]])
+        #expect(passages.first?["text"] as? String == "The hull is green.")
+        #expect(passages.dropFirst().allSatisfy { $0["heading_path"] as? [String] == ["Plans"] })
+    }
+
     @Test func `Sync says which notes changed, why and skipped say what became of files`() throws {
         let vault = scratch.path("vault")
         try scratch.write("vault/One.md", "# One\n\nThe first note says this.\n")

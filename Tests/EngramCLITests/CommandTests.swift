@@ -71,7 +71,9 @@ struct CommandTests {
             ])
         #expect(status.json["learnt_notes"] as? Int == 6)
         let doctor = try program.run("doctor", "--quick", "--json")
-        #expect(doctor.keys.isSuperset(of: ["available_paths", "memory_bytes", "path", "threads"]))
+        #expect(doctor.keys.isSuperset(of: ["available_paths", "memory_bytes", "path", "reads", "threads"]))
+        let kinds = (doctor.json["reads"] as? [String: Any])?["built_in"] as? [String]
+        #expect(try Set(#require(kinds)).isSuperset(of: ["docx", "epub", "html", "pdf"]))
         #expect(try program.run("notes", "--json").output.split(separator: "\n").count == 6)
         #expect(try program.run("notes", "why", "Kite.md", "--json").json["outcome"] as? String == "note")
         #expect(try program.run("notes", "show", "Kite", "--json").json["title"] as? String == "Kite")
@@ -103,6 +105,26 @@ struct CommandTests {
         let tokens = try program.run("inspect", "tokens", "--model", base, "The harbour", "--json")
         #expect(tokens.keys == ["ids", "tokens"])
         #expect((tokens.json["ids"] as? [Int])?.count == (tokens.json["tokens"] as? [String])?.count)
+    }
+
+    @Test func `What is odd about a base is said once beside the facts, and stands in them`() throws {
+        let odd = scratch.path("odd")
+        try FileManager.default.copyItem(atPath: base, toPath: odd)
+        let config = URL(filePath: odd).appending(path: "config.json")
+        var settings = try #require(JSONSerialization.jsonObject(with: Data(contentsOf: config)) as? [String: Any])
+        settings["partial_rotary_factor"] = 0.5
+        try JSONSerialization.data(withJSONObject: settings).write(to: config)
+        func lines(_ outcome: Program.Outcome) -> Int { outcome.errors.split(separator: "\n").count { $0.hasPrefix("about the model: ") } }
+        let logits = try program.run("inspect", "logits", "--model", odd, "--ids", "5,9,2", "--json")
+        #expect(lines(logits) == 1)
+        #expect((logits.json["remarks"] as? [String])?.count == 1)
+        #expect(try lines(program.run("inspect", "logits", "--model", odd, "--ids", "5,9,2", "--quiet")) == 0)
+        #expect(try program.run("inspect", "logits", "--model", base, "--ids", "5,9,2", "--json").errors.isEmpty)
+        let answer = try program.run("ask", "Where?", "--model", odd, "--plain", "--max-tokens", "2", "--json")
+        #expect(lines(answer) == 1 && answer.keys.contains("remarks"))
+        _ = try program.run("add", Fixtures.vault)
+        let outline = try program.run("train", "--model", odd, "--dry-run", "--json")
+        #expect(lines(outline) == 1 && outline.keys.contains("remarks"))
     }
 
     @Test func `Quiet is quiet, and errors are one line`() throws {

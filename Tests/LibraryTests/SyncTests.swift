@@ -229,10 +229,11 @@ import Testing
                 FileRecord(path: "a.zip/x.exe", outcome: "skipped", detail: "no", isMember: true),
             ]
             let secret = SecretRecord(path: "a.zip/x.md", kind: "password", place: "Home")
+            let choices = SourceChoices(excludes: ["a", "b/"], ownNames: ["Anna Berg", "anna@example.org"], assistantAnswers: false)
             _ = try library.sync(root: "/r", at: january) { take in
                 for file in files { try take(SourcePiece(files: [file])) }
                 try take(SourcePiece(secrets: [secret]))
-                return SourceReading(fingerprint: "f", report: "{}", excludes: ["a", "b/"])
+                return SourceReading(fingerprint: "f", report: "{}", choices: choices)
             }
             #expect(try library.files(root: "/r") == files)
             #expect(try library.secrets(root: "/r") == [secret])
@@ -246,7 +247,7 @@ import Testing
             }
             #expect(try known() == [KnownFile(path: "a.zip", stamp: stamp, sha256: "ab")])
             let reading = try #require(try library.reading(root: "/r"))
-            #expect(reading == SourceReading(fingerprint: "f", report: "{}", excludes: ["a", "b/"]))
+            #expect(reading == SourceReading(fingerprint: "f", report: "{}", choices: choices))
             let later = FileStamp(byteCount: 3, modified: 6, changed: 8)
             try library.restamp([KnownFile(path: "a.zip", stamp: later, sha256: "ab")], root: "/r")
             #expect(try known().first?.stamp == later)

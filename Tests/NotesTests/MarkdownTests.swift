@@ -32,6 +32,17 @@ import Testing
         #expect(note.tags == ["One", "two/three", "日记", "four"])
     }
 
+    /// A line of tags is none of text; what only looks like one is.
+    @Test(arguments: [
+        ("\\#nottag", "#nottag", []), ("\\#one \\#two", "#one #two", []), ("\\#one #two", "#one #two", ["two"]), ("#42", "#42", []),
+        ("#a #b/c\n\nText.", "Text.", ["a", "b/c"]), ("**#a**, #b\nText.", "Text.", ["a", "b"]), ("#a,#b\nText.", "Text.", ["a", "b"]),
+    ])
+    func linesOfTags(source: String, text: String, tags: [String]) throws {
+        let note = try markdown(source)
+        #expect(note.sections.first?.text == text)
+        #expect(note.tags == tags)
+    }
+
     @Test func marksOfNotePrograms() throws {
         let note = try markdown("see [[Folder/Note#Part|this]] and [[Other]] ==now== ~~then~~ %%hidden%% <% tp.x %> done ^b1\n")
         #expect(note.sections.first?.text == "see this and Other now then done")

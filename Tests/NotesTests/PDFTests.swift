@@ -59,10 +59,16 @@ import Testing
         let folder = try TemporaryFolder()
         let whole = Made.pdf([column(50, ["The first page has enough words to be", "read by anyone who opens the file."])])
         try folder.write(Array(whole.dropLast(14)), "cut.pdf")
+        // Within the trailer, and before it.
+        let other = Made.pdf([column(50, ["Another page has quite other words for", "whoever opens the file from behind."])])
+        try folder.write(Array(other.dropLast(60)), "early.pdf")
+        let third = Made.pdf([column(50, ["A third one tells of the boats that", "came home late, and of their catch."])])
+        try folder.write(Array(third.dropLast(180)), "earlier.pdf")
         try folder.write("no pdf at all", "not.pdf")
         try folder.write(Made.pdf([[(50, 50, 10, "x")]]), "scan.pdf")
         let result = try folder.read()
-        #expect(result.notes.map(\.source.path) == ["cut.pdf"])
+        #expect(result.notes.map(\.source.path) == ["cut.pdf", "earlier.pdf", "early.pdf"])
+        #expect(result.remarks("earlier.pdf") == [.rescued(path: "earlier.pdf")])
         #expect(result.reason("not.pdf")?.name == "damaged")
         #expect(result.reason("scan.pdf") == .scanned)
     }

@@ -9,6 +9,12 @@ import Testing
         try Fixtures.expectImport(of: folder)
     }
 
+    @Test func everyKindIsReadByTheProgramOrByOneThatIsNamed() {
+        let kinds = ReadableKinds { _ in nil }
+        #expect(Set(kinds.builtIn).isSuperset(of: ["md", "pdf", "docx", "epub", "html", "enex", "zip"]))
+        #expect(kinds.programs == [ReadableKinds.Program(name: "pandoc", path: nil, kinds: ["fb2", "odt", "opml", "rtf"])])
+    }
+
     @Test func blocksOfAPageStandWhereTheirSpansSay() throws {
         let bytes = try Array(Data(contentsOf: Fixtures.root.appending(path: "web/page.html")))
         let note = try #require(try NoteImporter.read([Fixtures.root.appending(path: "web/page.html")]).notes.first)

@@ -114,6 +114,14 @@ import Testing
         try folder.write("---\ntitle: Stated\n---\none text\n", "a.md")
         try folder.write("# Head\n\ntwo text\n", "b.md")
         try folder.write("three text\n", "c.md")
-        #expect(try folder.read().files.map(\.titleSources) == [[.stated], [.heading], [.fileName]])
+        try folder.write("four text\n", "d/2020/06/09.md")
+        try folder.write("[{\"title\":\"Told\",\"text\":\"five text\"}]", "e.json")
+        try folder.write(
+            """
+            [{"title":null,"current_node":"q","mapping":{"q":{"id":"q","parent":null,"children":[],"message":{"author":{"role":"user"},
+            "content":{"content_type":"text","parts":["six text"]}}}}}]
+            """, "f.json")
+        let sources = try folder.read().notes.map { ($0.source.path.prefix(1), $0.titleSource) }.sorted { $0.0 < $1.0 }
+        #expect(sources.map(\.1) == [.frontmatter, .heading, .fileName, .folder, .metadata, .text])
     }
 }

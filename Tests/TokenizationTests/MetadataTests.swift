@@ -81,6 +81,20 @@ struct MetadataTests {
         #expect(bare.decode([7, 6]) == "ab a")
     }
 
+    @Test("runs of spaces that a user defined, as Gemma's are, are found with spaces or with marks in them", arguments: ["▁", " "])
+    func definedRuns(space: String) throws {
+        var tokens = WrittenMetadata.scored.values[MetadataKey.tokens] as? [String] ?? []
+        var types = WrittenMetadata.scored.values[MetadataKey.tokenTypes] as? [Int] ?? []
+        for (id, count) in [(8, 2), (9, 3)] {
+            (tokens[id], types[id]) = (String(repeating: space, count: count), TokenType.userDefined.rawValue)
+        }
+        let metadata = WrittenMetadata.scored.with(MetadataKey.tokens, tokens).with(MetadataKey.tokenTypes, types)
+        let tokenizer = try Tokenizer(metadata: metadata.with(MetadataKey.addsSpace, false).with(MetadataKey.addsBegin, false))
+        #expect(tokenizer.encode("b   ab") == [5, 9, 7])
+        #expect(tokenizer.encode("b     b b") == [5, 9, 8, 5, 3, 5])
+        #expect(tokenizer.decode([5, 9, 8, 7]) == "b     ab")
+    }
+
     @Test("what a way of cutting brings with it")
     func preTokenizers() throws {
         let base = WrittenMetadata.byteLevel

@@ -1,10 +1,15 @@
 import Foundation
+import Library
+import Notes
 import Testing
 import Workflows
 
 struct AddingTests {
-    private func add(_ paths: [URL], excludes: [String] = [], to brain: Brain) throws -> AddingSummary {
-        try NoteAdding.run(brain, paths: paths, excludes: excludes, timeZone: .gmt, context: Fixtures.context()) { _ in }
+    private func add(
+        _ paths: [URL], excludes: [String] = [], me: [String] = [], answers: Bool? = nil, to brain: Brain
+    ) throws -> AddingSummary {
+        let choices = NoteAdding.Choices(excludes: excludes, ownNames: me, assistantAnswers: answers)
+        return try NoteAdding.run(brain, paths: paths, choices: choices, timeZone: .gmt, context: Fixtures.context()) { _ in }
     }
 
     @Test func `Adding again finds what is new, changed and gone`() throws {
@@ -60,6 +65,56 @@ struct AddingTests {
         #expect(try add([vault], excludes: ["old/"], to: scratch.brain).notes == 3)
         #expect(try NoteOverview.origins(of: "drafts/left.md", in: scratch.brain).map(\.outcome) == ["note"])
         #expect(try add([vault], excludes: [""], to: scratch.brain).notes == 4)
+    }
+
+    @Test func `Who the owner is is remembered with the source, and another name reads it again`() throws {
+        let scratch = try Scratch()
+        let chat = try scratch.file(
+            "chats/Harbour group.txt",
+            """
+            [03/05/2021, 18:04:05] Anna Berg: The boat is tied up at the north quay.
+            [03/05/2021, 18:05:10] Otto Lund: I will paint the hull in June.
+            [03/05/2021, 18:06:00] Mia Falk: The winter store costs forty crowns.
+
+            """)
+        let chats = chat.deletingLastPathComponent()
+        func kinds() throws -> [NoteBlockKind] {
+            let title = try #require(try NoteOverview.list(scratch.brain, words: [], limit: 1).first?.title)
+            return try NoteOverview.note(title, in: scratch.brain).sections.flatMap(\.blocks).map(\.kind)
+        }
+        _ = try add([chats], to: scratch.brain)
+        #expect(try kinds().count == 3)
+        #expect(try add([chats], me: ["anna berg"], to: scratch.brain).changes.changed == 1)
+        #expect(try kinds().first == .paragraph("The boat is tied up at the north quay."))
+        // Without the name the source is what it was.
+        #expect(try add([], to: scratch.brain).changes == SyncCounts(unchanged: 1))
+        #expect(try add([], me: ["Otto Lund"], to: scratch.brain).changes.changed == 1)
+        #expect(try kinds().contains(.paragraph("I will paint the hull in June.")))
+        // An empty name forgets the others.
+        _ = try add([chats], me: [""], to: scratch.brain)
+        #expect(try kinds().allSatisfy { if case .paragraph = $0 { true } else { false } })
+    }
+
+    @Test func `What an assistant answered stays out where its owner says so, and comes back`() throws {
+        let scratch = try Scratch()
+        let export = try scratch.file(
+            "claude/conversations.json",
+            """
+            [{"uuid":"1","name":"Ropes","created_at":"2024-05-06T07:08:09Z","chat_messages":[
+            {"uuid":"a","sender":"human","text":"Which rope for the anchor?","content":[]},
+            {"uuid":"b","sender":"assistant","text":"Nylon, because it stretches.","content":[]}]}]
+            """
+        ).deletingLastPathComponent()
+        func holdsAnswer() throws -> Bool {
+            try NoteOverview.note("Ropes", in: scratch.brain).sections.contains { $0.text.contains("Nylon") }
+        }
+        _ = try add([export], to: scratch.brain)
+        #expect(try holdsAnswer())
+        _ = try add([export], answers: false, to: scratch.brain)
+        #expect(try !holdsAnswer())
+        #expect(try add([], to: scratch.brain).changes == SyncCounts(unchanged: 1))
+        _ = try add([], answers: true, to: scratch.brain)
+        #expect(try holdsAnswer())
     }
 
     @Test func `Of two sources that say nearly the same one is learnt, and the other says so`() throws {

@@ -18,7 +18,7 @@ struct SyncingTests {
     private func sync(_ paths: [URL] = [], excludes: [String] = []) throws -> (summary: AddingSummary, isRead: Bool) {
         let isRead = Mutex(false)
         let summary = try NoteAdding.run(
-            scratch.brain, paths: paths, excludes: excludes, timeZone: .gmt, context: Fixtures.context()
+            scratch.brain, paths: paths, choices: NoteAdding.Choices(excludes: excludes), timeZone: .gmt, context: Fixtures.context()
         ) { event in
             if case .progress(let progress) = event, progress.phase == .reading { isRead.withLock { $0 = true } }
         }

@@ -63,16 +63,39 @@ struct ReadingOptions: ParsableArguments {
             valueName: "rule"))
     var exclude: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "A name or address that you write under in chats and mail; may be given again. Kept for these sources; '' forgets.",
+            valueName: "name"))
+    var me: [String] = []
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Whether what ChatGPT and Claude answered stands in the notes, under their names; usually it does. Kept for these sources.")
+    var assistantAnswers: Bool?
+
+    private var choices: NoteAdding.Choices {
+        NoteAdding.Choices(excludes: exclude, ownNames: me, assistantAnswers: assistantAnswers)
+    }
+
     /// Says what reading would bring in and leave out.
     func preview(_ paths: [String], brain: Brain, console: Console) throws {
+        let list = PreviewList(console)
         let preview = try NoteAdding.preview(
-            brain, paths: paths.map { URL(filePath: $0) }, excludes: exclude, timeZone: .current, context: Surroundings.current.context()
+            brain, paths: paths.map { URL(filePath: $0) }, choices: choices, timeZone: .current, context: Surroundings.current.context()
         ) { event in
-            if case .progress(let progress) = event { console.progress(progress.words) }
+            switch event {
+            case .progress(let progress): console.progress(progress.words)
+            case .arriving(let note): list.take(note)
+            case .leavingOut(let part): list.take(part)
+            case .missing(let path): console.note("\(path) is not there; its notes stay")
+            case .changed: break
+            }
         }
-        for note in preview.notes { try console.emit(note) }
-        for file in preview.leftOut { try console.emit(file) }
-        preview.show(on: console)
+        try list.finish(preview)
+        guard preview.report.notes > 0 else {
+            throw WorkflowError.nothingThere(what: "no note would come in", hint: "see what would be left out, and why")
+        }
     }
 
     /// Reads, with a bar while it takes long and a report at the end.
@@ -80,12 +103,13 @@ struct ReadingOptions: ParsableArguments {
     func run(_ paths: [String], brain: Brain, console: Console) throws -> AddingSummary {
         let changes = ChangeList(console)
         let summary = try NoteAdding.run(
-            brain, paths: paths.map { URL(filePath: $0) }, excludes: exclude, timeZone: .current, context: Surroundings.current.context()
+            brain, paths: paths.map { URL(filePath: $0) }, choices: choices, timeZone: .current, context: Surroundings.current.context()
         ) { event in
             switch event {
             case .progress(let progress): console.progress(progress.words)
             case .changed(let change): changes.take(change)
             case .missing(let path): console.note("\(path) is not there; its notes stay (engram notes forget \(path))")
+            case .arriving, .leavingOut: break
             }
         }
         changes.finish()

@@ -69,6 +69,7 @@ struct Ask: ParsableCommand {
         let context = try Surroundings.current.context(interrupt: interrupt)
         let manner = try answers.manner(brain.brain)
         let respondent = try Respondent(answers.choice(), brain: brain.brain, device: context.device)
+        console.note(remarks: respondent.base.remarks)
         let question = words.joined(separator: " ")
         let answer = try console.show { onLookingUp, onText in
             try respondent.ask(

@@ -20,6 +20,7 @@ struct Chat: ParsableCommand {
         var talk = Talk(
             try Respondent(answers.choice(), brain: brain.brain, device: context.device), manner: manner,
             looksUp: !answers.memoryOnly, checker: answers.checker(brain.brain))
+        console.note(remarks: talk.respondent.base.remarks)
         console.note("\(talk.respondent.title). Ctrl-C ends an answer, Ctrl-D the talk; /new begins another.")
         while true {
             if isatty(STDIN_FILENO) == 1 { console.prompt("› ") }

@@ -25,6 +25,13 @@ struct Doctor: ParsableCommand {
         if let rate = report.bf16Gflops { rows.append(["peak bf16", "\(Words.count(Int(rate.rounded()))) GFLOP/s"]) }
         if let rate = report.readGbps { rows.append(["memory read", String(format: "%.1f GB/s", rate)]) }
         rows.append(["embedded", report.embeddedParameters.map { "\(Words.count($0)) parameters" } ?? report.embeddedProblem ?? ""])
+        rows.append(["reads", report.reads.builtIn.joined(separator: ", ")])
+        for program in report.reads.programs {
+            let kinds = program.kinds.joined(separator: ", ")
+            rows.append([
+                program.name, program.path.map { "\($0), for \(kinds)" } ?? "not installed: \(kinds) are skipped; install it to read them",
+            ])
+        }
         rows.append(["brain", brain.brain.exists ? brain.brain.url.path : "none yet in \(brain.brain.url.path)"])
         console.say(Words.table(rows, indent: ""))
         if report.embeddedProblem != nil { throw ExitCode(1) }

@@ -54,6 +54,7 @@ struct Eval: ParsableCommand {
 
     private func show(_ event: ExamEvent, on console: Console) {
         switch event {
+        case .remarked(let remarks): console.note(remarks: remarks)
         case .prepared(let questions, let columns):
             console.say("\(Words.count(questions, "question")), answered by \(columns.map(\.rawValue).joined(separator: ", "))")
         case .trainingClassic(let tokens, let seconds):
@@ -62,7 +63,10 @@ struct Eval: ParsableCommand {
                     + "as long as yours took. Without it: --columns base,ours,bm25,oracle")
         case .training(let event):
             guard console.voice == .plain else { return }
-            event.show(on: console)
+            guard case .prepared(var outline) = event else { return event.show(on: console) }
+            // The base is the one that was remarked on.
+            outline.remarks = nil
+            outline.show(on: console, isFull: false)
         case .answered(let column, let done, let count):
             console.progress("\(column.rawValue)  \(Words.bar(Double(done) / Double(max(1, count))))  \(done) of \(count)")
         }

@@ -34,6 +34,7 @@ struct Inspect: ParsableCommand {
             let result = try Inspection.logits(
                 model: surroundings.shelf.locate(model), adapter: adapter.map { URL(filePath: $0) }, ids: ids, rounding: precision,
                 output: output.map { URL(filePath: $0) }, context: surroundings.context())
+            console.note(remarks: result.remarks)
             try console.emit(result)
             if let loss = result.loss { console.say("loss  \(loss) nats/token") }
             let best = result.logits.indices.sorted { result.logits[$0] > result.logits[$1] }.prefix(5)
@@ -65,6 +66,7 @@ struct Inspect: ParsableCommand {
             let result = try Inspection.gradients(
                 model: surroundings.shelf.locate(model), adapter: URL(filePath: adapter), ids: ids, rounding: precision,
                 context: surroundings.context())
+            console.note(remarks: result.remarks)
             try console.emit(result)
             console.say("loss  \(result.loss) nats/token\nnorm  \(result.norm), of all gradients together")
             console.say(Words.table(result.norms.sorted { $0.key < $1.key }.map { [$0.key, "\($0.value)"] }))

@@ -31,7 +31,9 @@ struct NotesCommand: ParsableCommand {
     }
 
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "show", abstract: "Show one note as it was read.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Show one note as it will be taught.",
+            discussion: "Its text as it was read, in the passages in which it is taught, and where its title and date are from.")
 
         @Argument(help: ArgumentHelp("Its title, or words of it.", valueName: "title"))
         var title: [String]
@@ -41,19 +43,24 @@ struct NotesCommand: ParsableCommand {
 
         func run() throws {
             let console = voice.console
-            let note = try NoteOverview.note(title.joined(separator: " "), in: brain.brain)
-            try console.emit(note)
-            var rows = try NoteOverview.places(of: note, in: brain.brain).map { ["file", $0.visible] }
+            let shown = try ShownNote(title.joined(separator: " "), in: brain.brain)
+            try console.emit(shown)
+            let note = shown.note
+            var rows = shown.files.map { ["file", $0.visible] }
+            if let source = shown.titleSource { rows.append(["title", "from the \(source)"]) }
             if let created = note.created { rows.append(["written", "\(created.day) (from the \(created.source.words))"]) }
+            if let changed = note.changed { rows.append(["changed", "\(changed.day) (from the \(changed.source.words))"]) }
             if !note.tags.isEmpty { rows.append(["tags", note.tags.joined(separator: ", ")]) }
             let targets = note.links.map { $0.resolved?.title ?? $0.target }.filter { !$0.isEmpty }
             if !targets.isEmpty { rows.append(["links to", targets.joined(separator: ", ")]) }
             if !note.backlinks.isEmpty { rows.append(["linked from", note.backlinks.map(\.title).joined(separator: ", ")]) }
+            let count = shown.passages.count
+            rows.append(["taught", count == 0 ? "nothing: it has no words" : "in \(Words.count(count, "passage"))"])
             console.say(note.title + "\n" + Words.table(rows))
-            for section in note.sections {
-                console.say()
-                if let heading = section.heading { console.say(String(repeating: "#", count: section.level) + " " + heading) }
-                console.say(section.text)
+            for (index, passage) in shown.passages.enumerated() {
+                let path = passage.headingPath.isEmpty ? "" : "  " + passage.headingPath.joined(separator: " > ")
+                console.say(count > 1 ? "\n[\(index + 1)/\(count)]\(path)" : "")
+                console.say(passage.text)
             }
             console.next("engram ask \"…\"")
         }

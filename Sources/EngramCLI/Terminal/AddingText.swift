@@ -41,18 +41,41 @@ final class ChangeList: Sendable {
     }
 }
 
-extension AddingPreview {
-    func show(on console: Console) {
-        let rows = notes.map { note in
-            let day = note.day.map { "\($0)" } ?? "no day"
-            let from = note.dayFrom.map { "day from the \($0.words)" } ?? ""
-            return [day, note.title, note.path.visible, "title from the \(note.titleFrom.words)", from]
+/// Says what adding would bring in as soon as it is known, and at the end what it would leave out.
+final class PreviewList: Sendable {
+    private let console: Console
+    private let leftOut = Mutex<[[String]]>([])
+
+    init(_ console: Console) { self.console = console }
+
+    func take(_ note: AddingPreview.Arrival) {
+        try? console.emit(note)
+        let day = note.day.map { "\($0)" } ?? "no day"
+        let origins = ["title from the \(note.titleFrom.words)"] + (note.dayFrom.map { ["day from the \($0.words)"] } ?? [])
+        console.say("  \(day.padded(to: 12))\(note.title)")
+        console.say("  \("".padded(to: 12))\(note.path.visible), \(Words.count(note.words, "word")); \(origins.joined(separator: ", "))")
+    }
+
+    func take(_ part: AddingPreview.LeftOut) {
+        try? console.emit(part)
+        leftOut.withLock { $0.append([part.path.visible, part.reason]) }
+    }
+
+    func finish(_ preview: AddingPreview) throws {
+        let rows = leftOut.withLock { $0 }
+        if !rows.isEmpty {
+            console.say("would leave out:")
+            console.say(Words.table(rows))
         }
-        console.say("would read \(Words.count(notes.count, "note")):")
-        console.say(Words.table(rows))
-        guard !leftOut.isEmpty else { return }
-        console.say("would leave out \(Words.count(leftOut.count, "file")):")
-        console.say(Words.table(leftOut.map { [$0.path.visible, $0.reason] }))
+        let report = preview.report
+        console.say(
+            "would bring in \(Words.count(report.notes, "note")) with \(Words.count(report.words, "word")) "
+                + "from \(Words.count(report.files, "file")); nothing was written")
+        let titles = NoteAdding.Report.sorted(preview.titles).map { ("from the \(NoteAdding.words(ofTitle: $0.0))", $0.1) }
+        var rest = report.rows(isKept: false)
+        if !titles.isEmpty { rest.append(["titles", NoteAdding.Report.list(titles)]) }
+        if !rest.isEmpty { console.say(Words.table(rest)) }
+        try console.emit(preview)
     }
 }
 
@@ -65,25 +88,32 @@ extension AddingSummary {
             ("new", changes.added), ("changed", changes.changed), ("moved", changes.moved), ("deleted", changes.deleted),
             ("unchanged", changes.unchanged),
         ].filter { $0.1 > 0 }
-        var rows: [[String]] = []
-        if !moves.isEmpty { rows.append(["changes", Self.list(moves)]) }
-        if !report.kinds.isEmpty { rows.append(["files", Self.list(Self.sorted(report.kinds).map { ($0.0.spelledOut, $0.1) })]) }
-        if !report.skipped.isEmpty { rows.append(["skipped", Self.list(Self.sorted(report.skipped)) + "   (engram notes skipped)"]) }
-        if !report.masked.isEmpty { rows.append(["masked", Self.list(Self.sorted(report.masked)) + "   (engram notes masked)"]) }
-        if report.languages.count > 1 { rows.append(["languages", Self.list(Self.sorted(report.languages))]) }
-        if !report.dates.isEmpty {
-            rows.append(["dates", Self.list(Self.sorted(report.dates).map { ("from the \(NoteAdding.words(ofDate: $0.0))", $0.1) })])
-        }
-        if let from = report.from, let to = report.to { rows.append(["written", from == to ? "\(from)" : "\(from) to \(to)"]) }
+        let rows = (moves.isEmpty ? [] : [["changes", NoteAdding.Report.list(moves)]]) + report.rows(isKept: true)
         if !rows.isEmpty { console.say(Words.table(rows)) }
+    }
+}
+
+extension NoteAdding.Report {
+    /// - Parameter isKept: whether the brain can be asked for more.
+    fileprivate func rows(isKept: Bool) -> [[String]] {
+        var rows: [[String]] = []
+        if !kinds.isEmpty { rows.append(["files", Self.list(Self.sorted(kinds).map { ($0.0.spelledOut, $0.1) })]) }
+        if !skipped.isEmpty { rows.append(["skipped", Self.list(Self.sorted(skipped)) + (isKept ? "   (engram notes skipped)" : "")]) }
+        if !masked.isEmpty { rows.append(["masked", Self.list(Self.sorted(masked)) + (isKept ? "   (engram notes masked)" : "")]) }
+        if languages.count > 1 { rows.append(["languages", Self.list(Self.sorted(languages))]) }
+        if !dates.isEmpty {
+            rows.append(["dates", Self.list(Self.sorted(dates).map { ("from the \(NoteAdding.words(ofDate: $0.0))", $0.1) })])
+        }
+        if let from, let to { rows.append(["written", from == to ? "\(from)" : "\(from) to \(to)"]) }
+        return rows
     }
 
     /// The commonest first.
-    private static func sorted(_ counts: [String: Int]) -> [(String, Int)] {
+    fileprivate static func sorted(_ counts: [String: Int]) -> [(String, Int)] {
         counts.map { ($0.key, $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     }
 
-    private static func list(_ counts: [(String, Int)]) -> String {
+    fileprivate static func list(_ counts: [(String, Int)]) -> String {
         counts.map { "\(Words.count($0.1)) \($0.0)" }.joined(separator: ", ")
     }
 }

@@ -91,6 +91,9 @@ final class Console: Sendable {
         Self.write(text + "\n", to: STDERR_FILENO)
     }
 
+    /// What is odd about a model, a line each.
+    func note(remarks: [String]?) { remarks?.forEach { note("about the model: \($0)") } }
+
     /// The one line that says why it could not be done.
     func fail(_ text: String) {
         clearProgress()

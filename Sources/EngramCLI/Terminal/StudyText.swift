@@ -11,6 +11,7 @@ extension StudyEvent {
                     : "\(model) studies \(Words.count(left, "passage"))"
                         + (known > 0 ? ", \(Words.count(known)) were studied already." : ".")
                         + " Ctrl-C saves and ends; the same command goes on.")
+        case .remarked(let remarks): console.note(remarks: remarks)
         case .progress(let done, let count, let questions, let secondsLeft):
             console.progress(
                 "\(Words.bar(Double(done) / Double(max(1, count))))  passage \(Words.count(done))/\(Words.count(count))  "

@@ -35,6 +35,7 @@ extension TrainingOutline {
         }
         console.say(Words.table(rows, indent: ""))
         if let warning { console.note(warning) }
+        console.note(remarks: remarks)
     }
 }
 

@@ -9,7 +9,17 @@ enum LibrarySchema {
         migrator.registerMigration("3 conversations", migrate: conversations)
         migrator.registerMigration("4 how files stood, and masked secrets", migrate: stamps)
         migrator.registerMigration("5 rules of sources, and copies in other sources", migrate: copies)
+        migrator.registerMigration("6 whose words a source holds", migrate: ownWords)
         return migrator
+    }
+
+    /// Names stand on lines of their own; `assistantAnswers` is null where nothing was chosen.
+    private static func ownWords(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                ALTER TABLE source ADD COLUMN ownNames TEXT NOT NULL DEFAULT '';
+                ALTER TABLE source ADD COLUMN assistantAnswers INTEGER;
+                """)
     }
 
     private static func copies(_ db: Database) throws {

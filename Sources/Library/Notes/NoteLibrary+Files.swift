@@ -32,9 +32,13 @@ extension NoteLibrary {
     /// What was said of a root when it was read; nil for one that never was.
     package func reading(root: String) throws(LibraryError) -> SourceReading? {
         try read { db in
-            try Row.fetchOne(db, sql: "SELECT fingerprint, report, excludes FROM source WHERE root = ?", arguments: [root]).map { row in
-                let excludes: String = row[2]
-                return SourceReading(fingerprint: row[0], report: row[1], excludes: excludes.split(separator: "\n").map(String.init))
+            let sql = "SELECT fingerprint, report, excludes, ownNames, assistantAnswers FROM source WHERE root = ?"
+            return try Row.fetchOne(db, sql: sql, arguments: [root]).map { row in
+                let (excludes, ownNames): (String, String) = (row[2], row[3])
+                let choices = SourceChoices(
+                    excludes: excludes.split(separator: "\n").map(String.init), ownNames: ownNames.split(separator: "\n").map(String.init),
+                    assistantAnswers: row[4])
+                return SourceReading(fingerprint: row[0], report: row[1], choices: choices)
             }
         }
     }

@@ -168,8 +168,11 @@ private struct NoteSync {
     /// A row that is gone and one that is new with the same text are one note that moved: it keeps what is known of it.
     mutating func finish(_ reading: SourceReading) throws -> SyncOutcome {
         try db.execute(
-            sql: "UPDATE source SET fingerprint = ?, report = ?, excludes = ? WHERE root = ?",
-            arguments: [reading.fingerprint, reading.report, reading.excludes.joined(separator: "\n"), root])
+            sql: "UPDATE source SET fingerprint = ?, report = ?, excludes = ?, ownNames = ?, assistantAnswers = ? WHERE root = ?",
+            arguments: [
+                reading.fingerprint, reading.report, reading.choices.excludes.joined(separator: "\n"),
+                reading.choices.ownNames.joined(separator: "\n"), reading.choices.assistantAnswers, root,
+            ])
         let gone = try Row.fetchCursor(
             db, sql: "SELECT id, contentHash, state, title, path FROM note WHERE root = ? AND generation < ? ORDER BY id",
             arguments: [root, generation])

@@ -19,12 +19,12 @@ package struct SourceReading: Sendable, Equatable {
     package var fingerprint: String
     /// The reading in numbers, as JSON.
     package var report: String
-    /// The rules that left files of this root out, beside those of the recipe.
-    package var excludes: [String]
+    /// What its owner chose for this root.
+    package var choices: SourceChoices
 
-    package init(fingerprint: String = "", report: String = "", excludes: [String] = []) {
+    package init(fingerprint: String = "", report: String = "", choices: SourceChoices = SourceChoices()) {
         self.fingerprint = fingerprint
         self.report = report
-        self.excludes = excludes
+        self.choices = choices
     }
 }

@@ -25,7 +25,11 @@ struct NoteAssembly {
         let name = file.name
         var note = Note(title: draft.statedTitle ?? draft.headingTitle ?? name.title)
         if note.title.isEmpty { note.title = name.title }
-        if titleSource(draft) == .fileName, pathDate.isOnlyName, let day = pathDate.day { note.title = day.description }
+        note.titleSource = titleSource(draft)
+        if note.titleSource == .fileName, draft.statedTitle?.isEmpty ?? true, pathDate.isOnlyName, let day = pathDate.day {
+            note.title = day.description
+            note.titleSource = .folder
+        }
         note.aliases = aliases(draft, title: note.title)
         note.tags = draft.tags
         note.folder = draft.folder.map { $0.inFolder(name.folder) } ?? name.folder
@@ -81,15 +85,14 @@ struct NoteAssembly {
     }
 
     private func titleSource(_ draft: NoteDraft) -> NoteTitleSource {
-        if let stated = draft.statedTitle, !stated.isEmpty { return .stated }
+        if let stated = draft.statedTitle, !stated.isEmpty { return draft.statedTitleSource }
         return draft.headingTitle.map { $0.isEmpty } ?? true ? .fileName : .heading
     }
 
     /// What joining needs to know of the note that a draft became.
     func hints(_ draft: NoteDraft, _ note: Note) -> NoteHints {
         var hints = NoteHints(
-            dates: draft.unsureDates, orders: draft.dayOrders, isForeign: note.language != .english, blockNames: draft.blockNames,
-            titleSource: titleSource(draft))
+            dates: draft.unsureDates, orders: draft.dayOrders, isForeign: note.language != .english, blockNames: draft.blockNames)
         let named: [(NumericDay?, NoteDate.Source)] = [(file.name.numericDay, .fileName), (pathDate.unsure, .folder)]
         for case (let day?, let source) in named {
             if let order = day.evidence { hints.orders.append(order) }

@@ -21,8 +21,10 @@ extension NoteBuilder {
 }
 
 extension InlineLine {
+    /// Whether every word is a tag of the note; an escaped `\#word` and a number (`#1`) are none, and are text.
     var isOnlyTags: Bool {
-        text.hasPrefix("#") && text.split(whereSeparator: \.isWhitespace).allSatisfy { $0.hasPrefix("#") && $0.count > 1 }
+        tagCount > 0 && text.split(whereSeparator: \.isWhitespace).allSatisfy { $0.hasPrefix("#") }
+            && text.count { $0 == "#" } == tagCount
     }
 
     /// Joins lines with a space when they look broken at a fixed width (all but the last 55 to 100 characters wide), else keeps them.

@@ -2,6 +2,8 @@
 struct NoteDraft {
     /// A title that the source states: frontmatter, an export's field.
     var statedTitle: String?
+    /// Where that title stands.
+    var statedTitleSource = NoteTitleSource.metadata
     /// The first heading of level 1, if it comes before every other heading.
     var headingTitle: String?
     var aliases: [String] = []
@@ -25,6 +27,12 @@ struct NoteDraft {
     var blockNames: [String] = []
     /// Set when the note itself asks to be left out.
     var leftOut: SkipReason?
+
+    /// The first words, for a note that no title was given.
+    mutating func nameAfterText(_ title: String?) {
+        statedTitle = title
+        statedTitleSource = .text
+    }
 
     /// Adds tags without `#`, each once whatever its case.
     mutating func add(tags new: some Sequence<String>) {

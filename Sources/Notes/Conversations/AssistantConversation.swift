@@ -13,8 +13,8 @@ struct AssistantConversation {
         Conversation(keepsEnd: keepsAnswers).write(said.filter { $0.isOwn || keepsAnswers }, into: &builder)
         let first = said.first { $0.isOwn && !$0.text.trimmed.isEmpty }?.text ?? ""
         builder.edit { draft in
-            let title = title?.singleLine ?? ""
-            draft.statedTitle = title.isEmpty ? TitleFromText.of(first) : title
+            draft.statedTitle = title?.singleLine
+            if draft.statedTitle?.isEmpty ?? true { draft.nameAfterText(TitleFromText.of(first)) }
             draft.created = created ?? said.lazy.compactMap(\.day).first.map { NoteDate(day: $0, source: .metadata) } ?? changed
             draft.changed = changed
             draft.memberPath = names.unique(draft.statedTitle ?? "")

@@ -5,7 +5,10 @@ extension NoteDraft {
     mutating func take(_ entries: [NoteProperty], dateSource: NoteDate.Source = .frontmatter) {
         for entry in entries {
             switch PropertyKey.meaning[entry.key.lowercased()] {
-            case .title?: if statedTitle == nil { statedTitle = plain(entry).value.singleLine } else { fallthrough }
+            case .title?:
+                guard statedTitle == nil else { fallthrough }
+                statedTitle = plain(entry).value.singleLine
+                statedTitleSource = dateSource == .frontmatter ? .frontmatter : .metadata
             case .alias?: aliases.append(contentsOf: PropertyKey.list(entry.value))
             case .tag?: add(tags: PropertyKey.tags(entry.value))
             case .created?: takeDate(entry, into: \.created, dateSource)

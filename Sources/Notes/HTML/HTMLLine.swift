@@ -56,7 +56,7 @@ struct HTMLLine {
         let found = scanner.scan(words, isLineEnd: true)
         links.append(contentsOf: found.links.filter { link in !links.contains { $0.target == link.target } })
         tags.append(contentsOf: found.tags)
-        lines.append(InlineLine(text: String(decoding: found.bytes, as: UTF8.self).trimmed, boldLead: boldLead))
+        lines.append(InlineLine(text: String(decoding: found.bytes, as: UTF8.self).trimmed, boldLead: boldLead, tagCount: found.tags.count))
         words.removeAll(keepingCapacity: true)
         boldLead = nil
     }

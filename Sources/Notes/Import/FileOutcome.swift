@@ -18,14 +18,11 @@ package struct FileOutcome: Sendable, Equatable, Codable {
     package var outcome: Outcome
     /// What was noticed while reading.
     package var remarks: [FileRemark]
-    /// Where the title of each note that was learnt from it is from.
-    package var titleSources: [NoteTitleSource]
 
     package init(
         root: String, path: String, byteCount: Int, stamp: FileStamp? = nil, sha256: String = "", outcome: Outcome,
-        remarks: [FileRemark] = [], titleSources: [NoteTitleSource] = []
+        remarks: [FileRemark] = []
     ) {
-        self.titleSources = titleSources
         self.root = root
         self.path = path
         self.byteCount = byteCount

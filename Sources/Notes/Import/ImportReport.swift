@@ -22,7 +22,7 @@ package struct ImportReport: Sendable, Equatable, Codable {
 
     mutating func count(_ note: Note) {
         notes += 1
-        words += WordCount.words(in: note.sections.lazy.map(\.text))
+        words += note.wordCount
         languages[note.language.rawValue, default: 0] += 1
         if let source = note.created?.source { dates[source.rawValue, default: 0] += 1 }
         guard let day = note.statedDay else { return }
@@ -54,6 +54,11 @@ package struct ImportReport: Sendable, Equatable, Codable {
         from = [from, other.from].compactMap(\.self).min()
         to = [to, other.to].compactMap(\.self).max()
     }
+}
+
+extension Note {
+    /// Words of its text, headings apart.
+    package var wordCount: Int { WordCount.words(in: sections.lazy.map(\.text)) }
 }
 
 /// Words as a reader counts them: runs of letters and digits, and each Han, kana or hangul character by itself.

@@ -37,8 +37,9 @@ package struct ImportRun {
     }
 
     /// The first pass: reads every file.
-    /// - Throws: `ImportError.nothingToRead` when no file gave a note.
-    package mutating func read() throws {
+    /// - Parameter needsNotes: whether it is an error that no file gave a note.
+    /// - Throws: `ImportError.nothingToRead`.
+    package mutating func read(needsNotes: Bool = true) throws {
         var state = ImportProgress(phase: .reading, filesTotal: files.count, bytesTotal: files.reduce(0) { $0 + $1.byteCount })
         var skipped: [String: Int] = report.skipped
         gatherExports()
@@ -59,7 +60,7 @@ package struct ImportRun {
             state.notes = facts.count
             progress?(state)
         }
-        if facts.isEmpty { throw ImportError.nothingToRead(paths: roots, skipped: skipped) }
+        if needsNotes, facts.isEmpty { throw ImportError.nothingToRead(paths: roots, skipped: skipped) }
     }
 
     /// Reads what files say of one another, before any note is read.
@@ -78,8 +79,11 @@ package struct ImportRun {
     }
 
     /// The second pass: hands over the notes, and what became of the files, some hundred at a time, in the order of the files.
-    /// - Throws: `ImportError.nothingToRead` when no note is left; what `sink` throws.
-    package mutating func handOver(_ sink: ([Note], [FileOutcome]) throws -> Void) throws -> ImportReport {
+    /// - Parameter needsNotes: whether it is an error that no note is left.
+    /// - Throws: `ImportError.nothingToRead`; what `sink` throws.
+    package mutating func handOver(
+        needsNotes: Bool = true, _ sink: ([Note], [FileOutcome]) throws -> Void
+    ) throws -> ImportReport {
         try sink([], passedOver)
         let noteCount = facts.count
         settleDates()
@@ -93,7 +97,7 @@ package struct ImportRun {
             state.notes = report.notes
             progress?(state)
         }
-        guard report.notes > 0 else { throw ImportError.nothingToRead(paths: roots, skipped: report.skipped) }
+        guard report.notes > 0 || !needsNotes else { throw ImportError.nothingToRead(paths: roots, skipped: report.skipped) }
         return report
     }
 

@@ -12,13 +12,11 @@ struct JoinedFile: Sendable {
             remarks: reading.remarks)
         report = ImportReport()
         var reason = reading.skipped
-        for (place, (note, hints)) in zip(places, zip(reading.notes, reading.hints)) {
+        for (place, note) in zip(places, reading.notes) {
             if let drop = joining.reasonToDrop(place) {
                 reason = reason ?? drop
                 if reading.notes.count > 1 { outcome.remarks.append(.memberSkipped(path: note.source.path, reason: drop)) }
-            } else if take(note, at: place, joining) {
-                outcome.titleSources.append(hints.titleSource)
-            } else {
+            } else if !take(note, at: place, joining) {
                 reason = .noText
             }
         }

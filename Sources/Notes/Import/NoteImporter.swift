@@ -3,10 +3,10 @@ import Foundation
 /// Files and exports to notes.
 package enum NoteImporter {
     /// Grows whenever a reader reads a file otherwise than before: what an older version read is then read again.
-    package static let version = 4
+    package static let version = 5
 
     /// The programs of the system that are there to read with.
-    package static var programs: [String] { ["pandoc"].filter { ExternalProgram.find($0) != nil } }
+    package static var programs: [String] { ReadableKinds().programs.filter { $0.path != nil }.map(\.name) }
 
     /// Reads everything beneath the paths and keeps it in memory.
     /// - Throws: `ImportError`, when a path is missing or nothing could be read.

@@ -26,7 +26,8 @@ enum DayOneExport: JSONExport {
         builder = MarkdownReader.read(Array(text(entry).utf8), into: builder)
         var draft = builder.finished()
         let first = draft.sections.first?.blocks.first?.kind.text ?? ""
-        draft.statedTitle = draft.headingTitle ?? TitleFromText.of(first) ?? day?.description ?? "Entry"
+        draft.nameAfterText(draft.headingTitle ?? TitleFromText.of(first) ?? day?.description ?? "Entry")
+        if draft.headingTitle != nil { draft.statedTitleSource = .heading }
         draft.memberPath = names.unique(draft.statedTitle ?? "")
         draft.folder = file.name.title
         draft.links.removeAll { $0.target.hasPrefix("dayone-moment:") }

@@ -46,7 +46,8 @@ enum KeepFile {
     private static func draft(_ note: KeepNote, _ file: SourceFile) -> NoteDraft {
         var builder = file.builder(.keep)
         builder.edit { draft in
-            draft.statedTitle = title(note)
+            draft.statedTitle = note.title?.singleLine
+            if draft.statedTitle?.isEmpty ?? true { draft.nameAfterText(firstWords(note)) }
             draft.add(tags: (note.labels ?? []).compactMap { $0.name?.trimmed })
             draft.created = note.createdTimestampUsec.flatMap { file.date(secondsSince1970: $0 / 1_000_000, source: .metadata) }
             draft.changed = note.userEditedTimestampUsec.flatMap { file.date(secondsSince1970: $0 / 1_000_000, source: .metadata) }
@@ -67,8 +68,7 @@ enum KeepFile {
     }
 
     /// A note without a title is called by its first words.
-    private static func title(_ note: KeepNote) -> String? {
-        if let title = note.title?.singleLine, !title.isEmpty { return title }
+    private static func firstWords(_ note: KeepNote) -> String? {
         let first = (note.textContent ?? note.listContent?.first?.text ?? "").split(whereSeparator: \.isNewline).first?.singleLine ?? ""
         return first.isEmpty ? nil : first.count <= 60 ? first : String(first.prefix(60)).withoutLastWord + "…"
     }

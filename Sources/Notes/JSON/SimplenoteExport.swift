@@ -21,7 +21,7 @@ enum SimplenoteExport: JSONExport {
         let isMarkdown = note["markdown"].flag
         var builder = file.builder(.simplenote)
         builder.edit { draft in
-            draft.statedTitle = String(title.drop { $0 == "#" }).trimmed
+            draft.nameAfterText(String(title.drop { $0 == "#" }).trimmed)
             draft.created = note["creationDate"].date(file.options)
             draft.changed = note["lastModified"].date(file.options)
             draft.add(tags: note["tags"].strings)

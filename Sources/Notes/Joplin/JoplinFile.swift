@@ -15,7 +15,8 @@ enum JoplinFile {
         var builder = file.builder(.joplin)
         builder.edit { draft in
             draft.take(fields(item), dateSource: .metadata)
-            draft.statedTitle = item.title.isEmpty ? TitleFromText.of(item.body) ?? "Untitled" : item.title.singleLine
+            draft.statedTitle = item.title.singleLine
+            if item.title.isEmpty { draft.nameAfterText(TitleFromText.of(item.body) ?? "Untitled") }
             draft.add(tags: index.tags(of: item.id))
             draft.folder = index.folder(item["parent_id"])
         }

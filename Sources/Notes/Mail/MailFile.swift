@@ -38,7 +38,8 @@ enum MailFile {
         let text = MailText.own(content.isHTML ? HTMLReader.text(of: MailText.withoutQuotedMarkup(content.text)) : content.text)
         var builder = file.builder(.mail)
         builder.edit { draft in
-            draft.statedTitle = subject.isEmpty ? TitleFromText.of(text) ?? name : subject
+            draft.statedTitle = subject
+            if subject.isEmpty { draft.nameAfterText(TitleFromText.of(text) ?? name) }
             draft.created = MailDate.day(message.header("date"), file).map { NoteDate(day: $0, source: .metadata) }
             draft.memberPath = name
             let to = MailHeader.people(message.header("to")).map { $0.name.isEmpty ? $0.address : $0.name }

@@ -10,6 +10,7 @@ struct InlineFlattener {
     private var scanner: MarkScanner
     private var words: [UInt8] = []
     private var line: [UInt8] = []
+    private var tagsBeforeLine = 0
     private var boldLead: String?
     private var boldStartsLine = false
     private var openLinks: [Int] = []
@@ -133,7 +134,8 @@ struct InlineFlattener {
 
     private mutating func endLine() {
         flush(isLineEnd: true)
-        lines.append(InlineLine(text: prose(line[...]).trimmed, boldLead: boldLead))
+        lines.append(InlineLine(text: prose(line[...]).trimmed, boldLead: boldLead, tagCount: tags.count - tagsBeforeLine))
+        tagsBeforeLine = tags.count
         line.removeAll(keepingCapacity: true)
         boldLead = nil
         boldStartsLine = false

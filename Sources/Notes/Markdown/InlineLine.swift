@@ -3,6 +3,8 @@ struct InlineLine: Equatable {
     var text: String
     /// The bold words that the line begins with, if it does.
     var boldLead: String?
+    /// How many tags were found in it, each with its `#`.
+    var tagCount = 0
 
     /// `**Term**: meaning` and `**Term:** meaning`.
     var definition: NoteBlockKind? {

@@ -2,6 +2,8 @@
 package struct Note: Sendable, Equatable, Codable {
     /// What the note is called: frontmatter title, else first top heading, else file name.
     package var title: String
+    /// Where the title was read; nil in notes that were kept before this was noted.
+    package var titleSource: NoteTitleSource?
     /// Other names for it, in the order written.
     package var aliases: [String]
     /// When it was written, and where that is known from.
@@ -29,6 +31,7 @@ package struct Note: Sendable, Equatable, Codable {
 
     package init(
         title: String,
+        titleSource: NoteTitleSource? = nil,
         aliases: [String] = [],
         created: NoteDate? = nil,
         changed: NoteDate? = nil,
@@ -43,6 +46,7 @@ package struct Note: Sendable, Equatable, Codable {
         contentHash: String = ""
     ) {
         self.title = title
+        self.titleSource = titleSource
         self.aliases = aliases
         self.created = created
         self.changed = changed

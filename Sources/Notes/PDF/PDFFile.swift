@@ -14,8 +14,12 @@ enum PDFFile {
     }
 
     static func read(_ file: SourceFile) throws(SkipReason) -> [NoteDraft] {
-        let (status, text) = words(file)
-        let document = PDFDocument(text)
+        var (status, text) = words(file)
+        var document = PDFDocument(text)
+        if status == PopplerDamaged, document.pages.isEmpty, let mended = PDFTrailer.added(to: file) {
+            (_, text) = words(mended)
+            document = PDFDocument(text)
+        }
         switch status {
         case PopplerRead: break
         case PopplerLocked: throw .encrypted

@@ -33,7 +33,10 @@ extension NoteDraft {
         properties = []
         take(found.filter { !OutlinePage.isMachineKey($0.key.lowercased()) })
         let isJournal = file.innerPath.folderPart.lastPathPart == "journals"
-        if statedTitle == nil { statedTitle = OutlinePage.title(of: file.innerPath.pathStem, isJournal: isJournal) }
+        if statedTitle == nil {
+            statedTitle = OutlinePage.title(of: file.innerPath.pathStem, isJournal: isJournal)
+            statedTitleSource = .fileName
+        }
         guard sections.first?.heading == nil, !sections.isEmpty else { return }
         sections[0].blocks.removeAll { block in
             guard case .property(let key, _) = block.kind else { return false }
@@ -44,7 +47,10 @@ extension NoteDraft {
     /// Of a drawing only the words that stand in it are a person's text.
     fileprivate mutating func keepOnlyDrawnText(_ file: SourceFile) {
         headingTitle = nil
-        if statedTitle == nil { statedTitle = file.name.title.withoutSuffix(".excalidraw") }
+        if statedTitle == nil {
+            statedTitle = file.name.title.withoutSuffix(".excalidraw")
+            statedTitleSource = .fileName
+        }
         let kept = sections.filter { $0.path.contains("Text Elements") || $0.heading?.hasPrefix("Text Elements") == true }
         sections = kept.map { NoteSection(blocks: $0.blocks, span: $0.span) }
         links = links.map { link in

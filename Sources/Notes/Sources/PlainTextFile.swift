@@ -8,6 +8,7 @@ enum PlainTextFile {
             draft.remarks += text.remarks
             if let name = AppleNotesName(file.innerPath.pathStem) {
                 draft.statedTitle = name.title
+                draft.statedTitleSource = .fileName
                 draft.created = NoteDate(day: name.day, source: .fileName)
             }
         }
@@ -31,7 +32,7 @@ enum PlainTextReader {
         while start <= bytes.count {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
             let found = scanner.scan(Array(bytes[start..<end]), isLineEnd: true)
-            let line = InlineLine(text: String(decoding: found.bytes, as: UTF8.self).trimmed)
+            let line = InlineLine(text: String(decoding: found.bytes, as: UTF8.self).trimmed, tagCount: found.tags.count)
             builder.add(links: found.links)
             builder.add(tags: found.tags)
             if line.text.isEmpty || isItem(line.text) != open.areItems {

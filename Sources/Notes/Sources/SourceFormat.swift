@@ -12,6 +12,11 @@ enum SourceFormat: Sendable {
         "rtf": .office, "fb2": .office, "opml": .office, "zip": .archive, "textpack": .archive, "bear2bk": .archive, "bearbk": .archive,
         "tar": .archive, "tgz": .archive, "tbz": .archive, "gz": .archive, "bz2": .archive, "xz": .archive, "zst": .archive,
     ]
+    /// The endings of the formats that a test accepts, in alphabetical order.
+    static func endings(where accepts: (SourceFormat) -> Bool) -> [String] {
+        endings.filter { accepts($0.value) }.map(\.key).sorted()
+    }
+
     /// A compressed file that is no tarball is not an archive.
     private static let compressed: Set<String> = ["gz", "bz2", "xz", "zst"]
 

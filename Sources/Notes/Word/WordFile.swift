@@ -21,7 +21,10 @@ enum WordFile {
         }
         if let title = writer.title {
             if builder.draft.statedTitle == nil {
-                builder.edit { $0.statedTitle = title }
+                builder.edit { draft in
+                    draft.statedTitle = title
+                    draft.statedTitleSource = .heading
+                }
             } else if builder.draft.statedTitle?.comparable != title.comparable {
                 builder.add(.paragraph(title), span: 0..<file.byteCount)
             }

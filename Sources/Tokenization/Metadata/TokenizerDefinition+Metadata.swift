@@ -55,7 +55,10 @@ extension TokenizerDefinition {
     }
 
     private mutating func addOutside(_ token: UnsafeRawBufferPointer, id: Int, isSpecial: Bool) {
-        addedTokens.append(AddedToken(id: TokenID(id), content: String(decoding: token, as: UTF8.self), isSpecial: isSpecial))
+        var content = String(decoding: token, as: UTF8.self)
+        // SentencePiece looks for them behind its mark for a space, we before it; Gemma's runs of spaces are such tokens.
+        if !isSpecial, !isByteLevel { content = content.replacing(String(decoding: SplitStage.Metaspace.mark, as: UTF8.self), with: " ") }
+        addedTokens.append(AddedToken(id: TokenID(id), content: content, isSpecial: isSpecial))
     }
 
     private mutating func readMerges(_ metadata: some TokenizerMetadata) throws {

@@ -154,7 +154,7 @@ struct AdapterRun {
         return AdapterTrainingSummary(
             adapter: card.id, folder: brain.adapters.appending(path: card.id).path, notes: card.notes, examples: card.examples,
             steps: card.steps, tokens: log.lines.reduce(0) { $0 + $1.tokens }, firstLoss: card.firstLoss, lastLoss: card.lastLoss,
-            validLoss: card.validLoss, seconds: card.seconds, wasInterrupted: !isDone)
+            validLoss: card.validLoss, seconds: card.seconds, wasInterrupted: !isDone, remarks: prepared.base.remarks)
     }
 
     /// Questions go to the new adapter when it is done, or when there is no other.

@@ -36,6 +36,8 @@ package struct TrainingOutline: Sendable, Equatable, Codable {
     package var settings: AdapterSettings
     /// Said about the model's chat template where it is not used as it is.
     package var warning: String?
+    /// What is odd about the base and how it is read.
+    package var remarks: [String]?
 }
 
 /// What training an adapter came to.
@@ -54,4 +56,6 @@ package struct AdapterTrainingSummary: Sendable, Equatable, Codable {
     package var seconds: Double
     /// Whether somebody stopped it; it can be gone on with.
     package var wasInterrupted: Bool
+    /// What is odd about the base and how it is read.
+    package var remarks: [String]?
 }

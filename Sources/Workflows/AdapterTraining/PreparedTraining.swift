@@ -46,7 +46,8 @@ struct PreparedTraining {
             targets: rows.targets, cut: rows.cut, validExamples: valid.examples, steps: stepsPerEpoch * plan.settings.epochs,
             modelParameters: architecture?.parameters ?? 0,
             adapterParameters: architecture?.adapterParameters(plan.settings.lowRank) ?? 0,
-            settings: plan.settings, warning: plan.template == DatasetRecipe.Template.chat.rawValue ? base.template.warning : nil)
+            settings: plan.settings, warning: plan.template == DatasetRecipe.Template.chat.rawValue ? base.template.warning : nil,
+            remarks: base.remarks)
     }
 }
 

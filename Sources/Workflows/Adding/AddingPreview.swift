@@ -1,9 +1,8 @@
-import Foundation
 import Library
 import Notes
 
-/// What adding would bring in and leave out, found out without writing anything.
-package struct AddingPreview: Sendable, Equatable {
+/// What adding would come to, found out without writing anything; each note, and what would be left out, was told one by one.
+package struct AddingPreview: Sendable, Equatable, Encodable {
     /// A note that would come in.
     package struct Arrival: Sendable, Equatable, Encodable {
         package var path: String
@@ -13,8 +12,19 @@ package struct AddingPreview: Sendable, Equatable {
         package var day: CalendarDay?
         /// Where the day was taken from.
         package var dayFrom: NoteDate.Source?
+        package var words: Int
         /// Its headings and text as they would be taught.
         package var text: String
+
+        init(_ note: Note) {
+            path = note.source.path
+            title = note.title
+            titleFrom = note.titleSource ?? .fileName
+            day = note.created?.day
+            dayFrom = note.created?.source
+            words = note.wordCount
+            text = note.readableText
+        }
     }
 
     /// A file, or a part of one, that would be left out.
@@ -23,28 +33,46 @@ package struct AddingPreview: Sendable, Equatable {
         package var reason: String
     }
 
-    package private(set) var notes: [Arrival] = []
-    package private(set) var leftOut: [LeftOut] = []
-    package private(set) var report = ImportReport()
+    package internal(set) var report = ImportReport()
+    /// Notes, by where the title is from (`NoteTitleSource`).
+    package internal(set) var titles: [String: Int] = [:]
 
-    mutating func take(_ arrived: [Note], _ files: [FileOutcome]) {
-        let sources = files.flatMap(\.titleSources)
-        for (index, note) in arrived.enumerated() {
-            let source = sources.indices.contains(index) ? sources[index] : .fileName
-            notes.append(
-                Arrival(
-                    path: note.source.path, title: note.title, titleFrom: source, day: note.created?.day, dayFrom: note.created?.source,
-                    text: note.readableText))
-        }
-        for file in files {
-            if case .skipped(let reason) = file.outcome { leftOut.append(LeftOut(path: file.path, reason: "\(reason)")) }
-            for case .memberSkipped(let path, let reason) in file.remarks where path != file.path {
-                leftOut.append(LeftOut(path: path, reason: "\(reason)"))
+    /// What of a file would not be taught: all of it, files in it, sections and lines, secrets.
+    static func leftOut(_ file: FileOutcome) -> [LeftOut] {
+        var found: [LeftOut] = []
+        if case .skipped(let reason) = file.outcome { found.append(LeftOut(path: file.path, reason: "\(reason)")) }
+        for remark in file.remarks {
+            switch remark {
+            case .memberSkipped(let path, let reason):
+                // A file with one note that is skipped was named above.
+                if path != file.path || found.isEmpty { found.append(LeftOut(path: path, reason: "\(reason)")) }
+            case .masked(let secret): found.append(LeftOut(path: secret.path, reason: "\(secret)"))
+            case .sectionLeftOut, .boilerplateDropped: found.append(LeftOut(path: file.path, reason: "\(remark)"))
+            case .brokenFrontmatter, .converted, .repaired, .rescued, .ownerUnknown: break
             }
         }
+        return found
     }
 
-    mutating func add(_ other: ImportReport) { report.add(other) }
+    private enum CodingKeys: String, CodingKey {
+        case files, kinds, notes, words, skipped, masked, languages, dates, titles, from, to
+    }
+
+    /// One flat object, in which all keys are always there, as in the line that adding ends with.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(report.files, forKey: .files)
+        try container.encode(report.kinds, forKey: .kinds)
+        try container.encode(report.notes, forKey: .notes)
+        try container.encode(report.words, forKey: .words)
+        try container.encode(report.skipped, forKey: .skipped)
+        try container.encode(report.masked, forKey: .masked)
+        try container.encode(report.languages, forKey: .languages)
+        try container.encode(report.dates, forKey: .dates)
+        try container.encode(titles, forKey: .titles)
+        try container.encode(report.from, forKey: .from)
+        try container.encode(report.to, forKey: .to)
+    }
 }
 
 extension Note {
@@ -60,9 +88,12 @@ extension NoteTitleSource {
     /// As in «title from the first heading».
     package var words: String {
         switch self {
-        case .stated: "frontmatter or export"
-        case .heading: "first heading"
+        case .frontmatter: "frontmatter"
+        case .metadata: "export"
+        case .heading: "heading"
+        case .text: "first words"
         case .fileName: "file name"
+        case .folder: "folder's name"
         }
     }
 }

@@ -6,6 +6,8 @@ import Notes
 package enum NoteAdding {
     package typealias Progress = ImportProgress
     package typealias Change = NoteChange
+    package typealias Choices = SourceChoices
+    package typealias Report = ImportReport
 
     /// Something that is told while the work goes on.
     package enum Event: Sendable {
@@ -13,6 +15,9 @@ package enum NoteAdding {
         case changed(NoteChange)
         /// A source is not there; its notes stay.
         case missing(String)
+        /// A preview only: what would come in, and what would be left out.
+        case arriving(AddingPreview.Arrival)
+        case leavingOut(AddingPreview.LeftOut)
     }
 
     /// Makes the library hold what stands beneath the paths now: new notes come in, changed ones change, deleted ones go.
@@ -20,12 +25,12 @@ package enum NoteAdding {
     /// A source whose files are as they were when they were read is not read again.
     /// - Parameters:
     ///   - paths: files and folders; none for those of `engram.toml` and those that were added before.
-    ///   - excludes: rules as in `.engramignore`, beside those of `engram.toml`; they hold for these sources from now on, in place of those
-    ///     that did before. An empty rule alone takes the old ones away.
+    ///   - choices: rules as in `.engramignore`, beside those of `engram.toml`, and whose words these sources hold; they hold from now on, in
+    ///     place of those that did before. An empty rule or name alone takes the old ones away.
     ///   - timeZone: turns file times into days.
     /// - Throws: `ImportError`, `WorkflowError`, `LibraryError`; what was known of the path that failed stays.
     package static func run(
-        _ brain: Brain, paths: [URL], excludes: [String] = [], timeZone: TimeZone, context: WorkContext,
+        _ brain: Brain, paths: [URL], choices: Choices = Choices(), timeZone: TimeZone, context: WorkContext,
         tell: @escaping @Sendable (Event) -> Void
     ) throws -> AddingSummary {
         let start = context.seconds()
@@ -40,26 +45,30 @@ package enum NoteAdding {
         }
         let options = options(recipe, timeZone: timeZone, workers: context.device.threads)
         for root in roots where !summary.missing.contains(root.path) {
-            try SourceSync(root: root, brain: brain, options: options, excludes: excludes, date: context.date(), tell: tell).run(&summary)
+            try SourceSync(root: root, brain: brain, options: options, choices: choices, date: context.date(), tell: tell).run(&summary)
         }
         summary.seconds = context.seconds() - start
         return summary
     }
 
-    /// Says what `run` would read from the paths; no brain is made or changed.
+    /// Tells what `run` would read from the paths, note by note; no brain is made or changed.
     ///
     /// - Throws: `ImportError`, `WorkflowError`, `LibraryError`.
     package static func preview(
-        _ brain: Brain, paths: [URL], excludes: [String] = [], timeZone: TimeZone, context: WorkContext,
+        _ brain: Brain, paths: [URL], choices: Choices = Choices(), timeZone: TimeZone, context: WorkContext,
         tell: @escaping @Sendable (Event) -> Void
     ) throws -> AddingPreview {
         let recipe = try brain.recipe()
         let options = options(recipe, timeZone: timeZone, workers: context.device.threads)
         var preview = AddingPreview()
         for root in try roots(paths, recipe: recipe, brain: brain) {
-            guard FileManager.default.fileExists(atPath: root.path) else { throw ImportError.missing(path: root.path) }
+            guard FileManager.default.fileExists(atPath: root.path) else {
+                guard paths.isEmpty else { throw ImportError.missing(path: root.path) }
+                tell(.missing(root.path))
+                continue
+            }
             let source = try SourceSync(
-                root: root, brain: brain, options: options, excludes: excludes, date: context.date(), tell: tell)
+                root: root, brain: brain, options: options, choices: choices, date: context.date(), tell: tell)
             try source.preview(&preview)
         }
         return preview

@@ -8,14 +8,14 @@ struct SourceSync {
     private let brain: Brain
     private let options: ImportOptions
     /// Those of this source alone.
-    private let excludes: [String]
+    private let choices: SourceChoices
     private let last: SourceReading?
     private let date: Date
     private let tell: @Sendable (NoteAdding.Event) -> Void
 
-    /// - Parameter excludes: rules that are to hold for this source from now on; none for those that held before.
+    /// - Parameter choices: what is to hold for this source from now on, in place of what held before.
     init(
-        root: URL, brain: Brain, options: ImportOptions, excludes: [String], date: Date,
+        root: URL, brain: Brain, options: ImportOptions, choices: SourceChoices, date: Date,
         tell: @escaping @Sendable (NoteAdding.Event) -> Void
     ) throws {
         self.root = root
@@ -23,9 +23,11 @@ struct SourceSync {
         self.date = date
         self.tell = tell
         last = brain.exists ? try brain.library().reading(root: root.path) : nil
-        self.excludes = excludes.isEmpty ? last?.excludes ?? [] : excludes.filter { !$0.isEmpty }
+        self.choices = choices.replacing(last?.choices)
         var options = options
-        options.excludes += self.excludes
+        options.excludes += self.choices.excludes
+        options.ownNames += self.choices.ownNames
+        if let keeps = self.choices.assistantAnswers { options.keepsAssistantAnswers = keeps }
         self.options = options
     }
 
@@ -47,8 +49,15 @@ struct SourceSync {
     func preview(_ preview: inout AddingPreview) throws {
         let survey = try FolderSurvey(root, excludes: options.excludes)
         var reading = ImportRun([survey], options: options) { [tell] in tell(.progress($0)) }
-        try reading.read()
-        preview.add(try reading.handOver { notes, files in preview.take(notes, files) })
+        try reading.read(needsNotes: false)
+        let report = try reading.handOver(needsNotes: false) { notes, files in
+            for note in notes {
+                preview.titles[(note.titleSource ?? .fileName).rawValue, default: 0] += 1
+                tell(.arriving(AddingPreview.Arrival(note)))
+            }
+            for file in files { for part in AddingPreview.leftOut(file) { tell(.leavingOut(part)) } }
+        }
+        preview.report.add(report)
     }
 
     /// What the last reading came to, when the files and the way they are read are what they were then.
@@ -80,7 +89,7 @@ struct SourceSync {
                 try take(SourcePiece(notes: notes, files: files.flatMap(records), secrets: files.flatMap(secrets)))
             }
             return SourceReading(
-                fingerprint: fingerprint, report: String(decoding: try JSONEncoder().encode(report), as: UTF8.self), excludes: excludes)
+                fingerprint: fingerprint, report: String(decoding: try JSONEncoder().encode(report), as: UTF8.self), choices: choices)
         }
         return (outcome, report)
     }
@@ -91,7 +100,7 @@ struct SourceSync {
             "\(NoteImporter.version)", NoteImporter.programs.joined(separator: ","), options.timeZone.identifier,
             "\(options.largestFile) \(options.masksSecrets) \(options.dropsNearDuplicates) \(options.dropsBoilerplate)",
             options.excludes.joined(separator: "\n"), options.leftOutHeadings.joined(separator: "\n"),
-            options.unmasked.joined(separator: "\n"),
+            options.unmasked.joined(separator: "\n"), options.ownNames.joined(separator: "\n"), "\(options.keepsAssistantAnswers)",
         ]
         return choices.joined(separator: "\u{1F}")
     }

@@ -20,6 +20,8 @@ package struct Answer: Sendable, Equatable, Codable {
     package var answerable: Double?
     /// What the notes say where memory failed; nil where it did not, and where they say nothing either.
     package var lookedUp: LookedUpAnswer?
+    /// What is odd about the base and how it is read.
+    package var remarks: [String]?
 }
 
 /// A conversation that goes on.
@@ -66,7 +68,8 @@ package struct Talk {
         return Answer(
             answer: answer.text, model: respondent.base.name, adapter: respondent.adapter, promptTokens: answer.promptTokens,
             tokens: answer.tokens.count, finish: answer.finish.rawValue, meanLogProbability: answer.meanLogProbability,
-            seconds: seconds, support: checker?.support(of: answer.text, to: question), answerable: gated.chance, lookedUp: lookedUp)
+            seconds: seconds, support: checker?.support(of: answer.text, to: question), answerable: gated.chance, lookedUp: lookedUp,
+            remarks: respondent.base.remarks)
     }
 
     private mutating func lookUp(

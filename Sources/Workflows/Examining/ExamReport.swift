@@ -15,6 +15,8 @@ package struct ExamReport: Sendable, Equatable, Encodable {
 
     package var adapter: String
     package var base: String
+    /// What is odd about the base and how it is read.
+    package var remarks: [String]?
     /// Whether notes and facts were kept back in training, so that all parts could be asked.
     package var heldBack: Bool
     package var columns: [ExamColumn.RawValue: ExamScore]
@@ -39,7 +41,8 @@ package struct ExamReport: Sendable, Equatable, Encodable {
     package var lines: [Line]
 
     enum CodingKeys: String, CodingKey {
-        case adapter, base, heldBack, columns, alone, differences, support, selective, attribution, check, notes, forgetting, voice,
+        case adapter, base, remarks, heldBack, columns, alone, differences, support, selective, attribution, check, notes, forgetting,
+            voice,
             verbatim, leakage, page
     }
 
@@ -50,6 +53,7 @@ package struct ExamReport: Sendable, Equatable, Encodable {
         let said = answers.said
         adapter = subject.adapter
         base = subject.base.name
+        remarks = subject.base.remarks
         heldBack = subject.recipe.holdOuts != .none
         columns = Dictionary(uniqueKeysWithValues: said.map { ($0.rawValue, ExamScore(items, answers: $1)) })
         alone = answers.alone.map { ExamScore(items, answers: $0) }
@@ -100,6 +104,8 @@ struct ExamAnswers {
 
 /// What an examination tells whoever watches it.
 package enum ExamEvent: Sendable {
+    /// What is odd about the base and how it is read.
+    case remarked([String])
     /// The questions are ready: how many, and for which columns.
     case prepared(questions: Int, columns: [ExamColumn])
     /// The classic adapter has to be trained first, on about as many tokens and for about as many seconds as ours was.

@@ -27,6 +27,7 @@ package struct Examination {
         let taught = subject.taughtNotes
         let columns = columns ?? ExamColumn.usual(for: subject.base)
         let notes = NotePrompt(taught)
+        if let remarks = subject.base.remarks { onEvent(.remarked(remarks)) }
         onEvent(.prepared(questions: items.count, columns: columns))
         let ours = try subject.respondent(brain, context)
         // Only a gate looks at the notes, and who reads them.

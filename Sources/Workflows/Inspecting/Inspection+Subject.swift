@@ -10,6 +10,8 @@ extension Inspection {
         /// Every token but the first is a target.
         let row: TrainingRow
         let pass: Pass
+        /// What is odd about the model; nil where nothing is.
+        let remarks: [String]?
 
         /// - Parameters:
         ///   - ids: numbers, parted by commas.
@@ -22,6 +24,7 @@ extension Inspection {
             }
             let ids = try Self.numbers(text)
             let source = try ModelSource(model)
+            remarks = source.saidRemarks
             guard !ids.isEmpty else { throw WorkflowError.badSetting(name: "--ids", value: "empty", expected: "at least one id") }
             guard ids.count <= source.config.maxPositions else {
                 throw WorkflowError.badSetting(

@@ -40,6 +40,8 @@ package enum Inspection {
         package var loss: Double?
         /// After the last token, one a vocabulary entry.
         package var logits: [Float]
+        /// What is odd about the model and how it is read.
+        package var remarks: [String]?
     }
 
     package struct Gradients: Sendable, Equatable, Codable {
@@ -49,6 +51,8 @@ package enum Inspection {
         package var norm: Double
         /// Of each weight of the adapter, by PEFT's name without «base_model.model.».
         package var norms: [String: Double]
+        /// What is odd about the model and how it is read.
+        package var remarks: [String]?
     }
 
     package struct Tokens: Sendable, Equatable, Codable {
@@ -72,7 +76,7 @@ package enum Inspection {
         let count = subject.row.ids.count
         return Logits(
             loss: count > 1 ? subject.network.loss(subject.row, pass: subject.pass).mean : nil,
-            logits: logits.rows(count - 1..<count).floats())
+            logits: logits.rows(count - 1..<count).floats(), remarks: subject.remarks)
     }
 
     /// What one row teaches an adapter, before any step is taken; without dropout.
@@ -91,7 +95,7 @@ package enum Inspection {
         }
         return Gradients(
             loss: sum.mean, norm: norms.reduce(0) { $0 + $1.1 * $1.1 }.squareRoot(),
-            norms: Dictionary(norms) { first, _ in first })
+            norms: Dictionary(norms) { first, _ in first }, remarks: subject.remarks)
     }
 
     /// - Throws: `TokenizerError`, `ModelFileError`.

@@ -4,6 +4,11 @@ import Tensors
 import Tokenization
 import Transformers
 
+extension ModelSource {
+    /// Its remarks as results carry them, which have no such key where there are none.
+    var saidRemarks: [String]? { remarks.isEmpty ? nil : remarks }
+}
+
 /// A base model's files: opened and checked, its weights not read yet.
 package struct BaseModel: Sendable {
     package let source: ModelSource
@@ -37,6 +42,9 @@ package struct BaseModel: Sendable {
     package static let embeddedName = "pocket"
 
     package var config: ModelConfig { source.config }
+
+    /// What is odd about it and how it is read; nil where nothing is.
+    package var remarks: [String]? { source.saidRemarks }
 
     /// What its weights are held in where nothing else is asked for.
     package var usualFormat: WeightFormat { .usual(for: source) }

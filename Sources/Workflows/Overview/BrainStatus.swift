@@ -77,7 +77,7 @@ package struct SourceChanges: Sendable, Equatable, Codable {
                 missing.append(root)
                 continue
             }
-            let all = excludes + (try library.reading(root: root)?.excludes ?? [])
+            let all = excludes + (try library.reading(root: root)?.choices.excludes ?? [])
             try compare(root, excludes: all, library: library, since: date?.timeIntervalSince1970)
         }
     }

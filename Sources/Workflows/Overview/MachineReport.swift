@@ -1,4 +1,5 @@
 import Foundation
+import Notes
 import Tensors
 
 /// What this machine can do, as far as engram is concerned.
@@ -15,6 +16,8 @@ package struct MachineReport: Sendable, Equatable, Codable {
     /// The embedded base: parameters, or why it cannot be used.
     package var embeddedParameters: Int?
     package var embeddedProblem: String?
+    /// What files notes can be read from.
+    package var reads: ReadableKinds
 
     /// - Parameter measures: whether to keep the machine busy for about a second to find its peaks.
     package init(_ context: WorkContext, memoryBytes: UInt64, measures: Bool) {
@@ -23,6 +26,7 @@ package struct MachineReport: Sendable, Equatable, Codable {
         availablePaths = KernelPath.available.map(\.rawValue)
         threads = device.threads
         self.memoryBytes = memoryBytes
+        reads = ReadableKinds()
         do {
             embeddedParameters = try BaseModel(nil).parameters
         } catch {

@@ -103,6 +103,9 @@ package enum NoteOverview {
 extension NoteAdding {
     /// Where days are from that a report counts by `NoteDate.Source`, in words.
     package static func words(ofDate source: String) -> String { NoteDate.Source(rawValue: source)?.words ?? source }
+
+    /// Where titles are from that a preview counts by `NoteTitleSource`, in words.
+    package static func words(ofTitle source: String) -> String { NoteTitleSource(rawValue: source)?.words ?? source }
 }
 
 extension NoteDate.Source {

@@ -6,6 +6,8 @@ import Studies
 package enum StudyEvent: Sendable, Equatable {
     /// How many passages there are, and how many of them were not studied yet.
     case begun(passages: Int, left: Int, model: String)
+    /// What is odd about the base and how it is read.
+    case remarked([String])
     /// Passages done and to do in this run, questions kept so far, and the time left in seconds.
     case progress(done: Int, of: Int, questions: Int, secondsLeft: Double)
 }
@@ -28,6 +30,8 @@ package struct StudySummary: Sendable, Equatable, Codable {
     package var seconds: Double
     /// Whether somebody stopped it; the same command goes on.
     package var wasInterrupted: Bool
+    /// What is odd about the base and how it is read.
+    package var remarks: [String]?
 }
 
 /// Lets a base, without an adapter, study the notes: it writes what they say and how each thing may be asked for.
@@ -62,6 +66,7 @@ package struct StudyWriting {
         var store = try StudyStore(brain.studiesFile)
         let done = Set(store.lines.filter { $0.writer == writer && $0.version == StudyWork.version }.map(\.study.passage))
         let left = passages.filter { !done.contains($0.key) }
+        if let remarks = base.remarks { onEvent(.remarked(remarks)) }
         onEvent(.begun(passages: passages.count, left: left.count, model: base.name))
         let start = context.seconds()
         let written = left.isEmpty ? 0 : try write(left, of: passages, base, skill, as: writer, into: &store, context, onEvent)
@@ -104,7 +109,7 @@ package struct StudyWriting {
         let newest = Dictionary(store.lines.map { ($0.study.passage, $0.study) }) { _, newest in newest }.filter { keys.contains($0.key) }
         var summary = StudySummary(
             model: base.name, passages: passages.count, written: written, left: left, statements: 0, questions: 0, wanting: 0, dropped: [:],
-            seconds: seconds, wasInterrupted: left > 0)
+            seconds: seconds, wasInterrupted: left > 0, remarks: base.remarks)
         for study in newest.values {
             summary.statements += study.statements.count
             summary.questions += study.statements.reduce(0) { $0 + $1.questions.count }
