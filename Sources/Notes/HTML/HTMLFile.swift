@@ -9,6 +9,7 @@ enum HTMLFile {
         guard let document = HTMLDocument(String(decoding: text.bytes, as: UTF8.self)), let root = document.root else { throw .noText }
         defer { withExtendedLifetime(document) {} }
         if let chat = TelegramPage(root) { return chat.drafts(file) }
+        if let pages = OneNotePages(root) { return pages.drafts(file, remarks: text.remarks) }
         if HTMLPage.isNotionIndex(root, path: file.innerPath) { throw .noText }
         var builder = file.builder(NoteName.exportIdentifier(of: file.innerPath.pathStem) == nil ? .html : .notion)
         builder.edit { $0.remarks += text.remarks }

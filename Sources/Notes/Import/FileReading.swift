@@ -15,7 +15,7 @@ struct FileReading: Sendable {
 
     init(of found: FoundFile, siblings: SiblingIndex, options: ImportOptions) {
         do throws(SkipReason) {
-            guard let format = SourceFormat(path: found.path) else { throw .unknownKind(found.path.pathEnding) }
+            guard let format = SourceFormat(path: found.path) else { throw .unread(found.path) }
             guard found.byteCount > 0 else { throw .empty }
             if format == .archive {
                 sha256 = try FileBytes.hash(found.location)
@@ -99,7 +99,7 @@ struct FileReading: Sendable {
             guard !ArchiveMemberName.isHidden(member.path) else { return }
             let inside = member.path.inFolder(path)
             do throws(SkipReason) {
-                guard let format = SourceFormat(path: member.path) else { throw .unknownKind(member.path.pathEnding) }
+                guard let format = SourceFormat(path: member.path) else { throw .unread(member.path) }
                 let content = try bytes(format == .archive ? options.archiveLimits.nestedBytes : options.largestFile)
                 guard !content.isEmpty else { throw .empty }
                 let file = SourceFile(

@@ -5,6 +5,8 @@ package enum SkipReason: Sendable, Hashable, Codable {
     case noText
     /// No reader knows this kind of file; the value is the file name's ending, lower-cased.
     case unknownKind(String)
+    /// Only the program that wrote it reads it; how to get the notes out of that stands with it.
+    case needsExport(ProgramFile)
     case unreadable(String)
     case tooLarge(byteCount: Int, limit: Int)
     case binary
@@ -37,6 +39,7 @@ package enum SkipReason: Sendable, Hashable, Codable {
         case .empty: "empty"
         case .noText: "no text"
         case .unknownKind: "unknown kind"
+        case .needsExport: "needs an export"
         case .unreadable: "unreadable"
         case .tooLarge: "too large"
         case .binary: "binary"
@@ -66,6 +69,7 @@ extension SkipReason: CustomStringConvertible {
         case .empty: "the file is empty"
         case .noText: "it holds no text beyond a title or a template"
         case .unknownKind(let ending): ending.isEmpty ? "files without an ending are not read" : "files ending in .\(ending) are not read"
+        case .needsExport(let file): "it is \(file.what), which only its program reads; \(file.remedy)"
         case .unreadable(let why): "it cannot be read: \(why)"
         case .tooLarge(let count, let limit): "it has \(count) bytes, more than the limit of \(limit); see largest_file in engram.toml"
         case .binary: "it is not text"

@@ -78,10 +78,13 @@ struct MailMessage {
         let mark = Array("--\(boundary)".utf8)
         while index < body.endIndex, parts.count < 1_000 {
             let end = body[index...].firstIndex(of: 0x0A) ?? body.endIndex
-            if body[index..<end].starts(with: mark) {
+            // The boundary of parts within a part may begin with that of the parts around it.
+            let rest = body[index..<end].dropFirst(mark.count)
+            let isLast = rest.starts(with: "--".utf8)
+            if body[index..<end].starts(with: mark), isLast || rest.allSatisfy({ [0x09, 0x0D, 0x20].contains($0) }) {
                 if let start { parts.append(body[start..<max(start, index)]) }
                 start = min(end + 1, body.endIndex)
-                if body[index..<end].dropFirst(mark.count).starts(with: "--".utf8) { return parts }
+                if isLast { return parts }
             }
             index = min(end + 1, body.endIndex)
         }

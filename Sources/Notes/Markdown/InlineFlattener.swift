@@ -219,10 +219,15 @@ extension NoteLink {
     }
 
     /// A note that a program names in its own way: Logseq's `[words]([[Note]])` and `[words](((identifier)))`, Obsidian's
-    /// `obsidian://open?file=…`.
+    /// `obsidian://open?file=…`, OneNote's `onenote:…#Page&section-id=…`.
     private static func program(_ address: String) -> String? {
         if address.count > 4, address.hasPrefix("[[") && address.hasSuffix("]]") || address.hasPrefix("((") && address.hasSuffix("))") {
             return String(address.dropFirst(2).dropLast(2))
+        }
+        // Behind the section's place OneNote writes the page's title and what it calls both.
+        if address.hasPrefix("onenote:"), let mark = address.firstIndex(of: "#") {
+            let title = address[address.index(after: mark)...].prefix { $0 != "&" }
+            return title.isEmpty || title.contains("=") ? nil : String(title).removingPercentEncoding
         }
         guard address.hasPrefix("obsidian://open?"), let query = URLComponents(string: address)?.queryItems else { return nil }
         return query.first { $0.name == "file" }?.value

@@ -30,7 +30,10 @@ enum WordFile {
             }
         }
         HTMLReader.read(writer.html, span: 0..<file.byteCount, into: &builder)
-        return [builder.finished()]
+        var draft = builder.finished()
+        // A page of OneNote that was exported through Word says nowhere else that it is one.
+        draft.takePageHead()
+        return [draft]
     }
 
     private static func isEncrypted(_ file: SourceFile) throws(SkipReason) -> Bool {
