@@ -49,13 +49,13 @@ struct AddTests {
         // Beside a brain that holds something else.
         try scratch.write("other/Three.md", "# Three\n\nThe third note stands elsewhere.\n")
         _ = try program.run("add", scratch.path("other"))
-        let library = URL(filePath: scratch.path("brain")).appending(path: "library.sqlite")
-        let before = try Data(contentsOf: library)
+        // What SQLite holds, not its bytes: whoever opens it may move them from its log.
+        let before = try [program.run("notes", "list", "--json").output, program.run("status", "--json").output]
         let told = try program.run("add", vault, "--dry-run")
         #expect(told.output.contains("One.md, 6 words; title from the heading, day from the frontmatter\n"))
         #expect(told.output.contains("would bring in 2 notes with 15 words from 4 files; nothing was written\n"))
-        #expect(try Data(contentsOf: library) == before)
-        #expect(try program.run("notes", "list", "--json").output.split(separator: "\n").count == 1)
+        #expect(try [program.run("notes", "list", "--json").output, program.run("status", "--json").output] == before)
+        #expect(before[0].split(separator: "\n").count == 1)
         let nothing = try program.run("add", scratch.path("vault/picture.png"), "--dry-run")
         #expect(nothing.code == 1 && nothing.errorLines.count == 1)
         #expect(nothing.output.contains("files ending in .png are not read"))

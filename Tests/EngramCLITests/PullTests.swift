@@ -30,7 +30,7 @@ struct PullTests {
         #expect(early.errors.contains("engram pull \(Self.name)"))
         let pulled = try program.run("pull", Self.name)
         #expect(pulled.code == 0, "\(pulled.errors)")
-        #expect(pulled.output.contains("engram train --model \(Self.name)"))
+        #expect(pulled.errors.contains("engram train --model \(Self.name)"), "\(pulled.errors)")
         #expect(pulled.errors.contains("done"), "\(pulled.errors)")
         #expect(FileManager.default.fileExists(atPath: folder + "/model.safetensors"))
         let models = try program.run("models", "--json")

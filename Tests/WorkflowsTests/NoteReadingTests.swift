@@ -36,8 +36,7 @@ struct NoteReadingTests {
         #expect(isNeeded(" ", "Who forgot the folders at the station?"))
     }
 
-    /// What was looked up, and whether anybody looked.
-    private func ask(_ question: String, asLarge: Bool = true, looksUp: Bool = true) throws -> (answer: Answer, looked: Bool) {
+    private func trained() throws -> Scratch {
         let scratch = try Scratch.withNotes()
         var training = AdapterTraining(scratch.brain)
         training.model = try Fixtures.base.get().folder
@@ -46,28 +45,38 @@ struct NoteReadingTests {
         training.choices.rowTokens = 128
         training.choices.weights = .nf4
         _ = try training.run(Fixtures.context()) { _ in }
-        return try BaseModel.$mostOfSmall.withValue(asLarge ? 0 : .max) {
+        return scratch
+    }
+
+    private static let questions = ["Why did I stop Kite?", "Kite", "Who paid for the wind data?", "What does Anvil cost?"]
+
+    /// The answers, and which of them was followed by a look at the notes.
+    private func ask(_ brain: Brain, asLarge: Bool = true, looksUp: Bool = true) throws -> [(answer: Answer, looked: Bool)] {
+        try BaseModel.$mostOfSmall.withValue(asLarge ? 0 : .max) {
             let context = try Fixtures.context()
-            let respondent = try Respondent(Respondent.Choice(), brain: scratch.brain, device: context.device)
-            var looked = false
-            let answer = try respondent.ask(
-                question, manner: AnswerManner(maxTokens: 12), looksUp: looksUp, checker: { try AnswerChecker(scratch.brain) },
-                context: context, onLookingUp: { looked = true }, onText: { _ in })
-            return (answer, looked)
+            let respondent = try Respondent(Respondent.Choice(), brain: brain, device: context.device)
+            return try Self.questions.map { question in
+                var looked = false
+                let answer = try respondent.ask(
+                    question, manner: AnswerManner(maxTokens: 12), looksUp: looksUp, checker: { try AnswerChecker(brain) },
+                    context: context, onLookingUp: { looked = true }, onText: { _ in })
+                return (answer, looked)
+            }
         }
     }
 
-    @Test func `A base that hardly learnt has its answer looked up, and only what a note says is told`() throws {
-        let (answer, looked) = try ask("Why did I stop Kite?")
-        #expect(answer.support?.state == .missing, "\(answer)")
-        #expect(looked)
-        #expect(answer.lookedUp.map { $0.support.state != .missing } ?? true)
+    @Test func `Notes are read after the answers that need it, and only what a note says is told`() throws {
+        let scratch = try trained()
+        let checker = try #require(try AnswerChecker(scratch.brain))
+        for (question, (answer, looked)) in zip(Self.questions, try ask(scratch.brain)) {
+            #expect(looked == NoteReading.isNeeded(after: answer.answer, to: question, checker), "\(answer)")
+            #expect(answer.lookedUp.map { looked && $0.support.state != .missing } ?? true)
+        }
     }
 
     @Test func `Memory alone, and a small base, read nothing`() throws {
-        for (asLarge, looksUp) in [(true, false), (false, true)] {
-            let (answer, looked) = try ask("Why did I stop Kite?", asLarge: asLarge, looksUp: looksUp)
-            #expect(!looked && answer.lookedUp == nil)
-        }
+        let scratch = try trained()
+        let alone = try ask(scratch.brain, looksUp: false) + ask(scratch.brain, asLarge: false)
+        #expect(!alone.contains { $0.looked || $0.answer.lookedUp != nil })
     }
 }
