@@ -127,7 +127,8 @@ package enum DatasetBuilding {
         let choices = try brain.recipe()
         let (toml, newest) = (choices.dataset, try library.datasets().first)
         let name =
-            try name ?? toml?.recipe ?? studyRecipe(for: base, brain, library) ?? newest?.recipe ?? usualRecipe(for: base, choices, brain).name
+            try name ?? toml?.recipe ?? studyRecipe(for: base, brain, library) ?? newest?.recipe
+            ?? usualRecipe(for: base, choices, brain).name
         guard var recipe = DatasetRecipe.named(name) else {
             throw WorkflowError.noSuch(what: "dataset recipe", name: name, known: DatasetRecipe.named.map(\.name))
         }

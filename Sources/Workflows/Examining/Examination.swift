@@ -35,7 +35,8 @@ package struct Examination {
         let checker = looks ? AnswerChecker(taught) : nil
         let reading = columns.contains(.notes) ? checker.map { NoteReading(ours.withoutAdapter().together(), $0) } : nil
         var answers = ExamAnswers()
-        let base = try columns.contains { ![.ours, .notes, .classic].contains($0) } ? subject.respondent(brain, adapter: nil, context) : nil
+        let needsBase = columns.contains { ![.ours, .notes, .classic].contains($0) }
+        let base = try needsBase ? subject.respondent(brain, adapter: nil, context) : nil
         for column in columns {
             var answering = [.ours, .notes].contains(column) ? ours : base ?? ours
             if column == .classic {
@@ -44,7 +45,9 @@ package struct Examination {
             }
             let onProgress = { onEvent(.answered(column, done: $0, of: items.count)) }
             if column == .notes, let checker, let reading {
-                let memory = try answers.said[.ours] ?? ask(items, .ours, answering.together(), notes, checker, context) { _ in }.map(\.text)
+                let memory =
+                    try answers.said[.ours]
+                    ?? ask(items, .ours, answering.together(), notes, checker, context) { _ in }.map(\.text)
                 answers.said[column] = try read(items, after: memory, reading, checker, context, onProgress)
                 continue
             }
