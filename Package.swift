@@ -68,7 +68,10 @@ let package = Package(
                 "CCurl", "Digests", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes", "Datasets",
                 "Studies", "Library",
             ], [toml],
-            resources: [.copy("Resources/SampleVault"), .copy("Resources/SampleQuestions.json"), .copy("Resources/Pocket")]),
+            resources: [
+                .copy("Resources/SampleVault"), .copy("Resources/SampleQuestions.json"), .copy("Resources/Pocket"),
+                .copy("Resources/StudySkills"),
+            ]),
         .executableTarget(name: "EngramCLI", dependencies: ["CVersion", "Workflows", argumentParser], swiftSettings: strict),
 
         .executableTarget(

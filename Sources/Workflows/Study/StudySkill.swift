@@ -4,7 +4,8 @@ import ModelFiles
 
 /// A small adapter that taught a base to study: what a note says, and how it may be asked for. It is never part of what remembers.
 ///
-/// Those that ship lie in `Resources/StudySkills`, each a PEFT folder with `bases.txt`: the fingerprints of the bases that it is for.
+/// Those that ship lie in `Resources/StudySkills`: a PEFT folder each, with the `config.json` of the base that it was fitted on. It is taken for every
+/// base of that shape and vocabulary, since tunings of one model differ less than what they learnt here; fitted and measured on the one it names.
 struct StudySkill {
     let folder: AdapterFolder
     /// Tells its weights from others.
@@ -20,7 +21,7 @@ struct StudySkill {
             }
             return try StudySkill(url, base)
         }
-        return try shipped(for: base.fingerprint).map { try StudySkill($0, base) }
+        return try shipped(for: base.config).map { try StudySkill($0, base) }
     }
 
     private init(_ url: URL, _ base: BaseModel) throws {
@@ -38,12 +39,20 @@ struct StudySkill {
         return String(digest.hexadecimal.prefix(16))
     }
 
-    private static func shipped(for fingerprint: String) -> URL? {
+    static func shipped(for config: ModelConfig) throws -> URL? {
         let skills = Bundle.module.resourceURL?.appending(path: "StudySkills")
         let folders = skills.flatMap { try? FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil) } ?? []
-        return folders.sorted { $0.path < $1.path }.first { folder in
-            let bases = (try? String(contentsOf: folder.appending(path: "bases.txt"), encoding: .utf8)) ?? ""
-            return bases.split(whereSeparator: \.isNewline).contains { $0 == fingerprint }
+        return try folders.sorted { $0.path < $1.path }.first { folder in
+            try ModelConfig(folder.appending(path: "config.json")).hasShape(of: config)
         }
+    }
+}
+
+extension ModelConfig {
+    /// Whether weights of one fit into the other, and a token is the same number in both as far as can be told.
+    fileprivate func hasShape(of other: ModelConfig) -> Bool {
+        modelType == other.modelType && hiddenSize == other.hiddenSize && intermediateSize == other.intermediateSize
+            && layers == other.layers && heads == other.heads && kvHeads == other.kvHeads && headDim == other.headDim
+            && vocabularySize == other.vocabularySize
     }
 }

@@ -1,0 +1,49 @@
+import Foundation
+import ModelFiles
+import Testing
+
+@testable import Workflows
+
+/// Adapters that taught a base to study, and the bases that they are for.
+struct StudySkillTests {
+    private func config(_ change: (inout ModelConfig) -> Void = { _ in }) throws -> ModelConfig {
+        let folder = try #require(try StudySkill.shipped(for: Self.qwen))
+        var config = try ModelConfig(folder.appending(path: "config.json"))
+        change(&config)
+        return config
+    }
+
+    private static var qwen: ModelConfig {
+        get throws {
+            let scratch = try Scratch()
+            let text = """
+                {"architectures": ["Qwen2ForCausalLM"], "model_type": "qwen2", "hidden_size": 896, "intermediate_size": 4864,
+                 "num_hidden_layers": 24, "num_attention_heads": 14, "num_key_value_heads": 2, "vocab_size": 151936, "hidden_act": "silu",
+                 "max_position_embeddings": 4096, "rms_norm_eps": 1e-6, "rope_theta": 1000000.0, "tie_word_embeddings": true}
+                """
+            return try ModelConfig(scratch.file("config.json", text))
+        }
+    }
+
+    @Test func `The one that ships is found by a base's shape, whatever its context, and is whole`() throws {
+        let folder = try #require(try StudySkill.shipped(for: Self.qwen))
+        let adapter = try AdapterFolder(folder)
+        #expect(adapter.config.baseModel == "Qwen/Qwen2.5-Coder-0.5B-Instruct")
+        #expect(adapter.modules.count == 15 * 7)
+        #expect(try StudySkill.shipped(for: config { $0.maxPositions = 99 }) != nil)
+    }
+
+    @Test func `No base of another shape gets it`() throws {
+        let changes: [(inout ModelConfig) -> Void] = [
+            { $0.layers = 23 }, { $0.hiddenSize = 1_536 }, { $0.vocabularySize = 151_935 }, { $0.kvHeads = 14 }, { $0.modelType = "llama" },
+        ]
+        for change in changes { #expect(try StudySkill.shipped(for: config(change)) == nil) }
+        #expect(try StudySkill.of(BaseModel(Fixtures.base.get().folder), named: nil) == nil)
+    }
+
+    @Test func `A folder that holds no adapter is named`() throws {
+        let scratch = try Scratch()
+        let place = scratch.url.appending(path: "nothing")
+        #expect { try StudySkill.of(BaseModel(Fixtures.base.get().folder), named: place) } throws: { "\($0)".contains(place.path) }
+    }
+}
