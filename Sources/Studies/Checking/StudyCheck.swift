@@ -8,6 +8,8 @@ struct StudyCheck {
         /// A link's brackets or an address.
         case markup
         case tooLong
+        /// A statement of hardly a word, of which nothing can be asked.
+        case tooShort
         /// The question says its own answer.
         case givesAway
         /// A name, a number or a date that the passage does not have.
@@ -28,6 +30,8 @@ struct StudyCheck {
 
     /// Words of an answer, and of a statement; a Chinese character is a word.
     private static let (longestAnswer, longestStatement) = (30, 60)
+    /// Telling words that a statement has at least.
+    private static let fewestTerms = 2
     /// Of the words of an answer and of a statement, those that stand in the passage.
     private static let (answerShare, statementShare) = (0.7, 0.6)
 
@@ -44,6 +48,7 @@ struct StudyCheck {
     mutating func judge(statement text: String) -> Reason? {
         let said = NormalAnswer(text)
         if hasMarkup(text) { return .markup }
+        if Terms.of(text).count < Self.fewestTerms { return .tooShort }
         if said.words.count > Self.longestStatement { return .tooLong }
         if isForeign(text) { return .foreign }
         if share(of: text) < Self.statementShare { return .notGrounded }
