@@ -46,7 +46,7 @@ struct StudyWorkTests {
         let pump = "Hamza wants 340 for the pump of the boiler."
         var writer = TableWriter(
             statements:
-                "Here are the facts:\n* \(pump)\n2. The pilot light of the boiler went out twice in March.\n- I paid Hamza 990 for it.",
+                "Here are the facts:\n* \(pump)\n2. The pilot light of the boiler went out twice in March.\n- I paid Hamza 990 for it.\n* Boiler.",
             questions: [
                 pump: [
                     """
@@ -67,6 +67,7 @@ struct StudyWorkTests {
         #expect(study.statements[0].questions.map(\.kind) == [.plain, .casual, .otherSide])
         #expect(study.dropped["foreign"] == 2, "\(study.dropped)")
         #expect(study.dropped["markup"] == 1)
+        #expect(study.dropped["tooShort"] == 1)
         #expect(study.dropped["givesAway"] == 1)
         #expect(study.dropped["duplicate"] == 1)
         #expect((study.dropped["notGrounded"] ?? 0) + (study.dropped["leadsElsewhere"] ?? 0) == 1)
