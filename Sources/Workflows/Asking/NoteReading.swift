@@ -48,6 +48,6 @@ struct NoteReading: Sendable {
         let text = answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
         guard answer.finish != .cancelled, !text.isEmpty, !Refusal.isRefusal(text) else { return nil }
         let support = checker.support(of: text, to: question)
-        return support.state == .missing ? nil : LookedUpAnswer(answer: text, support: support)
+        return support.state == .found ? LookedUpAnswer(answer: text, support: support) : nil
     }
 }
