@@ -98,4 +98,16 @@ struct BrainTests {
             #expect(throws: WorkflowError.self) { try recipe("[dataset]\n" + wrong + "\n") }
         }
     }
+
+    @Test func `A lock is let go although a forked process has its file open, too`() throws {
+        struct Refused: Error {}
+        let scratch = try Scratch()
+        let path = scratch.url.appending(path: "held").path
+        var lock: FileLock? = try FileLock(path: path) { _ in Refused() }
+        let inherited = dup(try #require(lock).descriptor)
+        defer { close(inherited) }
+        #expect(throws: Refused.self) { try FileLock(path: path) { _ in Refused() } }
+        lock = nil
+        _ = try FileLock(path: path) { _ in Refused() }
+    }
 }

@@ -19,5 +19,9 @@ final class FileLock: Sendable {
         self.descriptor = descriptor
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        // A process that was forked meanwhile, as for the pages of a PDF, has the file open too: closing it here would not let go.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }
