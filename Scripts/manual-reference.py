@@ -145,7 +145,8 @@ def settings(help_, say):
         "training": keys(training, "TrainingChoices"), "asking": keys(recipe, "AskingChoices"),
     }
     shown, section = {}, ""
-    for line in re.search(r'static let template = """(.*?)"""', recipe, re.S).group(1).splitlines():
+    template = (ROOT / "Sources/Workflows/Brain/BrainRecipe+Template.swift").read_text()
+    for line in re.search(r'static let template = """(.*?)"""', template, re.S).group(1).splitlines():
         line = line.strip()
         if head := re.match(r"# \[(\w+)\]", line):
             section = head.group(1)
