@@ -19,7 +19,11 @@ struct NoteReadingTests {
         return note
     }
 
-    private func isNeeded(_ answer: String, _ question: String) -> Bool { NoteReading.isNeeded(after: answer, to: question, checker) }
+    private func isNeeded(_ answer: String, _ question: String) -> Bool { Self.isNeeded(answer, question, checker) }
+
+    private static func isNeeded(_ answer: String, _ question: String, _ checker: AnswerChecker) -> Bool {
+        NoteReading.isNeeded(after: answer, to: question, support: checker.support(of: answer, to: question), checker)
+    }
 
     @Test func `What a note says needs no reading`() {
         #expect(!isNeeded("Hamza wants 340.", "What does Hamza want for the pump of the boiler?"))
@@ -69,7 +73,7 @@ struct NoteReadingTests {
         let scratch = try trained()
         let checker = try #require(try AnswerChecker(scratch.brain))
         for (question, (answer, looked)) in zip(Self.questions, try ask(scratch.brain)) {
-            #expect(looked == NoteReading.isNeeded(after: answer.answer, to: question, checker), "\(answer)")
+            #expect(looked == Self.isNeeded(answer.answer, question, checker), "\(answer)")
             #expect(answer.lookedUp.map { looked && $0.support.state == .found } ?? true)
         }
     }

@@ -54,24 +54,13 @@ package struct AddingPreview: Sendable, Equatable, Encodable {
         return found
     }
 
-    private enum CodingKeys: String, CodingKey {
-        case files, kinds, notes, words, skipped, masked, languages, dates, titles, from, to
-    }
+    private enum CodingKeys: String, CodingKey { case titles }
 
-    /// One flat object, in which all keys are always there, as in the line that adding ends with.
+    /// One flat object, as the line that adding ends with.
     package func encode(to encoder: any Encoder) throws {
+        try report.encodeFlat(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(report.files, forKey: .files)
-        try container.encode(report.kinds, forKey: .kinds)
-        try container.encode(report.notes, forKey: .notes)
-        try container.encode(report.words, forKey: .words)
-        try container.encode(report.skipped, forKey: .skipped)
-        try container.encode(report.masked, forKey: .masked)
-        try container.encode(report.languages, forKey: .languages)
-        try container.encode(report.dates, forKey: .dates)
         try container.encode(titles, forKey: .titles)
-        try container.encode(report.from, forKey: .from)
-        try container.encode(report.to, forKey: .to)
     }
 }
 

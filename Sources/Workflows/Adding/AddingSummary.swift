@@ -14,23 +14,12 @@ package struct AddingSummary: Sendable, Equatable, Encodable {
 
     package subscript<Value>(dynamicMember figure: KeyPath<ImportReport, Value>) -> Value { report[keyPath: figure] }
 
-    private enum CodingKeys: String, CodingKey {
-        case files, kinds, notes, words, skipped, masked, languages, dates, from, to, changes, missing, seconds
-    }
+    private enum CodingKeys: String, CodingKey { case changes, missing, seconds }
 
-    /// One flat object, in which all keys are always there: who reads the line needs no second look.
+    /// One flat object.
     package func encode(to encoder: any Encoder) throws {
+        try report.encodeFlat(to: encoder)
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(report.files, forKey: .files)
-        try container.encode(report.kinds, forKey: .kinds)
-        try container.encode(report.notes, forKey: .notes)
-        try container.encode(report.words, forKey: .words)
-        try container.encode(report.skipped, forKey: .skipped)
-        try container.encode(report.masked, forKey: .masked)
-        try container.encode(report.languages, forKey: .languages)
-        try container.encode(report.dates, forKey: .dates)
-        try container.encode(report.from, forKey: .from)
-        try container.encode(report.to, forKey: .to)
         try container.encode(changes, forKey: .changes)
         try container.encode(missing, forKey: .missing)
         try container.encode(seconds, forKey: .seconds)

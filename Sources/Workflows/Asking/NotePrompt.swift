@@ -50,7 +50,14 @@ struct NotePrompt: Sendable {
     }
 
     /// The question with notes before it, cut alike until they fit.
-    func message(_ question: String, notes picked: [Int], fits: (ChatMessage) throws -> Bool) rethrows -> ChatMessage {
+    ///
+    /// - Parameter answer: tokens that have to be left for it.
+    /// - Throws: `ChatTemplateError`.
+    func message(_ question: String, notes picked: [Int], for respondent: Respondent, answer: Int) throws -> ChatMessage {
+        let limit = respondent.generator.model.contextLength - answer
+        func fits(_ message: ChatMessage) throws -> Bool {
+            try respondent.template.prompt([message], with: respondent.base.tokenizer).count <= limit
+        }
         var room = picked.map { texts[$0].count }.max() ?? 0
         while true {
             let blocks = picked.map { String(texts[$0].prefix(room)) }

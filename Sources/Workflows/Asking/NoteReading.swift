@@ -20,17 +20,19 @@ struct NoteReading: Sendable {
     /// The least share of a question's words, rare ones counting more, that one section has to hold for a refusal to be doubted.
     private static let sure = 0.5
 
-    /// - Parameter reader: the base by itself.
-    init(_ reader: Respondent, _ checker: AnswerChecker) {
-        self.reader = reader
-        self.checker = checker
-        prompt = NotePrompt(checker.notes)
+    /// - Parameters:
+    ///   - reader: the base by itself.
+    ///   - prompt: of the notes that the checker looks at.
+    init(_ reader: Respondent, _ prompt: NotePrompt, _ checker: AnswerChecker) {
+        (self.reader, self.prompt, self.checker) = (reader, prompt, checker)
     }
 
     /// Whether memory has failed: no note says what it said, or it refused, or said nothing, where the notes speak of what was asked.
-    static func isNeeded(after answer: String, to question: String, _ checker: AnswerChecker) -> Bool {
+    ///
+    /// - Parameter support: what the checker found of this answer.
+    static func isNeeded(after answer: String, to question: String, support: AnswerSupport, _ checker: AnswerChecker) -> Bool {
         if answer.allSatisfy(\.isWhitespace) || Refusal.isRefusal(answer) { return checker.coverage(of: question).section >= sure }
-        return checker.support(of: answer, to: question).state == .missing
+        return support.state == .missing
     }
 
     /// Nil where the notes that are found say nothing that answers it.
@@ -40,10 +42,7 @@ struct NoteReading: Sendable {
     func answer(to question: String, maxTokens: Int, goesOn: () -> Bool) throws -> LookedUpAnswer? {
         let found = prompt.found(by: question)
         guard !found.isEmpty else { return nil }
-        let limit = reader.generator.model.contextLength - maxTokens
-        let message = try prompt.message(question, notes: found) { message in
-            try reader.template.prompt([message], with: reader.base.tokenizer).count <= limit
-        }
+        let message = try prompt.message(question, notes: found, for: reader, answer: maxTokens)
         let answer = try reader.answer([message], manner: AnswerManner(maxTokens: maxTokens)) { _ in goesOn() }
         let text = answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
         guard answer.finish != .cancelled, !text.isEmpty, !Refusal.isRefusal(text) else { return nil }

@@ -62,24 +62,25 @@ package struct Talk {
             return !context.shouldStop()
         }
         let answer = gated.answer
-        let lookedUp = try lookUp(question, after: answer, context, onLookingUp)
+        let support = checker?.support(of: answer.text, to: question)
+        let lookedUp = try lookUp(question, after: answer, support, context, onLookingUp)
         let seconds = context.seconds() - start
         messages = asked + [ChatMessage(role: .assistant, content: answer.text)]
         return Answer(
             answer: answer.text, model: respondent.base.name, adapter: respondent.adapter, promptTokens: answer.promptTokens,
             tokens: answer.tokens.count, finish: answer.finish.rawValue, meanLogProbability: answer.meanLogProbability,
-            seconds: seconds, support: checker?.support(of: answer.text, to: question), answerable: gated.chance, lookedUp: lookedUp,
+            seconds: seconds, support: support, answerable: gated.chance, lookedUp: lookedUp,
             remarks: respondent.base.remarks)
     }
 
     private mutating func lookUp(
-        _ question: String, after answer: GeneratedAnswer, _ context: WorkContext, _ onLookingUp: () -> Void
+        _ question: String, after answer: GeneratedAnswer, _ support: AnswerSupport?, _ context: WorkContext, _ onLookingUp: () -> Void
     ) throws -> LookedUpAnswer? {
-        guard looksUp, let checker, answer.finish != .cancelled, NoteReading.isNeeded(after: answer.text, to: question, checker) else {
-            return nil
-        }
+        guard looksUp, let checker, let support, answer.finish != .cancelled,
+            NoteReading.isNeeded(after: answer.text, to: question, support: support, checker)
+        else { return nil }
         onLookingUp()
-        let reading = reading ?? NoteReading(respondent.withoutAdapter(), checker)
+        let reading = reading ?? NoteReading(respondent.withoutAdapter(), NotePrompt(checker.notes), checker)
         self.reading = reading
         return try reading.answer(to: question, maxTokens: manner.maxTokens) { !context.shouldStop() }
     }

@@ -7,7 +7,7 @@ package struct BaseOffer: Sendable, Equatable, Codable {
     package var parameters: Int
     /// To fetch; 0 where it ships with the program.
     package var download: Int
-    /// Resident while it learns, in bytes (Documentation/MODELS.md, SPEED.md; for 1.5B reckoned from the 1B's).
+    /// Resident while it learns, in bytes (Documentation/MODELS.md, RESULTS.md; for 1.5B reckoned from the 1B's).
     package var memory: Int
     /// Whether it was made for other languages than English too.
     package var isMultilingual: Bool

@@ -159,8 +159,9 @@ package enum DatasetBuilding {
 
     /// Nil where less than half of what the notes hold was studied.
     private static func studyRecipe(for base: BaseModel?, _ brain: Brain, _ library: NoteLibrary) throws -> String? {
-        guard base?.isLarge == true, FileManager.default.fileExists(atPath: brain.studiesFile.path) else { return nil }
+        guard base?.isLarge == true else { return nil }
         let studies = StudyStore.studies(in: brain.studiesFile)
+        guard !studies.isEmpty else { return nil }
         let passages = try StudyPassage.all(in: library.notes())
         let studied = passages.count { studies[$0.key]?.statements.contains { !$0.questions.isEmpty } == true }
         return studied > 0 && 2 * studied >= passages.count ? DatasetRecipe.study.name : nil

@@ -33,7 +33,7 @@ package struct Examination {
         // Only a gate looks at the notes, and who reads them.
         let looks = columns.contains(.notes) || columns.contains(.ours) && ours.gate != nil
         let checker = looks ? AnswerChecker(taught) : nil
-        let reading = columns.contains(.notes) ? checker.map { NoteReading(ours.withoutAdapter().together(), $0) } : nil
+        let reading = columns.contains(.notes) ? checker.map { NoteReading(ours.withoutAdapter().together(), notes, $0) } : nil
         var answers = ExamAnswers()
         let needsBase = columns.contains { ![.ours, .notes, .classic].contains($0) }
         let base = try needsBase ? subject.respondent(brain, adapter: nil, context) : nil
@@ -93,7 +93,8 @@ package struct Examination {
             done += 1
             onProgress(done)
         } _: { item, said in
-            guard NoteReading.isNeeded(after: said, to: item.question, checker) else { return said }
+            let support = checker.support(of: said, to: item.question)
+            guard NoteReading.isNeeded(after: said, to: item.question, support: support, checker) else { return said }
             let found = try reading.answer(to: item.question, maxTokens: Self.room(item)) { !context.shouldStop() }
             guard !context.shouldStop() else { throw Interruption() }
             return found?.answer ?? said
@@ -108,10 +109,8 @@ package struct Examination {
         _ context: WorkContext
     ) throws -> Said {
         let manner = AnswerManner(maxTokens: room(item))
-        let limit = respondent.generator.model.contextLength - manner.maxTokens
-        let message = try notes.message(item.question, notes: notes.notes(for: item, column: column)) { message in
-            try respondent.template.prompt([message], with: respondent.base.tokenizer).count <= limit
-        }
+        let picked = notes.notes(for: item, column: column)
+        let message = try notes.message(item.question, notes: picked, for: respondent, answer: manner.maxTokens)
         let gated = try respondent.gatedAnswer([message], manner: manner, checker: column == .ours ? checker : nil) { _ in
             !context.shouldStop()
         }

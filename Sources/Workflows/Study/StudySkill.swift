@@ -34,9 +34,7 @@ struct StudySkill {
         guard let data = try? Data(contentsOf: weights, options: .alwaysMapped) else {
             throw WorkflowError.nothingThere(what: "\(weights.path) cannot be read", hint: "leave --skill out to study without one")
         }
-        var digest = Digest()
-        digest.add(data)
-        return String(digest.hexadecimal.prefix(16))
+        return String(Digest.hexadecimal(data).prefix(16))
     }
 
     static func shipped(for config: ModelConfig) throws -> URL? {
