@@ -94,6 +94,8 @@ struct TrainOptions: ParsableArguments {
     var precision: String?
     @Flag(help: "Compute activations again instead of keeping them: less memory, more time.")
     var recompute = false
+    @Option(help: "The most megabytes on disk for what the layers below the pairs give; 0: computed in each epoch (else 4000).")
+    var storeMegabytes: Int?
     @Option(help: "taught: questions first, refusals and replay last; or shuffled.")
     var order: String?
     @Option(help: "How gradients become steps: adamw or muon.")
@@ -115,6 +117,7 @@ struct TrainOptions: ParsableArguments {
         choices.rowsPerStep = rowsPerStep
         choices.weightDecay = weightDecay
         choices.recompute = recompute ? true : nil
+        choices.storeMegabytes = storeMegabytes
         choices.seed = seed
         try choices.choose(decay: decay, weights: weights, precision: precision, order: order, optimizer: optimizer)
         return choices

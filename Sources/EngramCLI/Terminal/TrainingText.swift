@@ -17,6 +17,10 @@ extension TrainingOutline {
             ],
             ["steps", "\(Words.count(steps)) in \(Words.count(settings.epochs, "epoch")), recipe \(recipe)"],
         ]
+        if storeBytes > 0 {
+            let rest = edgeBytes > storeBytes ? " of \(Words.bytes(edgeBytes)); the rest is computed in each epoch" : ""
+            rows.append(["store", "\(Words.bytes(storeBytes)) on disk while it learns, for what the lower layers give once\(rest)"])
+        }
         if cut > 0 { rows.append(["cut", "\(Words.count(cut, "example")) at \(Words.count(settings.rowTokens, "token"))"]) }
         if isFull {
             rows += [
@@ -48,6 +52,8 @@ extension AdapterTrainingEvent {
         case .rehearsing(let done, let count):
             console.progress("the base answers general questions, to be kept: \(Words.count(done)) of at most \(Words.count(count))")
         case .resumed(let run, let step): console.say("going on with \(run) after step \(Words.count(step))")
+        case .storeLeftOut(let bytes):
+            console.note("the disk has no room for the store of \(Words.bytes(bytes)); the lower layers are computed in each epoch")
         case .progress(let progress):
             console.progress(progress.words, isLast: progress.step.step == progress.step.totalSteps)
             try? console.emit(progress)

@@ -20,6 +20,7 @@ package struct TrainingChoices: Sendable, Equatable, Codable {
     package var weights: WeightFormat?
     package var precision: Precision?
     package var recompute: Bool?
+    package var storeMegabytes: Int?
     package var seed: UInt64?
     package var order: RowOrder?
     package var optimizer: Optimizer.Method?
@@ -32,6 +33,7 @@ package struct TrainingChoices: Sendable, Equatable, Codable {
         case packTokens = "pack_tokens"
         case rowsPerStep = "rows_per_step"
         case weightDecay = "weight_decay"
+        case storeMegabytes = "store_megabytes"
     }
 
     package init() {}
@@ -84,6 +86,9 @@ extension AdapterSettings {
         weights = choices.weights ?? weights
         precision = choices.precision ?? precision
         recompute = choices.recompute ?? recompute
+        if let choice = choices.storeMegabytes {
+            storeMegabytes = try Self.chosen(choice, choice, "store_megabytes", "0 (none) to 1000000") { (0...1_000_000).contains($0) }
+        }
         seed = choices.seed ?? seed
         order = choices.order ?? order
         optimizer = choices.optimizer ?? optimizer
