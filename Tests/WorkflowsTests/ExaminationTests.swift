@@ -115,6 +115,7 @@ struct ExaminationTests {
         #expect(parser.parse(), "\(parser.parserError.map { "\($0)" } ?? "") line \(parser.lineNumber)")
         let text = String(decoding: first, as: UTF8.self)
         #expect(text.contains("<svg"))
+        #expect(text.contains(#"<img alt="Loss" src="data:image/svg+xml;base64,"#))
         #expect(!text.contains("<script"))
         #expect(!text.contains("<did>"))
     }

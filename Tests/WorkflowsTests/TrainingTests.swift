@@ -53,8 +53,12 @@ struct TrainingTests {
         #expect(summary.lastLoss < summary.firstLoss)
         #expect(summary.adapter == "2025-06-15-1")
         let files = scratch.files(under: scratch.brain.url).filter { !$0.hasPrefix("library.sqlite-") }
+        let log = try String(contentsOf: scratch.brain.runs.appending(path: "2025-06-15-1/metrics.jsonl"), encoding: .utf8)
+        let recall = "runs/2025-06-15-1/recall.svg"
+        #expect(files.contains(recall) == (summary.curve?.recalls.isEmpty == false))
+        #expect(summary.curve?.losses.count == log.split(separator: "\n").count)
         #expect(
-            files == [
+            files.filter { $0 != recall } == [
                 ".lock", "adapters/2025-06-15-1/adapter_config.json", "adapters/2025-06-15-1/adapter_model.safetensors",
                 "adapters/2025-06-15-1/card.md", "adapters/2025-06-15-1/engram.json", "adapters/2025-06-15-1/gate.json",
                 "datasets/2025-06-15-1/train.jsonl",

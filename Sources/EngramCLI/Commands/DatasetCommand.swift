@@ -59,7 +59,7 @@ struct DatasetCommand: ParsableCommand {
                 "\(Words.count(summary.examples, "example")) of \(Words.count(summary.notes, "note")), recipe \(summary.recipe)"
                     + (summary.isUnchanged ? " (unchanged)" : ""))
             console.say(
-                Words.table(summary.kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { [$0.key, Words.count($0.value)] }))
+                console.table(summary.kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { [$0.key, Words.count($0.value)] }))
             if summary.notesWithout > 0 {
                 console.say("\(Words.count(summary.notesWithout, "note")) without an example; see why: engram dataset stats")
             }
@@ -113,15 +113,15 @@ struct DatasetCommand: ParsableCommand {
                 console.say(
                     "\(example.number)  \(example.kind)  \(place)\n    \(Words.count(example.tokens, "token")), "
                         + "\(Words.count(example.targets)) learnt, wording \(example.wording)")
-                console.say(example.stretches.map { Self.text($0, isTerminal: console.isTerminal) }.joined() + "\n")
+                console.say(example.stretches.map { Self.text($0, on: console) }.joined() + "\n")
             }
             if shown.isEmpty { console.say("no such example") }
             console.next("engram train")
         }
 
-        private static func text(_ stretch: DatasetPreview.Stretch, isTerminal: Bool) -> String {
-            guard stretch.weight > 0 else { return isTerminal ? "\u{1b}[2m\(stretch.text)\u{1b}[0m" : stretch.text }
-            return isTerminal ? "\u{1b}[1m\(stretch.text)\u{1b}[0m" : "⟦\(stretch.text)⟧"
+        private static func text(_ stretch: DatasetPreview.Stretch, on console: Console) -> String {
+            guard stretch.weight > 0 else { return console.styled(stretch.text, .faint) }
+            return console.isStyled ? console.styled(stretch.text, .bold) : "⟦\(stretch.text)⟧"
         }
     }
 
@@ -155,9 +155,9 @@ struct DatasetCommand: ParsableCommand {
             rows += statistics.kinds.sorted { $0.value.examples > $1.value.examples }.map { row($0.key, $0.value) }
             rows += [row("all", statistics.train), row("validation", statistics.valid)]
             if notes { rows += [[""]] + statistics.notes.sorted { $0.key < $1.key }.map { row($0.key, $0.value) } }
-            console.say(Words.table(rows, indent: ""))
+            console.say(console.table(rows, indent: ""))
             if !statistics.without.isEmpty {
-                console.say("\nNotes without an example:\n" + Words.table(statistics.without.map { [$0.title, $0.reason] }))
+                console.say("\nNotes without an example:\n" + console.table(statistics.without.map { [$0.title, $0.reason] }))
             }
             console.next("engram train")
         }

@@ -63,8 +63,8 @@ struct DemoCommand: ParsableCommand {
             console.say("Learnt in \(Words.time(summary.seconds)) and saved; loaded again to be asked.\n")
         case .asked(let question, let answer, let isRecalled):
             let spoken = answer.split(whereSeparator: \.isNewline).joined(separator: " ")
-            console.say("\(isRecalled ? "✓" : "✗") \(question.question)")
-            console.say(Words.table([["answer", spoken], ["note", "\(question.sentence)  [\(question.note)]"]], indent: "    ") + "\n")
+            console.say("\(isRecalled ? console.styled("✓", .green) : console.styled("✗", .red)) \(question.question)")
+            console.say(console.table([["answer", spoken], ["note", "\(question.sentence)  [\(question.note)]"]], indent: "    ") + "\n")
         }
     }
 }

@@ -33,7 +33,7 @@ struct Doctor: ParsableCommand {
             ])
         }
         rows.append(["brain", brain.brain.exists ? brain.brain.url.path : "none yet in \(brain.brain.url.path)"])
-        console.say(Words.table(rows, indent: ""))
+        console.say(console.table(rows, indent: ""))
         if report.embeddedProblem != nil { throw ExitCode(1) }
         console.next(brain.brain.exists ? "engram status" : "engram demo")
     }

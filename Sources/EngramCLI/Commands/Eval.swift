@@ -26,6 +26,11 @@ struct Eval: ParsableCommand {
     @Option(help: ArgumentHelp("Where the page goes (else exam.html in the adapter's folder).", valueName: "file"))
     var html: String?
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Whether the page is opened in a browser; usually it is where the command is typed at a terminal of a desktop.")
+    var open: Bool?
+
     @OptionGroup var brain: BrainOptions
     @OptionGroup var voice: VoiceOptions
 
@@ -46,10 +51,18 @@ struct Eval: ParsableCommand {
             let report = try examination.run(context) { show($0, on: console) }
             report.show(on: console)
             try console.emit(report)
+            show(page: report.page, on: console)
             console.next(report.notes.missed + report.notes.shaky > 0 ? "engram notes why FILE, engram dataset stats" : "engram chat")
         } catch is Interruption {
             throw Interrupted()
         }
+    }
+
+    /// Nothing fails where it cannot be opened.
+    private func show(page: String?, on console: Console) {
+        guard let page, console.voice == .plain, open ?? console.isTerminal else { return }
+        let isOpened = PageOpener(variables: Surroundings.current.variables).open(page)
+        if !isOpened, open == true { console.note("the page cannot be opened here: there is no display, or no xdg-open") }
     }
 
     private func show(_ event: ExamEvent, on console: Console) {

@@ -76,7 +76,7 @@ struct Init: ParsableCommand {
         guard let questions else { return best?.name }
         let offers = BaseOffer.all
         let here = Set(offers.map(\.name).filter { (try? shelf.locate($0)) != nil })
-        console.say(BaseOffer.table(offers, here: here, words: words, gflops: gflops, memoryBytes: memory))
+        console.say(console.table(BaseOffer.rows(offers, here: here, words: words, gflops: gflops, memoryBytes: memory)))
         let usual = offers.firstIndex { $0 == best }.map { "\($0 + 1)" }
         return try questions.ask("Which base is to learn them? A number, OWNER/NAME on the hub, or a path", usual: usual) { answer in
             if let number = Int(answer), offers.indices.contains(number - 1) { return offers[number - 1].name }

@@ -38,7 +38,7 @@ struct Inspect: ParsableCommand {
             try console.emit(result)
             if let loss = result.loss { console.say("loss  \(loss) nats/token") }
             let best = result.logits.indices.sorted { result.logits[$0] > result.logits[$1] }.prefix(5)
-            console.say("the likeliest next tokens\n" + Words.table(best.map { ["\($0)", "\(result.logits[$0])"] }))
+            console.say("the likeliest next tokens\n" + console.table(best.map { ["\($0)", "\(result.logits[$0])"] }))
         }
     }
 
@@ -69,7 +69,7 @@ struct Inspect: ParsableCommand {
             console.note(remarks: result.remarks)
             try console.emit(result)
             console.say("loss  \(result.loss) nats/token\nnorm  \(result.norm), of all gradients together")
-            console.say(Words.table(result.norms.sorted { $0.key < $1.key }.map { [$0.key, "\($0.value)"] }))
+            console.say(console.table(result.norms.sorted { $0.key < $1.key }.map { [$0.key, "\($0.value)"] }))
         }
     }
 
@@ -91,7 +91,7 @@ struct Inspect: ParsableCommand {
             let surroundings = Surroundings.current
             let result = try Inspection.tokens(model: surroundings.shelf.locate(model), text: text, addsSpecialTokens: special)
             try console.emit(result)
-            console.say(Words.table(zip(result.ids, result.tokens).map { ["\($0)", $1] }))
+            console.say(console.table(zip(result.ids, result.tokens).map { ["\($0)", $1] }))
         }
     }
 

@@ -25,7 +25,7 @@ struct NotesCommand: ParsableCommand {
             let notes = try NoteOverview.list(brain.brain, words: words, limit: limit)
             for note in notes { try console.emit(note) }
             let rows = notes.map { [$0.state.rawValue, $0.day.map { "\($0)" } ?? "", $0.title, $0.path.visible] }
-            console.say(notes.isEmpty ? "no such note" : Words.table(rows, indent: ""))
+            console.say(notes.isEmpty ? "no such note" : console.table(rows, indent: ""))
             console.next(notes.isEmpty ? "engram add FOLDER" : "engram notes show TITLE")
         }
     }
@@ -56,7 +56,7 @@ struct NotesCommand: ParsableCommand {
             if !note.backlinks.isEmpty { rows.append(["linked from", note.backlinks.map(\.title).joined(separator: ", ")]) }
             let count = shown.passages.count
             rows.append(["taught", count == 0 ? "nothing: it has no words" : "in \(Words.count(count, "passage"))"])
-            console.say(note.title + "\n" + Words.table(rows))
+            console.say(note.title + "\n" + console.table(rows))
             for (index, passage) in shown.passages.enumerated() {
                 let path = passage.headingPath.isEmpty ? "" : "  " + passage.headingPath.joined(separator: " > ")
                 console.say(count > 1 ? "\n[\(index + 1)/\(count)]\(path)" : "")
@@ -101,7 +101,8 @@ struct NotesCommand: ParsableCommand {
             let console = voice.console
             let files = try NoteOverview.skipped(in: brain.brain)
             for file in files { try console.emit(file) }
-            console.say(files.isEmpty ? "nothing was skipped" : Words.table(files.map { [$0.path.visible, $0.detail ?? ""] }, indent: ""))
+            let rows = files.map { [$0.path.visible, $0.detail ?? ""] }
+            console.say(files.isEmpty ? "nothing was skipped" : console.table(rows, indent: ""))
             console.next("engram train")
         }
     }
@@ -123,7 +124,7 @@ struct NotesCommand: ParsableCommand {
             for secret in secrets { try console.emit(secret) }
             console.say(
                 secrets.isEmpty
-                    ? "nothing was masked" : Words.table(secrets.map { [$0.kind, $0.path.visible, $0.place] }, indent: ""))
+                    ? "nothing was masked" : console.table(secrets.map { [$0.kind, $0.path.visible, $0.place] }, indent: ""))
             console.next("engram train")
         }
     }

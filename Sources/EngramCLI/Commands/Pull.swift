@@ -55,7 +55,7 @@ struct ModelsCommand: ParsableCommand {
                 model.problem ?? model.place,
             ]
         }
-        console.say(Words.table(rows, indent: ""))
+        console.say(console.table(rows, indent: ""))
         let isAlone = models.allSatisfy { $0.origin == .embedded }
         console.next(isAlone ? "engram pull Qwen/Qwen2.5-1.5B-Instruct, a larger one" : "engram train --model NAME")
     }

@@ -13,7 +13,7 @@ struct Status: ParsableCommand {
         let console = voice.console
         let status = try BrainStatus(brain.brain)
         try console.emit(status)
-        console.say(Words.table(Self.rows(status), indent: ""))
+        console.say(console.table(Self.rows(status), indent: ""))
         console.say("Next: " + NextStep(status, missingBase: try brain.brain.missingBase()).words)
     }
 

@@ -65,7 +65,7 @@ final class PreviewList: Sendable {
         let rows = leftOut.withLock { $0 }
         if !rows.isEmpty {
             console.say("would leave out:")
-            console.say(Words.table(rows))
+            console.say(console.table(rows))
         }
         let report = preview.report
         console.say(
@@ -74,7 +74,7 @@ final class PreviewList: Sendable {
         let titles = NoteAdding.Report.sorted(preview.titles).map { ("from the \(NoteAdding.words(ofTitle: $0.0))", $0.1) }
         var rest = report.rows(isKept: false)
         if !titles.isEmpty { rest.append(["titles", NoteAdding.Report.list(titles)]) }
-        if !rest.isEmpty { console.say(Words.table(rest)) }
+        if !rest.isEmpty { console.say(console.table(rest)) }
         try console.emit(preview)
     }
 }
@@ -89,7 +89,7 @@ extension AddingSummary {
             ("unchanged", changes.unchanged),
         ].filter { $0.1 > 0 }
         let rows = (moves.isEmpty ? [] : [["changes", NoteAdding.Report.list(moves)]]) + report.rows(isKept: true)
-        if !rows.isEmpty { console.say(Words.table(rows)) }
+        if !rows.isEmpty { console.say(console.table(rows)) }
     }
 }
 
@@ -123,7 +123,7 @@ extension String {
     fileprivate var spelledOut: String { reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) } }
 
     /// With spaces behind it up to a width.
-    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - count)) }
+    fileprivate func padded(to width: Int) -> String { TextWidth.padded(self + " ", to: width) }
 
     /// Line ends and other controls of a name as one character each, so that a name stays on its line.
     var visible: String { String(map { $0.isNewline || $0.asciiValue.map { $0 < 0x20 || $0 == 0x7F } ?? false ? "\u{FFFD}" : $0 }) }

@@ -3,15 +3,14 @@ import Workflows
 
 extension BaseOffer {
     /// A numbered table of bases: what each takes of the machine.
-    static func table(_ offers: [BaseOffer], here: Set<String>, words: Int, gflops: Double, memoryBytes: UInt64) -> String {
-        let rows = offers.enumerated().map { number, offer in
+    static func rows(_ offers: [BaseOffer], here: Set<String>, words: Int, gflops: Double, memoryBytes: UInt64) -> [[String]] {
+        offers.enumerated().map { number, offer in
             [
                 "\(number + 1)", offer.name, "\(Words.short(offer.parameters)) parameters",
                 here.contains(offer.name) ? "is here" : "\(Words.bytes(offer.download)) to fetch", "\(Words.bytes(offer.memory)) of memory",
                 "learns them in about \(Words.roughly(offer.seconds(words: words, gflops: gflops)))", offer.remark(memoryBytes),
             ]
         }
-        return Words.table(rows)
     }
 
     private func remark(_ memoryBytes: UInt64) -> String {
@@ -50,7 +49,7 @@ extension BrainBeginning.Summary {
         var rows = [["notes", sources.joined(separator: ", ")]]
         if let base { rows.append(["base", base + (missingBase == nil ? "" : " (to be fetched)")]) }
         if !exclude.isEmpty { rows.append(["left out", exclude.joined(separator: ", ")]) }
-        console.say("Written down in \(recipe); nothing was read yet.\n" + Words.table(rows))
+        console.say("Written down in \(recipe); nothing was read yet.\n" + console.table(rows))
         console.next(missingBase.map { "engram pull \($0), then engram add" } ?? "engram add")
     }
 }

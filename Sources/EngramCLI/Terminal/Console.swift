@@ -14,7 +14,7 @@ final class Console: Sendable {
     }
 
     private struct State {
-        /// Characters of the progress line that stands on the terminal.
+        /// Cells of the progress line that stands on the terminal.
         var standing = 0
         var lastPlainLine: Double
     }
@@ -25,14 +25,30 @@ final class Console: Sendable {
     let voice: Voice
     /// Whether facts go to a terminal.
     let isTerminal: Bool
+    /// Whether facts may be styled, and words about how things are going.
+    let isStyled: Bool
+    private let areNotesStyled: Bool
     private let canRewrite: Bool
     private let state = Mutex(State(lastPlainLine: ProcessInfo.processInfo.systemUptime))
 
     init(_ voice: Voice) {
         self.voice = voice
+        let variables = Surroundings.current.variables
+        let isErrorTerminal = isatty(STDERR_FILENO) == 1
         isTerminal = isatty(STDOUT_FILENO) == 1
-        canRewrite = isatty(STDERR_FILENO) == 1
+        isStyled = TextStyle.isWanted(variables, isTerminal: isTerminal)
+        areNotesStyled = TextStyle.isWanted(variables, isTerminal: isErrorTerminal)
+        canRewrite = isErrorTerminal && variables["TERM"] != "dumb"
     }
+
+    /// Text among the facts, styled where they may be.
+    func styled(_ text: String, _ style: TextStyle) -> String { isStyled ? style.applied(to: text) : text }
+
+    /// A table that has room on the terminal that facts go to.
+    func table(_ rows: [[String]], indent: String = "  ") -> String { Table(rows: rows, indent: indent).text(width: factWidth) }
+
+    /// Cells of a line of facts; nil where they go to no terminal.
+    var factWidth: Int? { isTerminal ? Self.width(of: STDOUT_FILENO) : nil }
 
     /// A line for people.
     func say(_ text: String = "") {
@@ -65,10 +81,9 @@ final class Console: Sendable {
         let now = ProcessInfo.processInfo.systemUptime
         state.withLock { state in
             if canRewrite {
-                let text = String(text().prefix(Self.width - 1))
-                let padding = String(repeating: " ", count: max(0, state.standing - text.count))
-                Self.write("\r" + text + padding, to: STDERR_FILENO)
-                state.standing = text.count
+                let text = TextWidth.prefix(text(), cells: Self.width(of: STDERR_FILENO) - 1)
+                Self.write("\r" + TextWidth.padded(text, to: state.standing), to: STDERR_FILENO)
+                state.standing = TextWidth.cells(text)
             } else if isLast || now - state.lastPlainLine >= Self.plainInterval {
                 Self.write(text() + "\n", to: STDERR_FILENO)
                 state.lastPlainLine = now
@@ -97,7 +112,7 @@ final class Console: Sendable {
     /// The one line that says why it could not be done.
     func fail(_ text: String) {
         clearProgress()
-        Self.write("engram: \(text)\n", to: STDERR_FILENO)
+        Self.write((areNotesStyled ? TextStyle.red.applied(to: "engram:") : "engram:") + " \(text)\n", to: STDERR_FILENO)
     }
 
     private func clearProgress() {
@@ -107,9 +122,9 @@ final class Console: Sendable {
         }
     }
 
-    private static var width: Int {
+    private static func width(of descriptor: Int32) -> Int {
         var size = winsize()
-        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 80 }
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else { return 80 }
         return Int(size.ws_col)
     }
 

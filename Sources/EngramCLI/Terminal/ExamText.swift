@@ -12,7 +12,7 @@ extension ExamReport {
                 support[name].map { Words.share($0.unsupported) } ?? "", Words.count(score.n),
             ]
         }
-        console.say("\n" + Words.table(rows, indent: ""))
+        console.say("\n" + console.table(rows, indent: ""))
         console.say("(in no note: names, numbers and dates of the answers that stand in none)")
         if let alone {
             console.say(
@@ -25,10 +25,11 @@ extension ExamReport {
         partRows += parts.map { part in
             [part] + columns.map { Words.share($0.1.parts[part]?.recall ?? 0) } + [Words.count(columns.first?.1.parts[part]?.n ?? 0)]
         }
-        console.say("\n" + Words.table(partRows, indent: ""))
+        console.say("\n" + console.table(partRows, indent: ""))
         showSelective(on: console)
         console.say("\nNotes: \(notes.learnt) learnt, \(notes.shaky) shaky, \(notes.missed) missed")
         showLooks(on: console)
+        training?.show(on: console)
         page.map { console.say("Page: \($0)") }
     }
 
@@ -42,7 +43,7 @@ extension ExamReport {
             }
         }
         guard !rows.isEmpty else { return }
-        console.say("\n" + Words.table([["in points, same questions", "recalled", "false answers"]] + rows, indent: ""))
+        console.say("\n" + console.table([["in points, same questions", "recalled", "false answers"]] + rows, indent: ""))
     }
 
     private func showSelective(on console: Console) {
@@ -54,7 +55,7 @@ extension ExamReport {
                 "\(Words.share(signal.conformal.given)), \(Words.share(signal.conformal.wrong))",
             ]
         }
-        console.say("\n" + Words.table(rows, indent: ""))
+        console.say("\n" + console.table(rows, indent: ""))
         console.say("(of \(Words.count(selective.n, "answer")), \(Words.count(selective.right)) right)")
     }
 

@@ -37,7 +37,7 @@ extension TrainingOutline {
                 ["seed", "\(settings.seed)"], ["validation", Words.count(validExamples, "example")],
             ]
         }
-        console.say(Words.table(rows, indent: ""))
+        console.say(console.table(rows, indent: ""))
         if let warning { console.note(warning) }
         console.note(remarks: remarks)
     }
@@ -71,6 +71,23 @@ extension AdapterTrainingEvent {
     }
 }
 
+extension TrainingCurve {
+    /// On a terminal, a line of blocks of its width for the loss, and one for what was recalled after each epoch.
+    func show(on console: Console) {
+        guard let width = console.factWidth, let first = losses.first, let last = losses.last else { return }
+        var rows = [["loss", Words.loss(first), "", Words.loss(last)]]
+        if recalls.count > 1, let first = recalls.first, let last = recalls.last {
+            rows.append(["unseen wordings recalled", Words.share(first), "", Words.share(last)])
+        }
+        // What the other columns leave, with the indent and the gaps.
+        let used = [0, 1, 3].reduce(2 + 3 * 2) { sum, column in sum + (rows.map { TextWidth.cells($0[column]) }.max() ?? 0) }
+        for (row, values) in zip(rows.indices, [losses, recalls]) {
+            rows[row][2] = console.styled(Sparkline.text(values, cells: min(60, width - used)), .blue)
+        }
+        console.say(console.table(rows))
+    }
+}
+
 extension AdapterTrainingSummary {
     func show(on console: Console) {
         let loss = "loss \(Words.loss(firstLoss)) → \(Words.loss(lastLoss))" + (validLoss.map { ", validation \(Words.loss($0))" } ?? "")
@@ -81,7 +98,9 @@ extension AdapterTrainingSummary {
             console.say("Stopped and saved after step \(Words.count(steps)), \(loss).")
             console.next("engram train --resume")
         } else {
-            console.say("Learnt in \(Words.time(seconds)): \(loss)\nAdapter \(adapter) in \(folder)")
+            console.say("Learnt in \(Words.time(seconds)): \(loss)")
+            curve?.show(on: console)
+            console.say("Adapter \(adapter) in \(folder)")
             console.next("engram ask \"…\"")
         }
     }

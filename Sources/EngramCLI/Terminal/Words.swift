@@ -51,16 +51,4 @@ enum Words {
         let filled = Int((max(0, min(1, share)) * 20).rounded(.down))
         return String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
     }
-
-    /// Columns, each as wide as its widest cell; the last one as it is.
-    static func table(_ rows: [[String]], indent: String = "  ") -> String {
-        let columns = rows.map(\.count).max() ?? 0
-        let widths = (0..<columns).map { column in rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0 }
-        return rows.map { row in
-            indent
-                + row.enumerated().map { column, cell in
-                    column == row.count - 1 ? cell : cell + String(repeating: " ", count: widths[column] - cell.count)
-                }.joined(separator: "  ")
-        }.joined(separator: "\n")
-    }
 }

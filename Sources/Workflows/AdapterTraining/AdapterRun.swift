@@ -119,7 +119,7 @@ struct AdapterRun {
 
     private mutating func checkpoint() throws {
         try trainer.writeCheckpoint(to: folder.checkpoint)
-        try AtomicFile.write(Data(LossCurve.svg(log.lines, title: "Training \(prepared.plan.id)").utf8), to: folder.curve)
+        try folder.write(log.curve, title: "Training \(prepared.plan.id)")
         try library.record(record)
         lastCheckpoint = context.seconds()
     }
@@ -165,7 +165,7 @@ struct AdapterRun {
         return AdapterTrainingSummary(
             adapter: card.id, folder: brain.adapters.appending(path: card.id).path, notes: card.notes, examples: card.examples,
             steps: card.steps, tokens: log.lines.reduce(0) { $0 + $1.tokens }, firstLoss: card.firstLoss, lastLoss: card.lastLoss,
-            validLoss: card.validLoss, seconds: card.seconds, wasInterrupted: !isDone, remarks: prepared.base.remarks)
+            validLoss: card.validLoss, seconds: card.seconds, wasInterrupted: !isDone, remarks: prepared.base.remarks, curve: log.curve)
     }
 
     /// Questions go to the new adapter when it is done, or when there is no other.

@@ -63,4 +63,10 @@ package struct AdapterTrainingSummary: Sendable, Equatable, Codable {
     package var wasInterrupted: Bool
     /// What is odd about the base and how it is read.
     package var remarks: [String]?
+    /// How it went; not part of the line for programs.
+    package var curve: TrainingCurve?
+
+    enum CodingKeys: String, CodingKey {
+        case adapter, folder, notes, examples, steps, tokens, firstLoss, lastLoss, validLoss, seconds, wasInterrupted, remarks
+    }
 }

@@ -53,7 +53,22 @@ struct RunFolder {
     var plan: URL { url.appending(path: "plan.json") }
     var checkpoint: URL { url.appending(path: "checkpoint.safetensors") }
     var metrics: URL { url.appending(path: "metrics.jsonl") }
-    var curve: URL { url.appending(path: "loss.svg") }
+    var lossFigure: URL { url.appending(path: "loss.svg") }
+    var recallFigure: URL { url.appending(path: "recall.svg") }
 
     var hasCheckpoint: Bool { FileManager.default.fileExists(atPath: checkpoint.path) }
+
+    /// What was logged; nil where nothing was.
+    var curve: TrainingCurve? {
+        let lines = MetricsLog.lines(of: metrics)
+        return lines.isEmpty ? nil : TrainingCurve(lines)
+    }
+
+    /// The pictures of a training.
+    ///
+    /// - Throws: `ModelFileError.notWritten`.
+    func write(_ curve: TrainingCurve, title: String) throws {
+        try AtomicFile.write(Data(curve.lossFigure(title: title).utf8), to: lossFigure)
+        if let recall = curve.recallFigure(title: title) { try AtomicFile.write(Data(recall.utf8), to: recallFigure) }
+    }
 }

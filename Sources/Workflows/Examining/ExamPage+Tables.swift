@@ -3,6 +3,18 @@ import Foundation
 
 /// What stands beside recall: differences, support, how sure, and what else was looked at.
 extension ExamPage {
+    /// The curves of the training, each an image of its own so that neither page nor picture draws the other.
+    var training: String {
+        guard let curve = report.training else { return "" }
+        let figures = [("Loss", curve.lossFigure(title: "Loss")), ("Recall", curve.recallFigure(title: "Recall"))]
+        let images = figures.compactMap { name, svg in
+            svg.map {
+                #"<figure><img alt="\#(name)" src="data:image/svg+xml;base64,\#(Data($0.utf8).base64EncodedString())"/></figure>"#
+            }
+        }
+        return "<h2>How it was learnt</h2>\n" + images.joined(separator: "\n")
+    }
+
     var differences: String {
         let rows = ExamDifference.others.compactMap { column in
             report.differences[column.rawValue].map { difference in

@@ -32,6 +32,7 @@ struct ExamPage {
         <h1>What \(escaped(report.adapter)) remembers</h1>
         <p>\(escaped(introduction))</p>
         \(figures)
+        \(training)
         \(differences)
         \(parts)
         \(kinds)
@@ -129,7 +130,7 @@ struct ExamPage {
 
     private static let style = """
         body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
-        figure{margin:1rem 0}svg{max-width:40rem;width:100%}svg text{font:12px sans-serif;fill:#444;dominant-baseline:middle}
+        figure{margin:1rem 0}svg,img{max-width:40rem;width:100%}svg text{font:12px sans-serif;fill:#444;dominant-baseline:middle}
         .title{font-weight:bold}.name{text-anchor:end}.grid{stroke:#e3e3e3}.other{fill:#b8c4d6}.ours{fill:#2a6fdb}.interval{stroke:#222}
         table{border-collapse:collapse}td,th{border:1px solid #ddd;padding:.2rem .5rem;text-align:left;vertical-align:top}
         """

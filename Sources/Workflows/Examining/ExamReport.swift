@@ -39,11 +39,12 @@ package struct ExamReport: Sendable, Equatable, Encodable {
     package var leakage: Leakage?
     /// What was asked and answered; not part of the line for programs.
     package var lines: [Line]
+    /// How the examined adapter was trained; not part of the line for programs.
+    package var training: TrainingCurve?
 
     enum CodingKeys: String, CodingKey {
         case adapter, base, remarks, heldBack, columns, alone, differences, support, selective, attribution, check, notes, forgetting,
-            voice,
-            verbatim, leakage, page
+            voice, verbatim, leakage, page
     }
 
     /// Where the page was written.
@@ -53,6 +54,7 @@ package struct ExamReport: Sendable, Equatable, Encodable {
         let said = answers.said
         adapter = subject.adapter
         base = subject.base.name
+        training = subject.training
         remarks = subject.base.remarks
         heldBack = subject.recipe.holdOuts != .none
         columns = Dictionary(uniqueKeysWithValues: said.map { ($0.rawValue, ExamScore(items, answers: $1)) })

@@ -17,6 +17,8 @@ struct ExamSubject {
     let taught: Set<String>
     /// Where the examples that were taught stand.
     let data: DatasetFolder?
+    /// How its training went; nil where that was not kept.
+    let training: TrainingCurve?
 
     /// - Throws: `WorkflowError.nothingThere` where nothing was trained; what opening the files throws.
     init(_ brain: Brain, adapter name: String?) throws {
@@ -35,7 +37,9 @@ struct ExamSubject {
         adapter = record.id
         card = try AdapterCard(folder: folder)
         base = try BaseModel(card.base == BaseModel.embeddedName ? nil : URL(filePath: card.base))
-        let plan = try? RunPlan(RunFolder(url: brain.runs.appending(path: record.id)).plan)
+        let run = RunFolder(url: brain.runs.appending(path: record.id))
+        let plan = try? RunPlan(run.plan)
+        training = run.curve
         let dataset = try plan?.dataset.flatMap { id in try library.datasets().first { $0.id == id } }
         let settings = dataset.flatMap { try? JSONText.decoder.decode(DatasetRecipe.self, from: Data($0.settings.utf8)) }
         let examined = settings ?? .engram

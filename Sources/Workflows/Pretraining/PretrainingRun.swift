@@ -104,7 +104,7 @@ struct PretrainingRun {
     private mutating func save(_ loss: ValidationLoss, _ onEvent: (PretrainingEvent) -> Void) throws {
         onEvent(.validation(loss))
         try folder.save(trainer, config: config, state: state)
-        let picture = LossCurve.svg(log.lines, title: "Pretraining of \(folder.url.lastPathComponent)")
+        let picture = log.curve.lossFigure(title: "Pretraining of \(folder.url.lastPathComponent)")
         try AtomicFile.write(Data(picture.utf8), to: folder.training.appending(path: "loss.svg"))
         onEvent(.saved(step: state.step))
         lastSave = context.seconds()

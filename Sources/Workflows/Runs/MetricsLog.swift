@@ -31,8 +31,7 @@ struct MetricsLog {
     /// - Throws: `WorkflowError.notWritten`, `ModelFileError.notWritten`.
     init(_ url: URL, keepingThrough step: Int) throws {
         self.url = url
-        let old = step > 0 ? (try? Data(contentsOf: url)) ?? Data() : Data()
-        let lines = old.split(separator: 0x0a).compactMap { try? JSONText.decoder.decode(Line.self, from: $0) }.filter { $0.step <= step }
+        let lines = step > 0 ? Self.lines(of: url).filter { $0.step <= step } : []
         self.lines = lines
         let kept = try lines.map { try JSONText.line($0) + "\n" }.joined()
         try AtomicFile.write(Data(kept.utf8), to: url)
@@ -43,6 +42,13 @@ struct MetricsLog {
             throw WorkflowError.notWritten(path: url.path, reason: error.localizedDescription)
         }
     }
+
+    /// Those of a log that can be read; none where there is no log.
+    static func lines(of url: URL) -> [Line] {
+        ((try? Data(contentsOf: url)) ?? Data()).split(separator: 0x0a).compactMap { try? JSONText.decoder.decode(Line.self, from: $0) }
+    }
+
+    var curve: TrainingCurve { TrainingCurve(lines) }
 
     mutating func append(_ line: Line) throws {
         lines.append(line)
