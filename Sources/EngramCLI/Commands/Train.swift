@@ -26,6 +26,11 @@ struct Train: ParsableCommand {
     @Option(help: ArgumentHelp("A folder with train.jsonl (and valid.jsonl), instead of the notes.", valueName: "dir"))
     var data: String?
 
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("What it may take, as in 20m or 1h30m: fewer epochs, then fewer examples.", valueName: "time"))
+    var time: Duration?
+
     @Flag(help: "Go on with the training that was interrupted.")
     var resume = false
 
@@ -46,6 +51,7 @@ struct Train: ParsableCommand {
         training.recipe = recipe
         training.data = data.map { URL(filePath: $0) }
         training.choices = try settings.choices()
+        training.seconds = time?.seconds
         training.resume = resume
         training.holdsBack = holdOut
         if dryRun {

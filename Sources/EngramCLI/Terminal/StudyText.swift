@@ -23,14 +23,14 @@ extension StudyEvent {
 extension StudySummary {
     func show(on console: Console) {
         console.say(
-            "\(Words.count(questions, "question")) about \(Words.count(statements, "statement")); "
+            "\(Words.count(questions, "question")) about \(Words.count(statements, "sentence")); "
                 + "\(Words.count(wanting)) of these are asked for too seldom")
         let reasons = dropped.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         if !reasons.isEmpty {
             let list = reasons.map { "\(Words.count($0.value)) \($0.key)" }.joined(separator: ", ")
             console.say("Dropped \(Words.count(reasons.reduce(0) { $0 + $1.value })): \(list)")
         }
-        if wasInterrupted { console.say("\(Words.count(left, "passage")) left.") }
-        console.next(wasInterrupted ? "the same command, which goes on" : "engram train")
+        if left > 0 { console.say("\(Words.count(left, "passage")) left.") }
+        console.next(left > 0 ? "the same command, which goes on" : "engram train")
     }
 }

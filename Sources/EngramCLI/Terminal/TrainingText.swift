@@ -17,6 +17,7 @@ extension TrainingOutline {
             ],
             ["steps", "\(Words.count(steps)) in \(Words.count(settings.epochs, "epoch")), recipe \(recipe)"],
         ]
+        if let fit { rows.append(["time", fit.words]) }
         if storeBytes > 0 {
             let rest = edgeBytes > storeBytes ? " of \(Words.bytes(edgeBytes)); the rest is computed in each epoch" : ""
             rows.append(["store", "\(Words.bytes(storeBytes)) on disk while it learns, for what the lower layers give once\(rest)"])
@@ -40,6 +41,13 @@ extension TrainingOutline {
         console.say(console.table(rows, indent: ""))
         if let warning { console.note(warning) }
         console.note(remarks: remarks)
+    }
+}
+
+extension TimeFit {
+    fileprivate var words: String {
+        "about \(Words.time(expected)) of \(Words.time(seconds)): \(Words.count(epochs, "epoch")) of \(epochsAsked)"
+            + (share < 1 ? ", \(Words.share(1 - share)) of the examples left out" : "")
     }
 }
 
