@@ -19,7 +19,7 @@ struct PreparedTraining {
         rows = try TokenRows(
             lines.train, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens,
             packTokens: settings.packs ? min(settings.packTokens ?? settings.rowTokens, settings.rowTokens) : nil,
-            keepsOrder: settings.order == .taught, sharesPrefix: Architecture(base.config).sharesPrefixes)
+            keepsOrder: settings.order == .taught, sharesBeginnings: Architecture(base.config).sharesBeginnings)
         valid = try TokenRows(
             lines.valid, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens,
             packTokens: settings.rowTokens)
