@@ -45,7 +45,9 @@ extension RequestHead {
                 throw .malformed("a header line is not «Name: value»")
             }
             let value = line[(colon + 1)...]
-            guard value.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else { throw .malformed("a header field holds control characters") }
+            guard value.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else {
+                throw .malformed("a header field holds control characters")
+            }
             fields.append(String(decoding: line[..<colon], as: UTF8.self), String(decoding: value, as: UTF8.self).trimmed)
         }
         return fields

@@ -11,7 +11,7 @@ extension Route {
         Route(method: "POST", path: "/api/embed", summary: "Ollama's vectors of texts", asks: "Anything", answers: "Anything") {
             service, request, _ in try await service.ollamaEmbed(request)
         },
-        Route(method: "POST", path: "/api/embeddings", summary: "The same for one text, as Ollama once had it", asks: "Anything", answers: "Anything") {
+        Route(method: "POST", path: "/api/embeddings", summary: "The same for one text", asks: "Anything", answers: "Anything") {
             service, request, _ in try await service.ollamaOldEmbed(request)
         },
         Route(method: "GET", path: "/api/tags", summary: "Ollama's list of models", answers: "Anything") { service, _, _ in

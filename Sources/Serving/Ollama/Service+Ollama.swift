@@ -40,14 +40,16 @@ extension Service {
 
     /// A JSON object a line; an error after the first of them is a line too.
     private func lines(_ produce: @escaping @Sendable (ResponseWriter) async throws -> Void) -> Response {
-        Response(200, ["Content-Type": "application/x-ndjson"], body: .stream { writer in
-            do {
-                try await produce(writer)
-            } catch {
-                guard await writer.isBegun, !(error is CancellationError), !(error is ClientLeft) else { throw error }
-                try await writer.line(["error": self.said(error).message])
-            }
-        })
+        Response(
+            200, ["Content-Type": "application/x-ndjson"],
+            body: .stream { writer in
+                do {
+                    try await produce(writer)
+                } catch {
+                    guard await writer.isBegun, !(error is CancellationError), !(error is ClientLeft) else { throw error }
+                    try await writer.line(["error": self.said(error).message])
+                }
+            })
     }
 
     /// `POST /api/embed`, and the older `/api/embeddings` with one text and one vector.

@@ -4,15 +4,17 @@ extension Service {
     /// Server-sent events; an error after the first of them is an event too.
     func events(_ produce: @escaping @Sendable (ResponseWriter) async throws -> Void) -> Response {
         let fields: HTTPFields = ["Content-Type": "text/event-stream", "X-Accel-Buffering": "no"]
-        return Response(200, fields, body: .stream { writer in
-            do {
-                try await produce(writer)
-            } catch {
-                guard await writer.isBegun, !(error is CancellationError), !(error is ClientLeft) else { throw error }
-                try await writer.event(OpenAIError(self.said(error)))
-            }
-            try await writer.write(Data("data: [DONE]\n\n".utf8))
-        })
+        return Response(
+            200, fields,
+            body: .stream { writer in
+                do {
+                    try await produce(writer)
+                } catch {
+                    guard await writer.isBegun, !(error is CancellationError), !(error is ClientLeft) else { throw error }
+                    try await writer.event(OpenAIError(self.said(error)))
+                }
+                try await writer.write(Data("data: [DONE]\n\n".utf8))
+            })
     }
 }
 

@@ -15,7 +15,8 @@ struct MessageContent: Decodable, Sendable {
             return
         }
         guard let parts = try? container.decode([Part].self) else {
-            throw APIError.invalid("a message's content has to be a text or a list of parts, each with its type", "messages", code: "invalid_type")
+            throw APIError.invalid(
+                "a message's content has to be a text or a list of parts with their types", "messages", code: "invalid_type")
         }
         text = try parts.map { part in
             switch part.type {

@@ -3,7 +3,9 @@ enum OpenAPISchemas {
     static let all: [String: JSONTree] = [
         "Anything": .object(["type": "object"]),
         "Health": object(["status": string]),
-        "Error": object(["error": object(["message": string, "type": string, "param": string, "code": string], required: ["message", "type"])]),
+        "Error": object([
+            "error": object(["message": string, "type": string, "param": string, "code": string], required: ["message", "type"])
+        ]),
         "OllamaError": object(["error": string]),
         "ChatCompletionRequest": object(
             writing.merging([

@@ -78,7 +78,7 @@ extension ServedBrain {
         guard let looked, let question = messages.last?.content else { return outcome }
         let support = looked.checker.support(of: gated.answer.text, to: question)
         outcome.facts?.support = AnswerFacts.Support(support)
-        if request.readsNotes, respondent.base.isLarge, gated.answer.finish != .cancelled,
+        if readsNotes, request.readsNotes, respondent.base.isLarge, gated.answer.finish != .cancelled,
             NoteReading.isNeeded(after: gated.answer.text, to: question, support: support, looked.checker)
         {
             let reading = NoteReading(try self.respondent(baseID), looked.prompt, looked.checker)

@@ -22,6 +22,7 @@ package final class ServedBrain: ChatModel {
     let firstID: String
     let baseID: String
     let notes: ServedNotes
+    let readsNotes: Bool
     private let loaded = Mutex(Loaded())
 
     /// Models besides the first that may hold a cache at once.
@@ -32,10 +33,13 @@ package final class ServedBrain: ChatModel {
     /// - Parameters:
     ///   - manner: how answers are written where a request does not say.
     ///   - isChecked: false where nobody is to look at the notes, whatever a request says.
+    ///   - readsNotes: false where they are not to be read where memory fails.
     /// - Throws: what `Respondent.init` throws.
-    package init(_ choice: Respondent.Choice, brain: Brain, manner: AnswerManner, isChecked: Bool = true, device: Device) throws {
+    package init(
+        _ choice: Respondent.Choice, brain: Brain, manner: AnswerManner, isChecked: Bool = true, readsNotes: Bool = true, device: Device
+    ) throws {
         let respondent = try Respondent(choice, brain: brain, device: device)
-        (self.brain, self.manner) = (brain, manner)
+        (self.brain, self.manner, self.readsNotes) = (brain, manner, readsNotes)
         first = respondent.together()
         baseID = Self.name(of: respondent.base, on: brain.shelf)
         firstID = respondent.adapter ?? baseID
