@@ -12,7 +12,6 @@ final class ConnectionList: Sendable {
         var entries: [Int: Entry] = [:]
         var nextID = 0
         var goesOn = true
-        var whenEmpty: [CheckedContinuation<Void, Never>] = []
     }
 
     private let state = Mutex(State())
@@ -51,15 +50,7 @@ final class ConnectionList: Sendable {
 
     func ends(_ id: Int) { state.withLock { $0.entries[id]?.isBusy = false } }
 
-    func close(_ id: Int) {
-        let waiting = state.withLock { state -> [CheckedContinuation<Void, Never>] in
-            state.entries[id] = nil
-            guard state.entries.isEmpty else { return [] }
-            defer { state.whenEmpty = [] }
-            return state.whenEmpty
-        }
-        waiting.forEach { $0.resume() }
-    }
+    func close(_ id: Int) { state.withLock { $0.entries[id] = nil } }
 
     /// Takes no more requests; connections that wait for one are ended.
     func stop() {
@@ -72,13 +63,10 @@ final class ConnectionList: Sendable {
 
     func cancelAll() { state.withLock { $0.entries.values.compactMap(\.task) }.forEach { $0.cancel() } }
 
-    func waitUntilEmpty() async {
-        await withCheckedContinuation { continuation in
-            let isEmpty = state.withLock { state in
-                if !state.entries.isEmpty { state.whenEmpty.append(continuation) }
-                return state.entries.isEmpty
-            }
-            if isEmpty { continuation.resume() }
-        }
+    /// Looks now and then: it is only waited for when the server stops.
+    ///
+    /// - Throws: `CancellationError`.
+    func waitUntilEmpty() async throws {
+        while !state.withLock(\.entries.isEmpty) { try await Task.sleep(for: .milliseconds(10)) }
     }
 }

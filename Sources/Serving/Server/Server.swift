@@ -100,11 +100,11 @@ package final class Server: Sendable {
         let limit = service.limits.stopSeconds
         let endings = [(limit, service.endAnswers), (2, list.cancelAll)]
         for (seconds, end) in endings {
-            let isEmpty = (try? await inTime(seconds, or: ClientLeft()) { [list] in await list.waitUntilEmpty() }) != nil
+            let isEmpty = (try? await inTime(seconds, or: ClientLeft()) { [list] in try await list.waitUntilEmpty() }) != nil
             if isEmpty { return }
             end()
         }
-        await list.waitUntilEmpty()
+        try? await list.waitUntilEmpty()
     }
 
     private static func name(_ address: Socket.Address) -> String {
