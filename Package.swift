@@ -24,6 +24,8 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+/// The half of FlyingFox that carries bytes.
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
 let package = Package(
     name: "engram",
@@ -36,6 +38,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         system("CCmarkGFM", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-extensions-dev"),
@@ -62,17 +65,18 @@ let package = Package(
         target("Datasets", ["Notes", "Tokenization"]),
         target("Studies", ["Datasets", "Notes", "Tokenization"], resources: [.copy("Resources")]),
         target("Library", ["Notes"], [grdb]),
+        target("Serving", [], [flyingSocks]),
         target(
             "Workflows",
             [
                 "CCurl", "Digests", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes", "Datasets",
-                "Studies", "Library",
+                "Studies", "Library", "Serving",
             ], [toml],
             resources: [
                 .copy("Resources/SampleVault"), .copy("Resources/SampleQuestions.json"), .copy("Resources/Pocket"),
                 .copy("Resources/StudySkills"),
             ]),
-        .executableTarget(name: "EngramCLI", dependencies: ["CVersion", "Workflows", argumentParser], swiftSettings: strict),
+        .executableTarget(name: "EngramCLI", dependencies: ["CVersion", "Workflows", "Serving", argumentParser], swiftSettings: strict),
 
         .executableTarget(
             name: "EngramBench",
@@ -95,11 +99,12 @@ let package = Package(
         tests("DatasetsTests", ["Datasets", "Notes", "Tokenization"]),
         tests("StudiesTests", ["Studies", "Datasets", "Notes", "Tokenization"]),
         tests("LibraryTests", ["Library", "Notes"]),
+        tests("ServingTests", ["Serving"]),
         tests(
             "WorkflowsTests",
             [
                 "Workflows", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes", "Datasets",
-                "Studies", "Library",
+                "Studies", "Library", "Serving",
             ]),
         tests("EngramCLITests", ["EngramCLI"]),
     ],

@@ -12,7 +12,9 @@ struct Engram: ParsableCommand {
             CommandGroup(
                 name: "Your notes",
                 subcommands: [Init.self, Add.self, Sync.self, NotesCommand.self, StudyCommand.self, DatasetCommand.self]),
-            CommandGroup(name: "The model", subcommands: [Train.self, Ask.self, Chat.self, Pull.self, ModelsCommand.self, Export.self]),
+            CommandGroup(
+                name: "The model",
+                subcommands: [Train.self, Ask.self, Chat.self, Serve.self, Pull.self, ModelsCommand.self, Export.self]),
             CommandGroup(name: "How it stands", subcommands: [Eval.self, DemoCommand.self, Status.self, Doctor.self]),
             CommandGroup(name: "Under the hood", subcommands: [Inspect.self, Pretrain.self, PracticeCommand.self, TokenizerCommand.self]),
         ])
