@@ -1,4 +1,5 @@
 import Datasets
+import Languages
 
 /// How evenly a study covers its passage: what is asked often is remembered, what is asked twice is not (RECIPE, section 5).
 package enum StudyCoverage {

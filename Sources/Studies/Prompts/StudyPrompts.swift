@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Notes
 import Tokenization
 
@@ -43,7 +44,7 @@ package struct StudyPrompts: Sendable, Equatable {
     ///
     /// - Parameter isPractised: whether the base was taught to study, and needs no example.
     package static func of(_ language: NoteLanguage, isPractised: Bool = false) throws -> StudyPrompts {
-        var prompts = try StudyPrompts(code: language == .chinese ? "zh" : "en")
+        var prompts = try StudyPrompts(code: language.rules.code)
         if isPractised { prompts.example = [] }
         return prompts
     }
