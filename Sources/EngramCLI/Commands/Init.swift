@@ -71,7 +71,7 @@ struct Init: ParsableCommand {
         // What exports hold is known when they are read; till then they count as a small vault.
         let words = glance.words > 0 ? glance.words : 10_000
         let best = BaseOffer.best(
-            needsOtherLanguages: NotesGlance.language(named: word) != .english, memoryBytes: memory, words: words, gflops: gflops,
+            needsOtherLanguages: !NotesGlance.language(named: word).isOfEveryBase, memoryBytes: memory, words: words, gflops: gflops,
             seconds: Self.patience)
         guard let questions else { return best?.name }
         let offers = BaseOffer.all

@@ -1,5 +1,6 @@
 import Datasets
 import Generation
+import Languages
 import Notes
 import Tokenization
 

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import ModelFiles
 import Notes
 
@@ -73,10 +74,6 @@ package struct BrainBeginning: Sendable, Equatable {
 extension NotesGlance {
     /// A language by its name or its two letters; one that is not told apart from others counts as other.
     package static func language(named word: String) -> NoteLanguage {
-        switch word.lowercased() {
-        case "en", NoteLanguage.english.rawValue: .english
-        case "zh", NoteLanguage.chinese.rawValue: .chinese
-        default: .other
-        }
+        NoteLanguage(named: word.lowercased())
     }
 }

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Languages
 import Tokenization
 
 /// Asks an adapter what it was taught and what it was not, beside others that answer the same questions.
