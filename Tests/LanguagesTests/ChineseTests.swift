@@ -31,6 +31,8 @@ struct ChineseTests {
         #expect(SentenceSplitter.beginning(text, limit: 12) == "下雨了。我在家读书。")
         #expect(SentenceSplitter.chunks(text, limit: 12).first == "下雨了。我在家读书。")
         #expect(SentenceSplitter.joined(["It rained.", "I slept."]) == "It rained. I slept.")
+        #expect(SentenceSplitter.joined(["他说：“走吧。”", "我走了，", "没回头。"]) == "他说：“走吧。”我走了，没回头。")
+        #expect(SentenceSplitter.joined(["星期天 夜", "下雨。"]) == "星期天 夜 下雨。")
     }
 
     @Test func `Marks of a title do not double`() {
@@ -49,7 +51,8 @@ struct ChineseTests {
     @Test(arguments: [
         ("我在2023年3月12日搬到里斯本。", ["2023年3月12日"], "time"), ("门票要12欧元。", ["12欧元"], "amount"), ("我们三点见面。", ["三点"], "time"),
         ("我学了三年。", ["三年"], "amount"), ("一样的东西。", [], ""), ("我读完了《盲文地图》。", ["《盲文地图》"], "name"), ("第一个人来了。", [], ""),
-        ("周三我去了海边。", ["周三"], "time"),
+        ("周三我去了海边。", ["周三"], "time"), ("2018年10月17日，夜。", [], ""),
+        ("房租2600一个月，很贵。", [], ""),
     ]) func `Times, amounts and titles are pieces of a sentence`(sentence: String, texts: [String], kind: String) throws {
         let spans = try #require(chinese.clauses).spans(in: sentence, Plainest(), known: [])
         #expect(spans.map(\.text) == texts && spans.allSatisfy { $0.kind.rawValue == kind })
@@ -82,6 +85,7 @@ struct ChineseTests {
 
     @Test func `Nothing recurs that is only a day of the week`() {
         let keys = chinese.recurring(in: "星期三，今天付款页面。", Plainest(), title: "").map(\.key)
+        #expect(!chinese.recurring(in: "一张，两个。", Plainest(), title: "").contains { ["一张", "两个"].contains($0.key) })
         #expect(keys.contains("付款页面") && !keys.contains { $0.contains("期") || $0.contains("天") })
     }
 }

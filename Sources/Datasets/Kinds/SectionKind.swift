@@ -18,7 +18,7 @@ enum SectionKind {
             default: nil
             }
         }
-        if !prose.isEmpty { return SentenceSplitter.beginning(passage.language.rules.joined(prose), limit: limit) }
+        if !prose.isEmpty { return SentenceSplitter.beginning(SentenceSplitter.joined(prose), limit: limit) }
         for block in passage.blocks {
             switch block.kind {
             case .list(let items, _):

@@ -36,7 +36,7 @@ extension Chinese {
             }
         }
         take(run)
-        return keys.sorted().map { ($0, $0) }
+        return keys.filter { !ChineseClauses.isCount($0) }.sorted().map { ($0, $0) }
     }
 
     /// Whether a phrase is a word that stands in any diary: `星期`, `今天`.

@@ -13,6 +13,9 @@ extension ChineseClauses {
                 continue
             }
             let range = characters[position]..<(end < characters.count ? characters[end] : sentence.endIndex)
+            // A line that is nothing but a date says nothing of it.
+            let rest = (sentence[..<range.lowerBound] + sentence[range.upperBound...]).count(where: \.isLetter)
+            if rest < 2 { return [] }
             spans.append(SentenceSpan(kind: kind, text: String(sentence[range]), range: range))
             position = end
         }
@@ -40,7 +43,12 @@ extension ChineseClauses {
 
     private static func numberAndUnit(_ text: String, _ at: [String.Index], _ start: Int) -> (Substring, Int)? {
         var end = start
-        while end < at.count, isNumeral(text[at[end]]) || end > start && ",.".contains(text[at[end]]) && isDigit(text, at, end + 1) {
+        // Digits and numerals are two numbers: `2600一个月`.
+        let isDigits = text[at[start]].isASCII
+        while end < at.count,
+            isNumeral(text[at[end]]) && text[at[end]].isASCII == isDigits
+                || end > start && ",.".contains(text[at[end]]) && isDigit(text, at, end + 1)
+        {
             end += 1
         }
         guard end > start, end < at.count else { return nil }
@@ -66,6 +74,12 @@ extension ChineseClauses {
     }
 
     static func isNumeral(_ character: Character) -> Bool { character.isASCII && character.isNumber || numerals.contains(character) }
+
+    /// Whether a phrase is nothing but a number and what it counts: `一张`.
+    static func isCount(_ phrase: String) -> Bool {
+        let rest = phrase.drop(while: isNumeral)
+        return rest.count < phrase.count && (rest.isEmpty || units.contains { $0 == rest })
+    }
 
     /// Whether a character begins what is counted.
     static func isUnit(_ character: Character) -> Bool { !isNumeral(character) && !",.".contains(character) }

@@ -56,8 +56,9 @@ package enum SentenceSplitter {
 extension SentenceSplitter {
     /// What stands between two sentences: nothing behind a wide mark, which brings its own space.
     static func joint(_ first: some StringProtocol, _ second: some StringProtocol) -> String {
+        guard let end = first.last else { return "" }
         let isHan = second.unicodeScalars.first.map(Word.isHan) ?? false
-        return first.last.map { "。！？；，".contains($0) || isHan && !$0.isASCII } ?? false ? "" : " "
+        return "。！？；，".contains(end) || isHan && "…”’」』）》".contains(end) ? "" : " "
     }
 
     /// Sentences as one text.
