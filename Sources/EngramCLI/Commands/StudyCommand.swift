@@ -6,8 +6,8 @@ struct StudyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "study", abstract: "Let the base study the notes: what they say, and how each thing may be asked for.",
         discussion: """
-            The base, without an adapter, has each note before it and asks for what its sentences say; what does not stand up to the note \
-            is dropped. Ctrl-C saves and ends, the same command goes on; only what is new is studied again.
+            The base, without an adapter, has each note before it and writes its facts and questions about them; what does not stand up to \
+            the note is dropped. Ctrl-C saves and ends, the same command goes on; only what is new is studied again.
             """)
 
     @Option(

@@ -23,7 +23,7 @@ extension StudyEvent {
 extension StudySummary {
     func show(on console: Console) {
         console.say(
-            "\(Words.count(questions, "question")) about \(Words.count(statements, "sentence")); "
+            "\(Words.count(questions, "question")) about \(Words.count(statements, "statement")); "
                 + "\(Words.count(wanting)) of these are asked for too seldom")
         let reasons = dropped.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         if !reasons.isEmpty {
