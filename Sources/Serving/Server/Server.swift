@@ -83,6 +83,9 @@ package final class Server: Sendable {
             try? client.close()
             return
         }
+        // A word of an answer does not wait until the one before it has arrived.
+        var isOn: Int32 = 1
+        setsockopt(client.socket.file.rawValue, Int32(IPPROTO_TCP), TCP_NODELAY, &isOn, socklen_t(MemoryLayout<Int32>.size))
         let peer = (try? client.socket.remotePeer()).map(Self.name) ?? ""
         let connection = Connection(id: id, client, peer: peer, service: service, list: list)
         service.metrics.connected(1)
