@@ -50,6 +50,7 @@ let package = Package(
 
         .target(name: "CKernels"),
         .target(name: "CVersion", cSettings: version),
+        target("Messages", resources: [.copy("Resources")]),
         target("Digests", ["CCrypto"]),
         target("Tensors", ["CKernels"]),
         target("ModelFiles", ["Tensors"]),
@@ -65,14 +66,14 @@ let package = Package(
         target(
             "Workflows",
             [
-                "CCurl", "Digests", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes", "Datasets",
-                "Studies", "Library",
+                "CCurl", "Messages", "Digests", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes",
+                "Datasets", "Studies", "Library",
             ], [toml],
             resources: [
                 .copy("Resources/SampleVault"), .copy("Resources/SampleQuestions.json"), .copy("Resources/Pocket"),
                 .copy("Resources/StudySkills"),
             ]),
-        .executableTarget(name: "EngramCLI", dependencies: ["CVersion", "Workflows", argumentParser], swiftSettings: strict),
+        .executableTarget(name: "EngramCLI", dependencies: ["CVersion", "Messages", "Workflows", argumentParser], swiftSettings: strict),
 
         .executableTarget(
             name: "EngramBench",
@@ -83,6 +84,7 @@ let package = Package(
 
         .target(
             name: "TestSupport", dependencies: ["Digests", "Tensors", "Transformers"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("MessagesTests", ["Messages"]),
         tests("DigestsTests", ["Digests"]),
         tests("TensorsTests", ["Tensors"]),
         tests("ModelFilesTests", ["ModelFiles", "Tensors"]),
@@ -98,8 +100,8 @@ let package = Package(
         tests(
             "WorkflowsTests",
             [
-                "Workflows", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes", "Datasets",
-                "Studies", "Library",
+                "Workflows", "Messages", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes",
+                "Datasets", "Studies", "Library",
             ]),
         tests("EngramCLITests", ["EngramCLI"]),
     ],

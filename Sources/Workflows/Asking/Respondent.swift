@@ -63,12 +63,12 @@ package struct Respondent: Sendable {
             let places = [URL(filePath: name), brain.adapters.appending(path: name)]
             if let place = places.first(where: AdapterFolder.isThere) { return place }
             let known = (try? brain.library().adapters().map(\.id)) ?? []
-            throw WorkflowError.noSuch(what: "adapter", name: name, known: known)
+            throw WorkflowError.noSuch(what: .said("thing.adapter"), name: name, known: known)
         }
         if let current = brain.exists ? try brain.library().currentAdapter() : nil { return brain.absolute(current.folder) }
         guard choice.model == nil else { return nil }
         throw WorkflowError.nothingThere(
-            what: "nothing was learnt yet in \(brain.url.path)", hint: "train first: engram train (or ask the base by itself with --plain)")
+            what: .said("problem.nothingLearnt", ["brain": .text(brain.url.path)]), hint: .said("hint.trainOrPlain"))
     }
 
     private static func base(_ choice: Choice, card: AdapterCard?, brain: Brain) throws -> BaseModel {
@@ -97,9 +97,6 @@ package struct Respondent: Sendable {
         (self.base, self.template, self.generator) = (base, template, generator)
         (adapter, gate) = (nil, nil)
     }
-
-    /// «pocket with 2026-01-31-1, 48 notes».
-    package var title: String { base.name + (adapter.map { " with the adapter \($0)" } ?? " by itself") }
 
     /// Answers the last message of a conversation; the oldest turns are left out where it has become too long.
     ///
