@@ -1,23 +1,30 @@
 import Datasets
+import Foundation
 import Notes
 import Studies
 import Testing
 import Tokenization
 
-/// Answers by a table: the first entry whose key stands in the last message.
+/// Answers by a table: the entry whose key the last message ends with, one reply for each attempt.
 private struct TableWriter: StudyWriter {
-    var statements: String
-    var questions: [String: [String]]
+    var replies: [String: [String]]
+    /// What is read of a passage for a question; all of it where the question is not here.
+    var readings: [String: String] = [:]
     var asked: [(attempt: Int, conversations: [[ChatMessage]])] = []
 
     mutating func write(_ conversations: [[ChatMessage]], limit: StudyReplyLimit, attempt: Int) throws -> [String?] {
         asked.append((attempt, conversations))
         return conversations.map { messages in
             let last = messages.last?.content ?? ""
-            if let found = questions.first(where: { last.hasSuffix($0.key) }) {
-                return attempt < found.value.count ? found.value[attempt] : nil
-            }
-            return statements
+            guard let found = replies.first(where: { last.hasSuffix($0.key) }), attempt < found.value.count else { return nil }
+            return found.value[attempt]
+        }
+    }
+
+    mutating func read(_ conversations: [[ChatMessage]], limit: StudyReplyLimit) throws -> [String?] {
+        conversations.map { messages in
+            let last = messages.last?.content ?? ""
+            return readings.first { last.hasSuffix($0.key) }?.value ?? last
         }
     }
 }
@@ -41,64 +48,94 @@ struct StudyWorkTests {
         return try #require(StudyWork(all: passages).study([passages[0]], by: &writer).first)
     }
 
+    private static let pump = "Called Hamza about the boiler, he wants 340 for the pump."
+    private static let light = "The pilot light went out twice in March."
+
     @Test("keeps what stands up to the note, and says why it dropped the rest")
     func kept() throws {
-        let pump = "Hamza wants 340 for the pump of the boiler."
-        var writer = TableWriter(
-            statements:
-                "Here are the facts:\n* \(pump)\n2. The pilot light of the boiler went out twice in March.\n- I paid Hamza 990 for it.\n* Boiler.",
-            questions: [
-                pump: [
-                    """
-                    plain: How much does Hamza want for the boiler's pump? => 340
-                    casual: what does hamza want 340 for => the pump
-                    remember: Do you remember whether Hamza wants 340 for the pump? => 340
-                    other-side: Who wants money for the boiler's pump? => Hamza
-                    described: Which [[Boiler]] part costs money? => the pump
-                    plain: How much does Hamza want for the boiler's pump? => 340
-                    why: Where did Marta sing? => Delft
-                    dated: When did Hamza want 340? => on 7 May 2011
-                    nonsense
-                    """
-                ]
-            ])
+        var writer = TableWriter(replies: [
+            Self.pump: [
+                """
+                Here are the questions:
+                plain: 340 <= How much does Hamza want for the boiler's pump?
+                casual: the pump <= what does hamza want 340 for
+                remember: 340 <= Do you remember whether Hamza wants 340 for the pump?
+                - other-side: Hamza <= Who wants money for the boiler's pump?
+                described: the pump <= Which [[Boiler]] part costs money?
+                plain: 340 <= How much does Hamza want for the boiler's pump?
+                why: Delft <= Where did Marta sing?
+                dated: on 7 May 2011 <= When did Hamza want 340?
+                how: the pump <= What was it that was wanted?
+                plain: 340 <= Who did I call about the pump of the boiler?
+                nonsense
+                """
+            ]
+        ])
+        writer.readings = [
+            "Who did I call about the pump of the boiler?": "You called Hamza.",
+            "Who wants money for the boiler's pump?": "It is Hamza who wants it.",
+        ]
         let study = try study(&writer)
-        #expect(study.statements.map(\.text).prefix(2) == [pump, "The pilot light of the boiler went out twice in March."])
+        #expect(study.statements.map(\.text) == [Self.pump, Self.light])
         #expect(study.statements[0].questions.map(\.kind) == [.plain, .casual, .otherSide])
-        #expect(study.dropped["foreign"] == 2, "\(study.dropped)")
+        #expect(study.statements[0].questions.first?.answer == "340")
+        #expect(study.dropped["foreign"] == 1, "\(study.dropped)")
         #expect(study.dropped["markup"] == 1)
-        #expect(study.dropped["tooShort"] == 1)
         #expect(study.dropped["givesAway"] == 1)
         #expect(study.dropped["duplicate"] == 1)
-        #expect((study.dropped["notGrounded"] ?? 0) + (study.dropped["leadsElsewhere"] ?? 0) == 1)
+        #expect(study.dropped["notGrounded"] == 1)
+        #expect(study.dropped["leadsElsewhere"] == 1)
+        #expect(study.dropped["readOtherwise"] == 1)
     }
 
-    @Test("a sentence that no statement tells is asked for as it stands, and what is asked too seldom is asked again")
+    @Test("what is asked about too seldom is asked again, in other words")
     func coverage() throws {
-        var writer = TableWriter(
-            statements: "* Hamza wants 340 for the pump of the boiler.",
-            questions: [
-                "The pilot light went out twice in March.": [
-                    "plain: How often did the boiler's pilot light go out in March? => twice",
-                    "casual: boiler pilot light, which month => March\nwhy: What went out twice in March at the boiler? => the pilot light",
-                ]
-            ])
+        let ways = ["how often", "which month", "when", "what number", "count", "the times", "in spring", "tell me"]
+        let many = ways.enumerated().map { "plain: \(["twice", "March"][$0 % 2]) <= pilot light, \($1)?" }
+        var writer = TableWriter(replies: [
+            Self.pump: ["plain: 340 <= How much for the pump of the boiler?", "casual: Hamza <= who did i call about the boiler"],
+            Self.light: [many.joined(separator: "\n"), "why: twice <= How often did the boiler's pilot light go out?"],
+        ])
         let study = try study(&writer)
-        #expect(study.statements.map(\.text).contains("The pilot light went out twice in March."))
-        #expect(study.statements.last?.questions.map(\.answer) == ["twice", "March", "the pilot light"])
-        #expect(writer.asked.map(\.attempt) == [0, 0, 1])
-        #expect(StudyCoverage.wanting(study).count == 2)
+        #expect(study.statements[0].questions.map(\.answer) == ["340", "Hamza"])
+        #expect(writer.asked.map(\.attempt) == [0, 1, 2])
+        #expect(writer.asked.map(\.conversations.count) == [2, 1, 1])
+        #expect(StudyCoverage.wanting(study) == [0])
+    }
+
+    @Test("a passage is asked about in its own sentences; hardly a word stands with its neighbour")
+    func sentences() {
+        let list = "- chrome ring: replated at Dunstan's\n- dial string: 1.42 m"
+        let text = "Bidding\n\nReserve 250, somebody on a telephone. Silence. Me 410.\n\(list)"
+        let passage = StudyPassage.all(in: [Self.note("Ekco", text)])[0]
+        #expect(
+            passage.sentences == [
+                "Reserve 250, somebody on a telephone. Silence. Me 410.", "chrome ring: replated at Dunstan's", "dial string: 1.42 m",
+            ])
     }
 
     @Test("conversations about one passage begin alike, so that it is read once")
     func sharedBeginning() throws {
-        var writer = TableWriter(statements: "* Hamza wants 340 for the pump.\n* The pilot light went out twice in March.", questions: [:])
+        var writer = TableWriter(replies: [:])
         _ = try study(&writer)
-        let questions = writer.asked[1].conversations
-        #expect(questions.count == 2)
-        #expect(questions[0].dropLast() == questions[1].dropLast())
-        #expect(questions[0].last != questions[1].last)
-        #expect(questions[0].map(\.role) == [.user, .assistant, .user, .assistant, .user, .assistant, .user])
+        let conversations = writer.asked[0].conversations
+        #expect(conversations.map { $0.map(\.role) } == [[.user, .assistant, .user], [.user, .assistant, .user]])
+        #expect(conversations[0].dropLast() == conversations[1].dropLast())
+        let last = conversations.compactMap(\.last?.content)
+        #expect(last[0] != last[1] && last[0].commonPrefix(with: last[1]).contains(Self.light))
+    }
+
+    @Test("the example of a language is what is read back from a reply", arguments: [NoteLanguage.english, .chinese])
+    func example(_ language: NoteLanguage) throws {
+        let passage = StudyPassage.all(in: [Self.note("Ekco", "A long enough sentence about the radio.", language: language)])[0]
+        let shown = try StudyPrompts.of(language).forQuestions(passage, about: passage.text)
+        let practised = try StudyPrompts.of(language, isPractised: true).forQuestions(passage, about: passage.text)
+        #expect(practised == Array(shown.suffix(1)))
+        var writer = TableWriter(replies: [passage.text: [shown[1].content]])
+        let passages = [passage]
+        let study = try #require(StudyWork(all: passages, isPractised: true).study(passages, by: &writer).first)
+        #expect(study.statements.first?.questions.isEmpty == true)
+        #expect(study.dropped.values.reduce(0, +) == 6)
     }
 
     @Test("what is taught keeps one wording in some statements back")
@@ -106,8 +143,9 @@ struct StudyWorkTests {
         let passage = StudyPassage.all(in: Self.notes)[0]
         let questions = (0..<6).map { StudyQuestion(kind: .plain, question: "Question \($0)?", answer: "twice") }
         let study = Study(passage: passage.key, statements: [StudyStatement(text: "One.", questions: questions)])
-        let examples = study.examples(of: passage)
-        #expect(examples.map(\.provenance.split) == [.train, .train, .train, .train, .train, .valid])
+        let examples = try study.examples(of: passage)
+        #expect(examples.map(\.provenance.split) == [.train, .train, .train, .train, .train, .valid, .train])
+        #expect(examples.last?.messages.map(\.content) == ["What did I write in «Boiler»?", passage.text])
         #expect(examples.allSatisfy { $0.provenance.noteHash == "Boiler" && $0.provenance.kind == .selfMade })
     }
 

@@ -68,4 +68,14 @@ struct ErrorMessageTests {
             #expect(chinese.unicodeScalars.contains { (0x4e00...0x9fff).contains($0.value) }, "\(chinese)")
         }
     }
+
+    @Test func `Every name that reports count by has its words`() {
+        let names =
+            NoteState.allCases.map { "state.\($0.rawValue)" } + NoteLanguage.allCases.map { "language.\($0.rawValue)" }
+            + SourceKind.allCases.map { "kind.\($0.rawValue)" } + NoteTitleSource.allCases.map { "title.\($0.rawValue)" }
+            + NoteDate.Source.allCases.map { "date.\($0.rawValue)" }
+            + SecretKind.allCases.map { "secret.\($0.rawValue.replacing(" ", with: "-"))" }
+        #expect(names.count > 40)
+        for name in names { #expect(Catalogue.chinese.texts[name] != nil, "\(name)") }
+    }
 }

@@ -78,6 +78,28 @@ struct TrainingTests {
         #expect(answer.promptTokens > 8)
     }
 
+    @Test func `Layers below the pairs are computed once, kept on disk while it trains, and not where that is turned off`() throws {
+        func train(megabytes: Int?) throws -> (AdapterTrainingSummary, stored: Set<Bool>) {
+            let brain = Brain(scratch.url.appending(path: "store \(megabytes ?? -1)"))
+            _ = try NoteAdding.run(brain, paths: [Fixtures.vault], timeZone: .gmt, context: Fixtures.context()) { _ in }
+            var training = training(brain)
+            training.choices.numLayers = 1
+            training.choices.storeMegabytes = megabytes
+            let outline = try training.outline(Fixtures.context())
+            #expect(outline.edgeBytes > 0 && outline.storeBytes == (megabytes == 0 ? 0 : outline.edgeBytes))
+            var stored: Set<Bool> = []
+            let summary = try training.run(Fixtures.context()) { event in
+                if case .progress = event { stored.insert(FileManager.default.fileExists(atPath: brain.frozenStore.path)) }
+            }
+            #expect(!FileManager.default.fileExists(atPath: brain.frozenStore.path))
+            return (summary, stored)
+        }
+        let (kept, off) = try (train(megabytes: nil), train(megabytes: 0))
+        #expect(kept.stored == [true] && off.stored == [false])
+        #expect(kept.0.lastLoss == off.0.lastLoss && kept.0.steps == off.0.steps)
+        #expect(try training(epochs: 1).outline(Fixtures.context()).storeBytes == 0)
+    }
+
     @Test func `A training that was interrupted and gone on with gives the bytes of one that was not`() throws {
         let whole = Brain(scratch.url.appending(path: "whole"))
         _ = try NoteAdding.run(whole, paths: [Fixtures.vault], timeZone: .gmt, context: Fixtures.context()) { _ in }

@@ -29,10 +29,6 @@ struct DatasetPlan: Sendable {
     /// Facts left out because their note has enough.
     let overCap: Int
 
-    /// Questions of its own that a fact is asked in. With seventy, what was never written gets a pattern as its answer
-    /// (Documentation/Decisions/0021-habits.md).
-    private static let mostOwnWordings = 40
-
     /// - Parameter selfMade: what the base model wrote; taken where the recipe has room for it.
     init(notes: [Note], recipe: DatasetRecipe, seed: UInt64, selfMade: SelfMadePairs = .none) {
         self.recipe = recipe
@@ -46,8 +42,7 @@ struct DatasetPlan: Sendable {
         for quota in recipe.quotas where quota.kind != .abstention && quota.kind != .selfMade {
             guard let finder = KindTable.finder(quota.kind) else { continue }
             entries += finder(set, recipe).compactMap { fact in
-                let own = fact.wordings.map { min(Self.mostOwnWordings, $0.count { !$0.isReserved }) }
-                let wordings = own ?? (fact.direction == .forward ? quota.wordings : quota.reverse)
+                let wordings = fact.direction == .forward ? quota.wordings : quota.reverse
                 return wordings == 0 ? nil : Entry(fact: fact, use: Self.use(of: fact, recipe.holdOuts, seed), wordings: wordings)
             }
         }

@@ -8,8 +8,6 @@ struct Fact: Sendable {
     var form: QuestionForm
     /// What may stand in the gaps of a wording; the first is the plain one.
     var slots: [Slot: [String]]
-    /// Questions to this fact only, in place of its form's; nil where the form asks for it.
-    var wordings: [Wording]?
     var answer: String
     var shape: AnswerShape
     /// Other answers that are as right.

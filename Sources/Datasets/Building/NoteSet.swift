@@ -13,7 +13,6 @@ struct NoteSet: Sendable {
     let repeated: Set<Int>
     let vocabulary: Vocabulary
     let stock: StockSentences
-    let causes: CauseEvidence
 
     init(_ notes: [Note]) {
         self.notes = notes
@@ -27,7 +26,6 @@ struct NoteSet: Sendable {
         repeated = Set(all.indices.filter { !all[$0].isEmpty }).subtracting(passages.indices.filter { [passages] in !passages[$0].isEmpty })
         vocabulary = Vocabulary(passages)
         stock = StockSentences(passages)
-        causes = CauseEvidence(notes, passages: passages, leaving: stock)
     }
 
     /// The title and the other names of a note, the title first.

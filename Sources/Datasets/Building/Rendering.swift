@@ -15,7 +15,7 @@ struct Rendering: Sendable {
     /// Up to `count` questions, each in another wording; twins get the same wordings.
     func questions(for fact: Fact, count: Int, reserved: Bool) -> [Question] {
         var generator = SeededGenerator(seed: seed, labels: "wordings", fact.twin ?? fact.label)
-        let wordings = (fact.wordings ?? WordingList.of(fact.form).wordings(fact.language)).filter { $0.isReserved == reserved }
+        let wordings = WordingList.of(fact.form).wordings(fact.language).filter { $0.isReserved == reserved }
         var seen: Set<String> = []
         var questions: [Question] = []
         for wording in generator.shuffled(wordings) where questions.count < count {

@@ -14,7 +14,7 @@ package enum QuestionForm: String, Sendable, CaseIterable {
     // Notes together.
     case linksFrom, linksTo, connection, tagNotes, noteTags, folderNotes, dateOf, periodNotes, cameFirst, asOf, change, openTasks, doneTasks
     // What recurs.
-    case cause, recurringMistake, recurringLesson, recurringDecision, recurringSuccess, recurringHabit, recurringFeeling, recurringAdvice
+    case recurringMistake, recurringLesson, recurringDecision, recurringSuccess, recurringHabit, recurringFeeling, recurringAdvice
     case recurringTopic, recurringTerm, recurringName, busiestPeriod, mostLinked
     // What was never written, and what is no matter of the notes.
     case absentTopic, topicInPeriod, partly, small

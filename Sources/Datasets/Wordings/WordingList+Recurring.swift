@@ -25,20 +25,6 @@ extension WordingList {
             ]
         ),
         (
-            .cause,
-            [
-                "Is it true that {statement}?", "Where do my notes show that {statement}?", "Do my notes say that {statement}?",
-                "Which notes show that {statement}?", "Did it happen more than once that {statement}?",
-                "How often did it happen that {statement}?",
-                "Can one say that {statement}?", "In which notes does it show that {statement}?", "When was it so that {statement}?",
-                "Would you say that {statement}?",
-            ],
-            [
-                "{statement}，对吗？", "哪里看得出{statement}？", "我的笔记说{statement}吗？", "哪些笔记说明{statement}？", "{statement}，不止一次吗？",
-                "{statement}有过多少次？", "可以说{statement}吗？", "在哪些笔记里看得出{statement}？", "什么时候{statement}？", "你会说{statement}吗？",
-            ]
-        ),
-        (
             .recurringLesson,
             [
                 "What lesson do I keep learning{place}?", "Which lesson comes back{place}?", "What did I learn more than once{place}?",

@@ -83,6 +83,8 @@ struct TrainOptions: ParsableArguments {
     var precision: String?
     @Flag(help: .said("help.train.recompute"))
     var recompute = false
+    @Option(help: .said("help.train.storeMegabytes"))
+    var storeMegabytes: Int?
     @Option(help: .said("help.train.order"))
     var order: String?
     @Option(help: .said("help.train.optimizer"))
@@ -104,6 +106,7 @@ struct TrainOptions: ParsableArguments {
         choices.rowsPerStep = rowsPerStep
         choices.weightDecay = weightDecay
         choices.recompute = recompute ? true : nil
+        choices.storeMegabytes = storeMegabytes
         choices.seed = seed
         try choices.choose(decay: decay, weights: weights, precision: precision, order: order, optimizer: optimizer)
         return choices

@@ -33,7 +33,7 @@ extension SelfMadeSummary {
     func show(on console: Console) {
         func list(_ counts: [String: Int]) -> String {
             let shown = counts.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            return Words.list(shown.map { "\(Words.count($0.value)) \(Words.term("dropped", $0.key))" })
+            return Words.list(shown.map { "\(Words.count($0.value)) \(Words.term("writing", $0.key))" })
         }
         let all = kept.values.reduce(0, +)
         console.say(

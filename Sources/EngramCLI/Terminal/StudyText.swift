@@ -38,7 +38,7 @@ extension StudySummary {
                 ]))
         let reasons = dropped.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         if !reasons.isEmpty {
-            let list = Words.list(reasons.map { "\(Words.count($0.value)) \(Words.term("dropped", $0.key))" })
+            let list = Words.list(reasons.map { "\(Words.count($0.value)) \(Words.term("writing", $0.key))" })
             console.say(Words.text("summary.dropped", ["n": Words.count(reasons.reduce(0) { $0 + $1.value }), "list": list]))
         }
         if wasInterrupted { console.say(Words.text("study.left", ["passages": Words.count(left, "passage")])) }

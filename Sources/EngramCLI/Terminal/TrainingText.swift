@@ -20,6 +20,10 @@ extension TrainingOutline {
                 ]),
             row("steps", ["steps": Words.count(steps), "epochs": Words.count(settings.epochs, "epoch"), "recipe": recipe]),
         ]
+        if storeBytes > 0 {
+            let rest = edgeBytes > storeBytes ? Words.text("train.store.rest", ["size": Words.bytes(edgeBytes)]) : ""
+            rows.append(row("store", ["size": Words.bytes(storeBytes), "rest": rest]))
+        }
         if cut > 0 {
             rows.append(row("cut", ["examples": Words.count(cut, "example"), "tokens": Words.count(settings.rowTokens, "token")]))
         }
@@ -63,6 +67,7 @@ extension AdapterTrainingEvent {
         case .rehearsing(let done, let count):
             console.progress(Words.text("train.rehearsing", ["done": Words.count(done), "all": Words.count(count)]))
         case .resumed(let run, let step): console.say(Words.text("train.resumed", ["run": run, "step": Words.count(step)]))
+        case .storeLeftOut(let bytes): console.note(Words.text("train.store.none", ["size": Words.bytes(bytes)]))
         case .progress(let progress):
             console.progress(progress.words, isLast: progress.step.step == progress.step.totalSteps)
             try? console.emit(progress)

@@ -13,12 +13,9 @@ package struct PassageIndex: Sendable {
     /// Passages among which a question's own note has to be.
     private static let near = 3
 
-    /// Whether a question leads to a passage's note: near the top by its own words, or first together with its answer, as for one that
-    /// names nothing outright.
-    func leads(_ pair: StudyQuestion, to passage: StudyPassage) -> Bool {
-        found(pair.question, limit: Self.near).contains(passage.noteHash)
-            || found(pair.question + " " + pair.answer, limit: 1).contains(passage.noteHash)
+    /// Whether a question by itself leads to a passage's note. One that names nothing of it («What did I take there?») teaches an answer to
+    /// any question of its kind.
+    func leads(_ question: String, to passage: StudyPassage) -> Bool {
+        search.search(question, limit: Self.near).contains { notes[$0.text] == passage.noteHash }
     }
-
-    private func found(_ text: String, limit: Int) -> [String] { search.search(text, limit: limit).map { notes[$0.text] } }
 }

@@ -8,17 +8,17 @@ struct StudyCheck {
         /// A link's brackets or an address.
         case markup
         case tooLong
-        /// A statement of hardly a word, of which nothing can be asked.
-        case tooShort
         /// The question says its own answer.
         case givesAway
         /// A name, a number or a date that the passage does not have.
         case foreign
         /// What is said does not stand in the passage.
         case notGrounded
-        /// Who hears the question alone, or with its answer, would look in another note.
+        /// Who hears the question alone would look in another note.
         case leadsElsewhere
         case duplicate
+        /// With the passage before it, the base answers something else.
+        case readOtherwise
     }
 
     private let passage: StudyPassage
@@ -26,14 +26,13 @@ struct StudyCheck {
     private let source: Set<String>
     private let support: SupportIndex
     private var asked: [NormalAnswer] = []
-    private var stated: [NormalAnswer] = []
 
-    /// Words of an answer, and of a statement; a Chinese character is a word.
-    private static let (longestAnswer, longestStatement) = (30, 60)
-    /// Telling words that a statement has at least.
-    private static let fewestTerms = 2
-    /// Of the words of an answer and of a statement, those that stand in the passage.
-    private static let (answerShare, statementShare) = (0.7, 0.6)
+    /// Words of an answer, and of a question; a Chinese character is a word.
+    private static let (longestAnswer, longestQuestion) = (30, 60)
+    /// Of the telling words of an answer, those that stand in the passage.
+    private static let answerShare = 0.7
+    /// Of the telling words of an answer, those that the base says too when it reads the passage.
+    private static let agreedShare = 0.5
 
     init(_ passage: StudyPassage, index: PassageIndex) {
         self.passage = passage
@@ -44,31 +43,26 @@ struct StudyCheck {
         support = SupportIndex([note])
     }
 
-    /// Nil where the statement may stay; it is then remembered, so that its like is dropped.
-    mutating func judge(statement text: String) -> Reason? {
-        let said = NormalAnswer(text)
-        if hasMarkup(text) { return .markup }
-        if Terms.of(text).count < Self.fewestTerms { return .tooShort }
-        if said.words.count > Self.longestStatement { return .tooLong }
-        if isForeign(text) { return .foreign }
-        if share(of: text) < Self.statementShare { return .notGrounded }
-        if stated.contains(where: { $0.f1(said) >= 0.85 }) { return .duplicate }
-        stated.append(said)
-        return nil
-    }
-
     /// Nil where the question may stay; it is then remembered, so that its like is dropped.
     mutating func judge(_ pair: StudyQuestion) -> Reason? {
         let (question, answer) = (NormalAnswer(pair.question), NormalAnswer(pair.answer))
         if hasMarkup(pair.question + pair.answer) { return .markup }
-        if answer.words.count > Self.longestAnswer || question.words.count > Self.longestStatement { return .tooLong }
+        if answer.words.count > Self.longestAnswer || question.words.count > Self.longestQuestion { return .tooLong }
         if question.contains(answer) { return .givesAway }
         if isForeign(pair.answer) || isForeign(pair.question) { return .foreign }
         if share(of: pair.answer) < Self.answerShare { return .notGrounded }
-        if !index.leads(pair, to: passage) { return .leadsElsewhere }
+        if !index.leads(pair.question, to: passage) { return .leadsElsewhere }
         if asked.contains(where: { $0.f1(question) >= 0.85 }) { return .duplicate }
         asked.append(question)
         return nil
+    }
+
+    /// Whether what the base answers with the passage before it says the same.
+    static func agrees(_ pair: StudyQuestion, with answer: String) -> Bool {
+        let terms = Set(Terms.of(pair.answer))
+        let read = Set(Terms.of(answer))
+        guard !terms.isEmpty else { return NormalAnswer(answer).contains(NormalAnswer(pair.answer)) }
+        return Double(terms.intersection(read).count) >= agreedShare * Double(terms.count)
     }
 
     private func hasMarkup(_ text: String) -> Bool { text.contains("[[") || text.contains("]]") || text.contains("://") }

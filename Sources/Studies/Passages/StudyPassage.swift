@@ -11,6 +11,8 @@ package struct StudyPassage: Sendable, Equatable {
     package let noteHash: String
     package let headingPath: [String]
     package let language: NoteLanguage
+    /// The note's title, and the headings above the passage.
+    let name: String
     /// What is shown: title, headings, date and tags, then the text.
     package let shown: String
     package let text: String
@@ -24,7 +26,8 @@ package struct StudyPassage: Sendable, Equatable {
         language = note.language
         self.headingPath = headingPath
         self.text = text
-        var lines = [([note.title] + headingPath.filter { $0 != note.title }).joined(separator: " > ")]
+        name = ([note.title] + headingPath.filter { $0 != note.title }).joined(separator: " > ")
+        var lines = [name]
         if let day = note.statedDay { lines.append("\(day)") }
         if !note.tags.isEmpty { lines.append(note.tags.map { "#" + $0 }.joined(separator: " ")) }
         shown = lines.joined(separator: "\n") + "\n\n" + text

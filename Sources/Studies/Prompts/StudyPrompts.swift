@@ -4,67 +4,68 @@ import Tokenization
 
 /// How a base is asked to study, in one language: what is said to it, and a note with its study as the example that it follows.
 ///
-/// Small bases follow an example better than a rule (RECIPE, section 5), so the wishes are short and the example does the rest.
+/// Small bases follow an example better than a rule (RECIPE, section 5), so the wish is short and the example does the rest.
 package struct StudyPrompts: Sendable, Equatable {
-    /// What stands behind a note: a wish for all its statements.
-    let statements: String
-    /// What a statement is put into: a wish for questions that lead to it.
-    let questions: String
+    /// What stands behind a note: a wish for questions about one of its sentences, which is put in for `{}`.
+    let wish: String
     private var example: [ChatMessage]
 
     package enum Problem: Error, Sendable, Equatable {
         case missing(String)
     }
 
-    /// - Parameter code: a folder of `Resources` with `wishes.txt` (two lines) and `example.study`.
+    /// - Parameter code: a folder of `Resources` with `wish.txt` and `example.study`.
     /// - Throws: `Problem` where the program's own files are not there or not as they should be.
     init(code: String) throws {
-        func text(_ name: String) throws -> String {
-            guard let url = Bundle.module.url(forResource: "Resources/\(code)/\(name)", withExtension: nil),
-                let text = try? String(contentsOf: url, encoding: .utf8)
-            else { throw Problem.missing("\(code)/\(name)") }
-            return text
+        wish = try Self.text("wish.txt", code)
+        guard wish.contains("{}") else { throw Problem.missing("\(code)/wish.txt: {} for the sentence") }
+        let example = StudyText.read(try Self.text("example.study", code)).first
+        guard let study = example, let told = study.statements.first, !told.questions.isEmpty else {
+            throw Problem.missing("\(code)/example.study: a note, and one of its sentences with questions")
         }
-        let wishes = try text("wishes.txt").split(whereSeparator: \.isNewline).map(String.init)
-        guard wishes.count == 2, wishes[1].contains("{}") else { throw Problem.missing("\(code)/wishes.txt: two lines, {} in the second") }
-        (statements, questions) = (wishes[0], wishes[1])
-        guard let study = StudyText.read(try text("example.study")).first,
-            let asked = study.statements.first(where: { !$0.questions.isEmpty })
-        else { throw Problem.missing("\(code)/example.study: a note with statements and questions") }
-        example = [
-            ChatMessage(role: .user, content: "\(study.shown)\n\n\(wishes[0])"),
-            ChatMessage(role: .assistant, content: Self.lines(study.statements.map(\.text))),
-            ChatMessage(role: .user, content: wishes[1].replacing("{}", with: asked.text)),
-            ChatMessage(role: .assistant, content: Self.lines(asked.questions)),
+        self.example = [
+            Self.request(wish, about: told.text, of: study.shown),
+            ChatMessage(role: .assistant, content: told.questions.map(\.line).joined(separator: "\n")),
         ]
+    }
+
+    private static func text(_ name: String, _ code: String) throws -> String {
+        guard let url = Bundle.module.url(forResource: "Resources/\(code)/\(name)", withExtension: nil),
+            let text = try? String(contentsOf: url, encoding: .utf8)
+        else { throw Problem.missing("\(code)/\(name)") }
+        return text.trimmed
+    }
+
+    private static func code(of language: NoteLanguage) -> String { language == .chinese ? "zh" : "en" }
+
+    /// What is answered by a passage's own text.
+    ///
+    /// - Throws: `Problem` where the program's own files are not there.
+    static func recital(of passage: StudyPassage) throws -> String {
+        try text("recital.txt", code(of: passage.language)).replacing("{}", with: passage.name)
     }
 
     /// The language's own; English for a language that has none, where the base writes in that of the note.
     ///
     /// - Parameter isPractised: whether the base was taught to study, and needs no example.
     package static func of(_ language: NoteLanguage, isPractised: Bool = false) throws -> StudyPrompts {
-        var prompts = try StudyPrompts(code: language == .chinese ? "zh" : "en")
+        var prompts = try StudyPrompts(code: code(of: language))
         if isPractised { prompts.example = [] }
         return prompts
     }
 
-    /// The conversation whose answer is all statements of a passage.
-    package func forStatements(_ passage: StudyPassage) -> [ChatMessage] {
-        example + [ChatMessage(role: .user, content: "\(passage.shown)\n\n\(statements)")]
+    /// The conversation whose answer is questions about one of a passage's sentences. All that stands before the sentence is the same for
+    /// all of them, so that it is read once.
+    package func forQuestions(_ passage: StudyPassage, about sentence: String) -> [ChatMessage] {
+        example + [Self.request(wish, about: sentence, of: passage.shown)]
     }
 
-    /// The conversation whose answer is questions for one of a passage's statements. All that stands before the last message is the same
-    /// for all of them, so that it is read once.
-    package func forQuestions(_ passage: StudyPassage, statements all: [String], about statement: String) -> [ChatMessage] {
-        forStatements(passage) + [
-            ChatMessage(role: .assistant, content: Self.lines(all)),
-            ChatMessage(role: .user, content: questions.replacing("{}", with: statement)),
-        ]
+    /// The conversation whose answer is what a passage says to a question.
+    static func forReading(_ passage: StudyPassage, _ question: String) -> [ChatMessage] {
+        [ChatMessage(role: .user, content: "\(passage.shown)\n\n\(question)")]
     }
 
-    private static func lines(_ statements: [String]) -> String { statements.map { "* " + $0 }.joined(separator: "\n") }
-
-    private static func lines(_ questions: [StudyQuestion]) -> String {
-        questions.map { "\($0.kind.rawValue): \($0.question) => \($0.answer)" }.joined(separator: "\n")
+    private static func request(_ wish: String, about sentence: String, of shown: String) -> ChatMessage {
+        ChatMessage(role: .user, content: "\(shown)\n\n\(wish.replacing("{}", with: sentence))")
     }
 }

@@ -1,6 +1,4 @@
-/// Studies as plain text: `=== LANG | KIND | TITLE | DATE`, the note, `--- facts` with `* statement` and `kind: question => answer` lines.
-///
-/// What follows under other `---` heads is for training a writer and is not read here.
+/// Studies as plain text: `=== LANG | KIND | TITLE | DATE`, the note, `--- sentences` with `* sentence` and `kind: answer <= question` lines.
 package struct StudyText: Sendable, Equatable {
     package let title: String
     package let date: String?
@@ -16,12 +14,12 @@ package struct StudyText: Sendable, Equatable {
     }
 
     private static func block(_ text: String) -> StudyText? {
-        let parts = text.components(separatedBy: "\n--- facts\n")
+        let parts = text.components(separatedBy: "\n--- sentences\n")
         guard parts.count == 2, let head = parts[0].split(separator: "\n", maxSplits: 1).first else { return nil }
         let fields = head.split(separator: "|").map(\.trimmed)
         guard fields.count == 4 else { return nil }
         var statements: [StudyStatement] = []
-        for line in (parts[1].components(separatedBy: "\n--- ").first ?? "").split(whereSeparator: \.isNewline) {
+        for line in parts[1].split(whereSeparator: \.isNewline) {
             if line.hasPrefix("* ") {
                 statements.append(StudyStatement(text: line.dropFirst(2).trimmed))
             } else if !statements.isEmpty {

@@ -2,27 +2,39 @@ import Datasets
 import Tokenization
 
 extension Study {
-    /// One statement in so many has a question that is kept back, so that it is seen whether another wording finds the same answer.
+    /// One sentence in so many has a question that is kept back, so that it is seen whether another wording finds the same answer.
     private static let keptBack = 5
 
-    /// What is taught of a passage: every question with its answer.
+    /// What is taught of a passage: every question with its answer, and the passage itself as what the owner wrote under its title.
     ///
-    /// - Parameter answerWeight: factor on the loss of an answer.
-    package func examples(of passage: StudyPassage, answerWeight: Double = 1) -> [Example] {
-        statements.enumerated().flatMap { place, statement in
+    /// Questions alone leave what nobody asked for; text alone is not found by questions (RECIPE, section 6: both kinds are needed).
+    ///
+    /// - Parameter answerWeight: factor on the loss of a question's answer.
+    /// - Throws: `StudyPrompts.Problem` where the program's own files are not there.
+    package func examples(of passage: StudyPassage, answerWeight: Double = 1) throws -> [Example] {
+        let pairs = statements.enumerated().flatMap { place, statement in
             statement.questions.enumerated().map { number, question in
                 // Only where enough others are taught.
                 let isKeptBack =
                     place % Self.keptBack == 0 && statement.questions.count > StudyCoverage.least && number == statement.questions.count - 1
-                return Example(
-                    messages: [
-                        ChatMessage(role: .user, content: question.question), ChatMessage(role: .assistant, content: question.answer),
-                    ],
-                    provenance: ExampleProvenance(
-                        kind: .selfMade, note: passage.title, noteHash: passage.noteHash, headingPath: passage.headingPath,
-                        contentHash: passage.key, wording: question.kind.rawValue, split: isKeptBack ? .valid : .train),
+                return example(
+                    of: passage, question.question, question.answer, wording: question.kind.rawValue, split: isKeptBack ? .valid : .train,
                     answerWeight: answerWeight)
             }
         }
+        let recital = example(
+            of: passage, try StudyPrompts.recital(of: passage), passage.text, wording: "recital", split: .train, answerWeight: 1)
+        return pairs + [recital]
+    }
+
+    private func example(
+        of passage: StudyPassage, _ question: String, _ answer: String, wording: String, split: ExampleSplit, answerWeight: Double
+    ) -> Example {
+        Example(
+            messages: [ChatMessage(role: .user, content: question), ChatMessage(role: .assistant, content: answer)],
+            provenance: ExampleProvenance(
+                kind: .selfMade, note: passage.title, noteHash: passage.noteHash, headingPath: passage.headingPath,
+                contentHash: passage.key, wording: wording, split: split),
+            answerWeight: answerWeight)
     }
 }

@@ -26,7 +26,7 @@ package struct StudyQuestion: Sendable, Equatable, Codable {
     }
 }
 
-/// One fact that a passage holds, as a sentence that stands by itself, and how it may be asked for.
+/// One sentence of a passage, in the passage's own words, and how what it says may be asked for.
 package struct StudyStatement: Sendable, Equatable, Codable {
     package var text: String
     package var questions: [StudyQuestion]

@@ -1,34 +1,34 @@
-/// Reads what a base wrote: statements, or questions with their answers, one a line.
+/// Reads what a base wrote: answers with their questions, one a line.
+///
+/// The answer stands first: who has to say what is asked for before he asks copies it from the note, and the question follows from it.
 enum StudyReply {
-    /// Statements, without the marks or numbers that a list begins its lines with.
-    static func statements(_ text: String) -> [String] {
-        var seen: Set<String> = []
-        return text.split(whereSeparator: \.isNewline).map { unmarked($0) }
-            .filter { $0.contains(where: \.isLetter) && !$0.hasSuffix(":") && !$0.hasSuffix("：") && seen.insert($0).inserted }
-    }
-
-    /// `kind: question => answer`; a line of another form is skipped, and of a last one that was cut off too.
+    /// `kind: answer <= question`; a line of another form is skipped, and so is a last one that was cut off.
     static func questions(_ text: String) -> [StudyQuestion] {
         text.split(whereSeparator: \.isNewline).compactMap { line in
             let line = unmarked(line)
             guard let colon = line.firstIndex(where: { ":：".contains($0) }),
-                let kind = QuestionKind(rawValue: line[..<colon].lowercased().trimmed), let arrow = line.firstRange(of: "=>")
+                let kind = QuestionKind(rawValue: line[..<colon].lowercased().trimmed), let arrow = line.firstRange(of: "<=")
             else { return nil }
             guard colon < arrow.lowerBound else { return nil }
-            let question = String(line[line.index(after: colon)..<arrow.lowerBound]).trimmed
-            let answer = String(line[arrow.upperBound...]).trimmed
+            let answer = String(line[line.index(after: colon)..<arrow.lowerBound]).trimmed
+            let question = String(line[arrow.upperBound...]).trimmed
             return question.isEmpty || answer.isEmpty ? nil : StudyQuestion(kind: kind, question: question, answer: answer)
         }
     }
 
     /// Without the number, the dash or the star that a list begins a line with.
-    private static func unmarked(_ line: Substring) -> String {
-        var rest = line.drop(while: \.isWhitespace)
+    static func unmarked(_ line: some StringProtocol) -> String {
+        var rest = Substring(line).drop(while: \.isWhitespace)
         let digits = rest.prefix { $0.isNumber }
         if !digits.isEmpty, let mark = rest.dropFirst(digits.count).first, ".)、".contains(mark) { rest = rest.dropFirst(digits.count + 1) }
         if let first = rest.first, "-*•–".contains(first) { rest = rest.dropFirst() }
         return String(rest).replacing("**", with: "").trimmed
     }
+}
+
+extension StudyQuestion {
+    /// As `StudyReply.questions` reads it.
+    var line: String { "\(kind.rawValue): \(answer) <= \(question)" }
 }
 
 extension StringProtocol {

@@ -29,8 +29,9 @@ package final class Storage: @unchecked Sendable {
 
     /// A file mapped read-only; the pages are loaded when they are touched and may be dropped by the system.
     ///
+    /// - Parameter shared: whether what is written into the file later is seen.
     /// - Throws: `StorageError` with the system's reason.
-    package init(mapping file: URL) throws {
+    package init(mapping file: URL, shared: Bool = false) throws {
         let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw StorageError(path: file.path, operation: "open", code: errno) }
         defer { close(descriptor) }
@@ -40,8 +41,8 @@ package final class Storage: @unchecked Sendable {
         let size = Int(status.st_size)
         // mmap refuses a length of zero; one page stands in and no byte of it is ever reached.
         let mapped = mmap(
-            nil, max(size, 1), PROT_READ | (size == 0 ? PROT_WRITE : 0), size == 0 ? MAP_PRIVATE | MAP_ANONYMOUS : MAP_PRIVATE,
-            size == 0 ? -1 : descriptor, 0)
+            nil, max(size, 1), PROT_READ | (size == 0 ? PROT_WRITE : 0),
+            size == 0 ? MAP_PRIVATE | MAP_ANONYMOUS : shared ? MAP_SHARED : MAP_PRIVATE, size == 0 ? -1 : descriptor, 0)
         guard let mapped, mapped != MAP_FAILED else { throw StorageError(path: file.path, operation: "map", code: errno) }
         base = mapped
         byteCount = size

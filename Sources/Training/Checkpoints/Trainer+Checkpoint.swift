@@ -46,18 +46,17 @@ extension Trainer {
         optimizer.step = step
     }
 
-    /// Tells these rows from any others: their number, and FNV-1a over all that the loss reads.
+    /// Tells these rows from any others: their number, and a digest of all that the loss reads.
     private var rowsDigest: String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        func add(_ word: UInt32) { hash = (hash ^ UInt64(word)) &* 0x100_0000_01b3 }
+        var digest = RowDigest()
         for row in rows {
             for index in row.ids.indices {
-                add(UInt32(bitPattern: row.ids[index]))
-                add(row.weights[index].bitPattern)
+                digest.add(UInt32(bitPattern: row.ids[index]))
+                digest.add(row.weights[index].bitPattern)
             }
-            for boundary in row.boundaries { add(UInt32(bitPattern: boundary)) }
+            digest.add(row.boundaries)
         }
-        return "\(rows.count) \(String(hash, radix: 16))"
+        return "\(rows.count) \(digest.text)"
     }
 
     /// What has to be the same for a run to go on: all of the recipe that shapes a step.

@@ -15,21 +15,19 @@ package struct Trainer: Sendable {
     /// The rows of the current epoch, in the order in which they come.
     private var order: [Int] = []
     private var orderEpoch = -1
-    /// What the frozen layers below those that learn make of each row, kept from its first step on.
-    private var edges: [Int: Tensor] = [:]
-    private var edgeBytes = 0
+    /// What the frozen layers below those that learn make of each row; nil where that is computed anew each time.
+    private var edges: EdgeStore?
     /// What the base by itself thinks of the rows that keep it, from their first step on.
     private var teachers: [Int: RowTeacher] = [:]
-    /// Bytes of edges that are kept; rows beyond are computed again in each epoch.
-    private static let mostEdgeBytes = 1 << 30
 
     /// - Parameters:
     ///   - phases: rows that are taught first and last.
     ///   - steps: how many steps to take; nil for as many as the epochs need.
+    ///   - edges: where what the frozen layers give is kept; nil for nowhere. The steps are the same.
     /// - Throws: `TrainingError` where nothing can be learnt, or where the rows are not for this model.
     package init(
         _ recipe: TrainingRecipe, model: LanguageModel, rows: [TokenBatch], phases: RowPhases = RowPhases(), steps: Int? = nil,
-        device: Device
+        edges: EdgeStore.Place? = nil, device: Device
     ) throws {
         let all = rows
         let rows = all.filter { $0.targetCount > 0 }
@@ -42,6 +40,7 @@ package struct Trainer: Sendable {
         self.phases = RowPhases(
             first: all.prefix(phases.first).count { $0.targetCount > 0 }, last: all.suffix(phases.last).count { $0.targetCount > 0 })
         self.device = device
+        self.edges = edges.flatMap { EdgeStore($0, model: model, rows: rows, precision: recipe.precision, device: device) }
         optimizer = Optimizer(recipe.optimizer, parameters: model.parameters)
         let total = steps ?? recipe.epochs * ((rows.count + recipe.rowsPerStep - 1) / recipe.rowsPerStep)
         schedule = LearningRateSchedule(
@@ -65,7 +64,9 @@ package struct Trainer: Sendable {
         for index in rowsOfStep(index % stepsPerEpoch, epoch: epoch) {
             let pass = Pass(device: device, precision: recipe.precision, dropoutSeed: dropoutSeeds.next())
             let row = taught(rows[index], index: index, pass: pass)
-            sum += model.lossAndGradients(row, edge: edge(of: row, index: index, pass: pass), recompute: recipe.recompute, pass: pass)
+            let edge = edge(of: row, index: index, pass: pass)
+            sum += model.lossAndGradients(row, edge: edge, recompute: recipe.recompute, pass: pass)
+            edge?.forget()
             tokens += rows[index].count
         }
         guard sum.nats.isFinite else {
@@ -99,14 +100,12 @@ package struct Trainer: Sendable {
         return row
     }
 
-    /// The stream of a row below the layers that learn: from the store, or computed and kept there.
+    /// The stream of a row below the layers that learn: from the store, or computed and kept there. It is rounded either way, so that every
+    /// epoch learns from the same.
     private mutating func edge(of row: TrainingRow, index: Int, pass: Pass) -> Tensor? {
-        if let edge = edges[index] { return edge }
-        guard let edge = model.frozenEdge(row, pass: pass) else { return nil }
-        if edgeBytes + edge.byteCount <= Self.mostEdgeBytes {
-            edges[index] = edge
-            edgeBytes += edge.byteCount
-        }
+        if let edge = edges?.edge(at: index) { return edge }
+        let edge = model.frozenEdge(row, pass: pass)
+        if let edge { edges?.keep(edge, at: index) }
         return edge
     }
 

@@ -25,7 +25,7 @@ package struct LanguageModel: Sendable {
         _ ids: [Int32], layout: RowLayout, edge: Tensor? = nil, keep: TransformerBlock.Keep, pass: Pass
     ) -> (x: Tensor, kept: [TransformerBlock.Kept]) {
         precondition(ids.count == layout.tokens, "\(ids.count) tokens for \(layout.tokens) positions")
-        let lowest = lowestLearningLayer
+        let lowest = frozenLayers
         let x = edge.map { copied($0, pass: pass) } ?? frozenForward(ids, layout: layout, below: lowest, pass: pass)
         precondition(x.shape == [ids.count, architecture.hidden], "a stream of \(x.shape) for \(ids.count) tokens")
         var kept: [TransformerBlock.Kept] = []
@@ -38,7 +38,7 @@ package struct LanguageModel: Sendable {
     /// What the layers below the lowest one that learns make of a row, which no training changes: [T, C] as activations are kept.
     /// Nil where everything learns.
     package func frozenEdge(_ row: TrainingRow, pass: Pass) -> Tensor? {
-        let lowest = lowestLearningLayer
+        let lowest = frozenLayers
         guard lowest > 0 else { return nil }
         return pass.kept(frozenForward(row.ids, layout: row.layout, below: lowest, pass: pass))
     }
@@ -58,7 +58,7 @@ package struct LanguageModel: Sendable {
 
     /// d, the gradient of the residual stream after the last block, goes down to the lowest layer that learns.
     func backward(_ d: Tensor, ids: [Int32], kept: [TransformerBlock.Kept], layout: RowLayout, pass: Pass) {
-        let lowest = lowestLearningLayer
+        let lowest = frozenLayers
         for index in stride(from: blocks.count - 1, through: lowest, by: -1) {
             let needsInput = index > lowest || embeddingGradient != nil
             blocks[index].backward(d, kept: kept[index - lowest], layout: layout, needsInput: needsInput, pass: pass)
@@ -135,8 +135,8 @@ package struct LanguageModel: Sendable {
         return logits
     }
 
-    /// Everything below it is frozen.
-    private var lowestLearningLayer: Int {
+    /// Layers below the lowest one that learns: the place of that one.
+    package var frozenLayers: Int {
         if embeddingGradient != nil { return 0 }
         return blocks.firstIndex { $0.learns } ?? blocks.count
     }

@@ -19,6 +19,7 @@ struct AdapterRun {
     /// Of the adapter as it lies in its folder.
     private var saved: AdapterCard?
     private let isResumed: Bool
+    private let hasRoomForStore: Bool
 
     /// Seconds between checkpoints: what a break may cost.
     private static let checkpointSeconds = 60.0
@@ -33,12 +34,19 @@ struct AdapterRun {
         var network = try prepared.base.network(
             plan.settings.weights, contextLength: plan.settings.rowTokens, quantized: brain.quantized, device: context.device)
         network.attachAdapter(plan.settings.lowRank, seed: plan.settings.seed)
-        trainer = try Trainer(
-            plan.settings.recipe, model: network, rows: prepared.rows.rows, phases: prepared.rows.phases, device: context.device)
         folder = RunFolder(url: brain.runs.appending(path: plan.id))
         try Brain.makeFolder(folder.url)
         // Weights, both moments and the adapter, each beside the one that it replaces.
-        try DiskSpace.require(bytes: 8 * network.parameters.reduce(0) { $0 + $1.value.byteCount }, at: folder.url)
+        let needed = 8 * network.parameters.reduce(0) { $0 + $1.value.byteCount }
+        try DiskSpace.require(bytes: needed, at: folder.url)
+        let store = brain.frozenStore
+        hasRoomForStore = DiskSpace.has(bytes: needed + prepared.storeBytes, at: brain.url, beside: store)
+        let keepsEdges = hasRoomForStore && prepared.storeBytes > 0
+        trainer = try Trainer(
+            plan.settings.recipe, model: network, rows: prepared.rows.rows, phases: prepared.rows.phases,
+            edges: keepsEdges
+                ? EdgeStore.Place(url: store, base: plan.baseFingerprint, mostBytes: plan.settings.mostStoreBytes) : nil,
+            device: context.device)
         if isResumed { try trainer.readCheckpoint(from: folder.checkpoint) }
         log = try MetricsLog(folder.metrics, keepingThrough: trainer.stepsTaken)
         try AtomicFile.write(JSONText.file(plan), to: folder.plan)
@@ -53,6 +61,7 @@ struct AdapterRun {
 
     mutating func run(_ onEvent: (AdapterTrainingEvent) -> Void) throws -> AdapterTrainingSummary {
         if isResumed { onEvent(.resumed(run: prepared.plan.id, step: trainer.stepsTaken)) }
+        if !hasRoomForStore { onEvent(.storeLeftOut(bytes: prepared.storeBytes)) }
         do {
             let isDone = try loop(onEvent)
             return try finish(isDone: isDone, onEvent)
@@ -150,7 +159,9 @@ struct AdapterRun {
         try library.record(record)
         let card = saved ?? card()
         if trainer.stepsTaken > 0 { try remember(card, isDone: isDone) }
-        if isDone { try? FileManager.default.removeItem(at: folder.checkpoint) }
+        if isDone {
+            for file in [folder.checkpoint, brain.frozenStore] { try? FileManager.default.removeItem(at: file) }
+        }
         return AdapterTrainingSummary(
             adapter: card.id, folder: brain.adapters.appending(path: card.id).path, notes: card.notes, examples: card.examples,
             steps: card.steps, tokens: log.lines.reduce(0) { $0 + $1.tokens }, firstLoss: card.firstLoss, lastLoss: card.lastLoss,

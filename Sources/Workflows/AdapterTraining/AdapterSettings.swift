@@ -30,6 +30,9 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
     package var weights: WeightFormat
     package var precision: Precision
     package var recompute: Bool
+    /// The most that the store of what the layers below the pairs give may take on disk, in megabytes; 0: nothing is kept, and they are
+    /// computed in each epoch. Nil, in what older versions wrote, for `usualStoreMegabytes`.
+    package var storeMegabytes: Int?
     package var seed: UInt64
     /// Nil, in what older versions wrote, for shuffled.
     package var order: RowOrder?
@@ -72,6 +75,11 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
         settings.precision = .int8
         return settings
     }
+
+    /// Two million tokens of a 0.5B, more than most notes make.
+    package static let usualStoreMegabytes = 4_000
+
+    package var mostStoreBytes: Int { (storeMegabytes ?? Self.usualStoreMegabytes) * 1_000_000 }
 
     package var lowRank: LowRankSettings { lowRank(rank: rank) }
 

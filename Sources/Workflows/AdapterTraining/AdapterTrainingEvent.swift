@@ -7,6 +7,8 @@ package enum AdapterTrainingEvent: Sendable, Equatable {
     case rehearsing(done: Int, of: Int)
     /// A checkpoint was found and is gone on from.
     case resumed(run: String, step: Int)
+    /// The disk has no room for the store of what the lower layers give; they are computed in each epoch.
+    case storeLeftOut(bytes: Int)
     case progress(TrainingProgress)
     /// An epoch is over; the loss is that of the validation examples, in nats per target token, the recall that of their short answers.
     case epochDone(epoch: Int, validLoss: Double?, recall: Recall?)
@@ -33,6 +35,9 @@ package struct TrainingOutline: Sendable, Equatable, Codable {
     package var steps: Int
     package var modelParameters: Int
     package var adapterParameters: Int
+    /// What the layers below the pairs make of all examples, and how much of it is kept on disk so that it is computed once; 0: nothing.
+    package var edgeBytes: Int
+    package var storeBytes: Int
     package var settings: AdapterSettings
     /// Said about the model's chat template where it is not used as it is.
     package var warning: String?

@@ -39,6 +39,16 @@ struct PreparedTraining {
 
     var stepsPerEpoch: Int { (rows.rows.count + plan.settings.rowsPerStep - 1) / plan.settings.rowsPerStep }
 
+    /// What the layers below the pairs make of all rows, in bytes; 0 where there are none.
+    var edgeBytes: Int {
+        let settings = plan.settings
+        guard base.config.layers > settings.numLayers ?? .max else { return 0 }
+        return rows.computed * base.config.hiddenSize * settings.precision.activation.byteCount
+    }
+
+    /// What is kept of it on disk; nothing where no later epoch would read it.
+    var storeBytes: Int { plan.settings.epochs > 1 ? min(edgeBytes, plan.settings.mostStoreBytes) : 0 }
+
     var outline: TrainingOutline {
         let architecture = try? Architecture(base.config)
         return TrainingOutline(
@@ -46,8 +56,8 @@ struct PreparedTraining {
             targets: rows.targets, cut: rows.cut, validExamples: valid.examples, steps: stepsPerEpoch * plan.settings.epochs,
             modelParameters: architecture?.parameters ?? 0,
             adapterParameters: architecture?.adapterParameters(plan.settings.lowRank) ?? 0,
-            settings: plan.settings, warning: plan.template == DatasetRecipe.Template.chat.rawValue ? base.template.warning : nil,
-            remarks: base.remarks)
+            edgeBytes: edgeBytes, storeBytes: storeBytes, settings: plan.settings,
+            warning: plan.template == DatasetRecipe.Template.chat.rawValue ? base.template.warning : nil, remarks: base.remarks)
     }
 }
 

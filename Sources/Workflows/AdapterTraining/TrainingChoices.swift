@@ -21,6 +21,7 @@ package struct TrainingChoices: Sendable, Equatable, Codable {
     package var weights: WeightFormat?
     package var precision: Precision?
     package var recompute: Bool?
+    package var storeMegabytes: Int?
     package var seed: UInt64?
     package var order: RowOrder?
     package var optimizer: Optimizer.Method?
@@ -33,6 +34,7 @@ package struct TrainingChoices: Sendable, Equatable, Codable {
         case packTokens = "pack_tokens"
         case rowsPerStep = "rows_per_step"
         case weightDecay = "weight_decay"
+        case storeMegabytes = "store_megabytes"
     }
 
     package init() {}
@@ -87,6 +89,11 @@ extension AdapterSettings {
         weights = choices.weights ?? weights
         precision = choices.precision ?? precision
         recompute = choices.recompute ?? recompute
+        if let choice = choices.storeMegabytes {
+            storeMegabytes = try Self.chosen(choice, choice, "store_megabytes", .said("expected.store", ["most": "1000000"])) {
+                (0...1_000_000).contains($0)
+            }
+        }
         seed = choices.seed ?? seed
         order = choices.order ?? order
         optimizer = choices.optimizer ?? optimizer

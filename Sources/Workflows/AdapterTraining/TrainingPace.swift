@@ -10,6 +10,8 @@ package struct TrainingPace: Sendable, Equatable {
     package var later: Double
     /// That one epoch computes.
     package var tokens: Int
+    /// The share of them whose lower layers later epochs do not compute again.
+    private let keptShare: Double
 
     /// The first row only warms caches and memory.
     private static let rows = 4
@@ -37,14 +39,21 @@ package struct TrainingPace: Sendable, Equatable {
             _ = network.lossAndGradients(rows[index], edge: edges[index], recompute: settings.recompute, pass: pass)
         }
         tokens = prepared.rows.computed
+        keptShare = min(1, Double(settings.mostStoreBytes) / Double(max(prepared.edgeBytes, 1)))
+    }
+
+    /// Seconds that the first epoch takes, and each later one.
+    private var epochSeconds: (first: Double, later: Double) {
+        let once = Double(tokens) / first
+        return (once, once * (1 - keptShare) + Double(tokens) / later * keptShare)
     }
 
     /// What so many epochs take.
-    package func seconds(epochs: Int) -> Double { Double(tokens) / first + Double(tokens * max(epochs - 1, 0)) / later }
+    package func seconds(epochs: Int) -> Double { epochSeconds.first + epochSeconds.later * Double(max(epochs - 1, 0)) }
 
     /// How many epochs end within `seconds`; at least one.
     package func epochs(in seconds: Double) -> Int {
-        let rest = seconds - Double(tokens) / first
-        return 1 + max(0, Int(rest * later / Double(max(tokens, 1))))
+        let (once, later) = epochSeconds
+        return 1 + max(0, Int((seconds - once) / max(later, 1e-6)))
     }
 }

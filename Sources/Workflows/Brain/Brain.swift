@@ -19,6 +19,8 @@ package struct Brain: Sendable {
     package var adapters: URL { url.appending(path: "adapters") }
     /// Base models in 4 bits; may be deleted at any time.
     package var quantized: URL { url.appending(path: "quantized") }
+    /// What the frozen layers make of the rows of a training that goes on; may be deleted at any time.
+    package var frozenStore: URL { url.appending(path: "frozen.store") }
     /// The owner's own pairs and exclusions.
     package var overridesFile: URL { url.appending(path: "overrides.jsonl") }
     /// The owner's own questions.

@@ -56,6 +56,7 @@ extension BrainRecipe {
         # row_tokens = 1024                           # the most tokens of a row: longer examples are cut
         # pack_tokens = 512                           # tokens of the short examples that share a row
         # rows_per_step = 1
+        # store_megabytes = 4000                      # the most on disk for what layers without pairs give, computed once; 0: none
         # order = "taught"                            # questions first, refusals and replay last; or "shuffled"
         # optimizer = "adamw"                         # or "muon", the default for small bases
         # weights = "nf4"                             # or "bf16", or "file", the default for GGUF files: how the frozen base is held

@@ -170,7 +170,7 @@ package enum DatasetBuilding {
     /// - Throws: `WorkflowError.nothingThere` where none of the notes was studied yet.
     private static func studied(_ notes: [Note], _ brain: Brain) throws -> [Example] {
         let studies = StudyStore.studies(in: brain.studiesFile)
-        let examples = StudyPassage.all(in: notes).flatMap { studies[$0.key]?.examples(of: $0) ?? [] }
+        let examples = try StudyPassage.all(in: notes).flatMap { try studies[$0.key]?.examples(of: $0) ?? [] }
         guard !examples.isEmpty else {
             throw WorkflowError.nothingThere(what: .said("problem.notStudied"), hint: .said("hint.study"))
         }

@@ -17,14 +17,18 @@ import Testing
 
     @Test func `A theme takes sentences by heading, by tag and by words`() {
         let told = ["Pack the brass lamp first.", "Take the brass lamp along.", "Without the brass lamp it is dark."]
-        func lessons(_ make: (Int, String) -> Note) -> [[String]] {
-            facts(told.enumerated().map(make)).filter { $0.form == .recurringLesson }.map(\.accepted)
+        func lessons(_ form: QuestionForm = .recurringLesson, _ make: (Int, String) -> Note) -> [[String]] {
+            facts(told.enumerated().map(make)).filter { $0.form == form }.map(\.accepted)
         }
         let titles = [["Trip 0", "Trip 1", "Trip 2"]]
         #expect(lessons { note("Trip \($0)", [section("What I learned", $1)], day: "2024-01-0\($0 + 1)") } == titles)
         #expect(lessons { note("Trip \($0)", [section(nil, $1)], day: "2024-01-0\($0 + 1)", tags: ["lesson"]) }.first == titles.first)
         #expect(lessons { note("Trip \($0)", [section(nil, "Next time: " + $1)], day: "2024-01-0\($0 + 1)") } == titles)
         #expect(lessons { note("Trip \($0)", [section(nil, $1)], day: "2024-01-0\($0 + 1)") }.isEmpty)
+        let well = lessons(.recurringSuccess) { note("Trip \($0)", [section("What went well", $1)], day: "2024-01-0\($0 + 1)") }
+        #expect(well == titles)
+        let habits = lessons(.recurringHabit) { note("Trip \($0)", [section(nil, $1)], day: "2024-01-0\($0 + 1)", tags: ["routines"]) }
+        #expect(habits.first == titles.first)
     }
 
     @Test func `A theme of two notes is none`() {

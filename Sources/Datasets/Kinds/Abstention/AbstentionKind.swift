@@ -8,7 +8,7 @@ enum AbstentionKind {
         let groups: [[[Fact]]] = [
             FakeTitle.pairs(sections, set), AbsentTopic.pairs(sections, set), MissingValue.pairs(set), WrongPeriod.pairs(sections, set),
             FalsePremise.pairs(sentences, set), OtherPerson.pairs(sentences, set), PartlyKnown.pairs(sentences), SmallTalk.pairs(set),
-            OtherNote.pairs(sections + sentences, set), AbsentCause.pairs(set),
+            OtherNote.pairs(sections + sentences, set),
         ]
         return interleaved(groups).flatMap(\.self)
     }

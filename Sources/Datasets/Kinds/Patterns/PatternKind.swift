@@ -3,16 +3,13 @@ import Notes
 /// D15: what recurs across notes without being named in any: what it is, and the notes with their years.
 enum PatternKind {
     static func facts(_ set: NoteSet, _: DatasetRecipe) -> [Fact] {
-        let shown = CauseFinder(set)
         let scoped = PatternScope.all(set).flatMap { scope -> [Fact] in
-            var facts = shown.facts(scope)
-            let found = Set(facts.map(\.form))
-            facts += themes(scope, set).filter { !found.contains($0.form) }
+            var facts = themes(scope, set)
             if let advice = AdviceFinder(set: set).fact(scope) { facts.append(advice) }
             if scope.isNamed { facts += VaultStatistics.facts(scope, set) }
             return facts
         }
-        return scoped + shown.single() + shown.described() + topics(set)
+        return scoped + topics(set)
     }
 
     /// The strongest recurrence of each theme in a scope.

@@ -22,14 +22,10 @@ struct PatternTheme: Sendable {
         PatternTheme(
             form: .recurringDecision, headings: [.decided], labels: ["decision", "adr", "choic"],
             cues: ["decided", "i chose", "we chose", "i said no", "决定", "选择"]),
+        PatternTheme(form: .recurringSuccess, headings: [.wentWell], labels: ["success", "win"], cues: []),
+        PatternTheme(form: .recurringHabit, headings: [], labels: ["habit", "routin", "ritual", "习惯"], cues: []),
         PatternTheme(
             form: .recurringFeeling, headings: [], labels: ["mood", "feeling"],
             cues: ["tired", "afraid", "worried", "worry", "ashamed", "lonely", "exhausted", "anxious", "累", "焦虑", "担心", "难过"]),
-    ]
-
-    /// Properties' values that say that something came to an end.
-    static let endings: Set<String> = [
-        "dropped", "abandoned", "stopped", "failed", "closed", "dead", "cancelled", "canceled", "shelved", "archived", "given up", "放弃",
-        "停止",
     ]
 }

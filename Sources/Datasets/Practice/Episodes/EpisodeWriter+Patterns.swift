@@ -5,8 +5,6 @@ struct PracticePattern: Sendable {
     let name: String
     let questions: [Template]
     let sentences: [Template]
-    /// Questions that describe it in other words; none that an exam may ask.
-    let described: [String]
     /// Patterns that are asked for in the same words.
     let group: Int
 
@@ -23,9 +21,7 @@ struct PracticePattern: Sendable {
             } else if line.hasPrefix("= ") {
                 name = String(line.dropFirst(2))
             } else {
-                let described = CauseQuestions.wordings(of: name).filter { !$0.isReserved }.map(\.pattern)
-                result.append(
-                    PracticePattern(name: name, questions: questions, sentences: read(line), described: described, group: group))
+                result.append(PracticePattern(name: name, questions: questions, sentences: read(line), group: group))
             }
         }
         return result
@@ -59,19 +55,6 @@ extension EpisodeWriter {
         let chosen = random.index(below: titles.count)
         let shows = titled("showsAsk", "").marked("&", titles[chosen])
         add(PracticeChat(.pattern, prompt(blocks(notes), styled(shows)), pattern.name + "."))
-        if !pattern.described.isEmpty {
-            add(PracticeChat(.pattern, prompt(blocks(notes), styled(pick(pattern.described))), patternAnswer(pattern, titles)))
-        }
-        if !isBank, let absent = absentQuestion(beside: shared.count == notes.count ? [pattern] : [pattern] + others) {
-            add(PracticeChat(.pattern, prompt(blocks(notes), styled(absent)), PracticeText.unknown))
-        }
-    }
-
-    /// Describes a pattern that none of the notes shows; notes are of one group.
-    private mutating func absentQuestion(beside shown: [PracticePattern]) -> String? {
-        let names = Set(shown.map(\.name))
-        let absent = book.patterns.filter { !names.contains($0.name) && !$0.described.isEmpty }
-        return absent.isEmpty ? nil : pick(pick(absent).described)
     }
 
     /// Notes that share nothing: the question for what they share has no answer.
