@@ -24,6 +24,8 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+/// The half of FlyingFox that carries bytes.
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
 let package = Package(
     name: "engram",
@@ -36,6 +38,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         system("CCmarkGFM", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-extensions-dev"),
@@ -52,6 +55,7 @@ let package = Package(
         .target(name: "CVersion", cSettings: version),
         target("Messages", resources: [.copy("Resources")]),
         target("Digests", ["CCrypto"]),
+        target("Languages", resources: [.copy("Resources")]),
         target("Tensors", ["CKernels"]),
         target("ModelFiles", ["Tensors"]),
         target("Templates"),
@@ -59,21 +63,24 @@ let package = Package(
         target("Transformers", ["Tensors", "ModelFiles"]),
         target("Training", ["Transformers", "Tokenization", "Tensors", "ModelFiles"]),
         target("Generation", ["Transformers", "Tokenization", "Tensors"]),
-        target("Notes", ["Digests", "CCmarkGFM", "CArchive", "CXML2", "CPoppler"], [yams, toml]),
-        target("Datasets", ["Notes", "Tokenization"]),
-        target("Studies", ["Datasets", "Notes", "Tokenization"], resources: [.copy("Resources")]),
-        target("Library", ["Notes"], [grdb]),
+        target("Notes", ["Languages", "Digests", "CCmarkGFM", "CArchive", "CXML2", "CPoppler"], [yams, toml]),
+        target("Datasets", ["Languages", "Notes", "Tokenization"]),
+        target("Studies", ["Languages", "Datasets", "Notes", "Tokenization"], resources: [.copy("Resources")]),
+        target("Library", ["Languages", "Notes"], [grdb]),
+        target("Serving", [], [flyingSocks]),
         target(
             "Workflows",
             [
-                "CCurl", "Messages", "Digests", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes",
-                "Datasets", "Studies", "Library",
+                "CCurl", "Messages", "Digests", "Languages", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training",
+                "Generation",
+                "Notes", "Datasets", "Studies", "Library", "Serving",
             ], [toml],
             resources: [
                 .copy("Resources/SampleVault"), .copy("Resources/SampleQuestions.json"), .copy("Resources/Pocket"),
                 .copy("Resources/StudySkills"),
             ]),
-        .executableTarget(name: "EngramCLI", dependencies: ["CVersion", "Messages", "Workflows", argumentParser], swiftSettings: strict),
+        .executableTarget(
+            name: "EngramCLI", dependencies: ["CVersion", "Messages", "Workflows", "Serving", argumentParser], swiftSettings: strict),
 
         .executableTarget(
             name: "EngramBench",
@@ -93,15 +100,17 @@ let package = Package(
         tests("TransformersTests", ["Transformers", "Tensors", "ModelFiles"]),
         tests("TrainingTests", ["Training", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),
         tests("GenerationTests", ["Generation", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),
-        tests("NotesTests", ["Notes", "CArchive"]),
-        tests("DatasetsTests", ["Datasets", "Notes", "Tokenization"]),
-        tests("StudiesTests", ["Studies", "Datasets", "Notes", "Tokenization"]),
+        tests("LanguagesTests", ["Languages"]),
+        tests("NotesTests", ["Notes", "Languages", "CArchive"]),
+        tests("DatasetsTests", ["Datasets", "Languages", "Notes", "Tokenization"]),
+        tests("StudiesTests", ["Studies", "Datasets", "Languages", "Notes", "Tokenization"]),
         tests("LibraryTests", ["Library", "Notes"]),
+        tests("ServingTests", ["Serving"]),
         tests(
             "WorkflowsTests",
             [
-                "Workflows", "Messages", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes",
-                "Datasets", "Studies", "Library",
+                "Workflows", "Messages", "Languages", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation",
+                "Notes", "Datasets", "Studies", "Library", "Serving",
             ]),
         tests("EngramCLITests", ["EngramCLI"]),
     ],

@@ -14,7 +14,7 @@ struct Engram: ParsableCommand {
                 subcommands: [Init.self, Add.self, Sync.self, NotesCommand.self, StudyCommand.self, DatasetCommand.self]),
             CommandGroup(
                 name: Words.text("help.group.model"),
-                subcommands: [Train.self, Ask.self, Chat.self, Pull.self, ModelsCommand.self, Export.self]),
+                subcommands: [Train.self, Ask.self, Chat.self, Serve.self, Pull.self, ModelsCommand.self, Export.self]),
             CommandGroup(
                 name: Words.text("help.group.stands"), subcommands: [Eval.self, DemoCommand.self, Status.self, Doctor.self]),
             CommandGroup(

@@ -1,4 +1,5 @@
 import Datasets
+import Languages
 import Testing
 
 @Suite struct MarkingTests {

@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// A section of one paragraph.

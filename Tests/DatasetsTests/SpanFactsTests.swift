@@ -1,3 +1,4 @@
+import Languages
 import Notes
 import Testing
 
@@ -15,12 +16,13 @@ import Testing
                     )
                 ]),
         ])
-        return set.passages[0].flatMap { passage in passage.sentences.flatMap { SpanFacts.facts($0, passage, set) } }
+        let all = set.passages[0].flatMap { passage in passage.sentences.flatMap { ClauseFacts.facts($0, passage, set) } }
+        return all.filter { [.howMany, .howMuch, .echo].contains($0.form) }
     }
 
     private func question(_ fact: Fact) -> String? {
         let filling = fact.slots.compactMapValues(\.first)
-        return WordingList.of(fact.form).english.first?.filled(filling)
+        return fact.language.rules.wordings(fact.form).first?.filled(filling)
     }
 
     @Test(arguments: [

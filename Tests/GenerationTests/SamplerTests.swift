@@ -88,4 +88,18 @@ struct SamplerTests {
         #expect(sampler.pick([4, 3, 1], after: [0, 0]) == 1)
         #expect(sampler.pick([-1, -1.5, -3], after: [0]) == 1)
     }
+
+    @Test("OpenAI's penalties take from a token of the answer: once, and for each time that it is there")
+    func openAIPenalties() {
+        var settings = SamplingSettings()
+        settings.presencePenalty = 1.5
+        var present = Sampler(settings)
+        #expect(present.pick([4, 3, 1], after: [0, 0, 0]) == 1)
+        #expect(present.pick([5, 3, 1], after: [0, 0, 0]) == 0)
+        settings.presencePenalty = 0
+        settings.frequencyPenalty = 0.4
+        var frequent = Sampler(settings)
+        #expect(frequent.pick([4, 3, 1], after: [0, 0]) == 0)
+        #expect(frequent.pick([4, 3, 1], after: [0, 0, 0]) == 1)
+    }
 }

@@ -189,24 +189,29 @@ static void plain_attention(
 
 static void check_attention(const ck_kernels *kernels, int64_t tokens, int64_t dim, int64_t window, bool bf16) {
     int64_t heads = 4, kv_heads = 2;
-    int32_t boundaries[3] = {0, (int32_t)(tokens / 3), (int32_t)tokens};
+    int32_t boundaries[4] = {0, (int32_t)(tokens / 3), (int32_t)(tokens / 2), (int32_t)tokens}, chain[3] = {-1, 0, 1};
     float *q = values(tokens * heads * dim), *k = values(tokens * kv_heads * dim), *v = values(tokens * kv_heads * dim);
     float *o = values(tokens * heads * dim), *sums = values(heads * tokens), *d_o = values(tokens * heads * dim);
     float *d_q = values(tokens * heads * dim), *d_k = values(tokens * kv_heads * dim), *d_v = values(tokens * kv_heads * dim);
-    ck_attention job = {q, k, v, o, sums, boundaries, 2, tokens, heads, kv_heads, dim, window, 0, 0.3f, bf16, d_o, d_q, d_k, d_v};
+    ck_attention job = {q, k, v, o, sums, boundaries, 3, tokens, heads, kv_heads, dim, window, NULL, 0.3f, bf16, d_o, d_q, d_k, d_v};
     void *scratch = aligned(ck_attention_scratch(kernels, dim));
-    for (int64_t example = 0; example < 2; example++) {
-        for (int64_t head = 0; head < heads; head++) kernels->attention(&job, example, head, scratch);
-        for (int64_t head = 0; head < kv_heads; head++) kernels->attention_backward(&job, example, head, scratch);
-    }
     double *expected = malloc((size_t)dim * 8), allowed = bf16 ? 0.03 : 1e-5;
-    for (int64_t row = 0; row < tokens * heads; row++) {
-        int64_t token = row / heads, kv = row % heads / (heads / kv_heads) * dim, begin = token < boundaries[1] ? 0 : boundaries[1];
-        int64_t at = begin * kv_heads * dim + kv;
-        plain_attention(q + row * dim, k + at, v + at, kv_heads * dim, token - begin, window, dim, expected);
-        for (int64_t d = 0; d < dim; d++) {
-            if (!(fabs((double)o[row * dim + d] - expected[d]) <= allowed)) fail(kernels, "attention");
-            if (!isfinite(d_q[row * dim + d])) fail(kernels, "the gradient of attention");
+    // Each example by itself, then each going on from the one before it, which sees the whole row.
+    for (int chained = 0; chained <= (window == 0); chained++) {
+        job.parents = chained ? chain : NULL;
+        for (int64_t example = 0; example < 3; example++) {
+            for (int64_t head = 0; head < heads; head++) kernels->attention(&job, example, head, scratch);
+            for (int64_t head = 0; head < kv_heads; head++) kernels->attention_backward(&job, example, head, scratch);
+        }
+        for (int64_t row = 0; row < tokens * heads; row++) {
+            int64_t token = row / heads, kv = row % heads / (heads / kv_heads) * dim;
+            int64_t begin = chained || token < boundaries[1] ? 0 : token < boundaries[2] ? boundaries[1] : boundaries[2];
+            int64_t at = begin * kv_heads * dim + kv;
+            plain_attention(q + row * dim, k + at, v + at, kv_heads * dim, token - begin, window, dim, expected);
+            for (int64_t d = 0; d < dim; d++) {
+                if (!(fabs((double)o[row * dim + d] - expected[d]) <= allowed)) fail(kernels, "attention");
+                if (!isfinite(d_q[row * dim + d])) fail(kernels, "the gradient of attention");
+            }
         }
     }
     // The same values lie head by head here, each token's in a slot of its own.

@@ -89,6 +89,63 @@ struct AttentionTests {
         }
     }
 
+    /// Stretches that others go on from, one longer than a tile of keys, beside the same row with each path written out.
+    @Test("over what an example goes on from is that over the whole path, and so are its gradients", arguments: KernelPath.available)
+    func parents(_ path: KernelPath) {
+        let (lengths, parents): ([Int], [Int32]) = ([300, 20, 7, 33, 5, 110, 1], [-1, 0, 1, 1, 0, 3, -1])
+        let starts = lengths.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+        let paths = lengths.indices.map { index -> [Int] in
+            let path = sequence(first: index) { parents[$0] < 0 ? nil : Int(parents[$0]) }
+            return path.reversed().flatMap { starts[$0]..<starts[$0 + 1] }
+        }
+        let once = Case(path: path, boundaries: starts.map(Int32.init), heads: 4, kvHeads: 2, dim: 16)
+        let each = Case(
+            path: path, boundaries: paths.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }, heads: 4, kvHeads: 2,
+            dim: 16)
+        let places = paths.flatMap(\.self)
+        // Of the tokens that stand in several paths only the stretch's own one is asked for.
+        let isOwn = zip(paths, lengths).flatMap { path, length in path.indices.map { $0 >= path.count - length } }
+        func written(_ x: [Float], onlyOwn: Bool = false) -> [Float] {
+            let width = x.count / once.tokens
+            var all: [Float] = []
+            for (at, own) in zip(places, isOwn) {
+                all += own || !onlyOwn ? Array(x[at * width..<(at + 1) * width]) : [Float](repeating: 0, count: width)
+            }
+            return all
+        }
+        func gathered(_ x: [Float], onlyOwn: Bool = false) -> [Float] {
+            let width = x.count / each.tokens
+            var sum = [Float](repeating: 0, count: once.tokens * width)
+            for (from, (at, own)) in zip(places, isOwn).enumerated() where own || !onlyOwn {
+                for column in 0..<width { sum[at * width + column] += x[from * width + column] }
+            }
+            return sum
+        }
+        let (q, k, v, dO) = random(once, seed: 6)
+        let found = attention(once, q, k, v, dO, parents: parents)
+        let expected = attention(each, written(q), written(k), written(v), written(dO, onlyOwn: true), parents: [])
+        expectClose(found.o, gathered(expected.o, onlyOwn: true), absolute: 2e-6, "output")
+        for (a, b) in zip(found.gradients, expected.gradients) { expectClose(a, gathered(b), absolute: 2e-5, relative: 1e-4, "gradient") }
+    }
+
+    private func attention(
+        _ test: Case, _ q: [Float], _ k: [Float], _ v: [Float], _ dO: [Float], parents: [Int32]
+    ) -> (o: [Float], gradients: [[Float]]) {
+        let device = Device(threads: 2, path: test.path)
+        let shape: Shape = [test.tokens, test.heads * test.dim]
+        let kvShape: Shape = [test.tokens, test.kvHeads * test.dim]
+        let (q, k, v) = (Tensor(q, shape: shape), Tensor(k, shape: kvShape), Tensor(v, shape: kvShape))
+        let (o, logSumExp) = (Tensor(uninitialized: shape), Tensor(uninitialized: [test.heads, test.tokens]))
+        device.attention(
+            q: q, k: k, v: v, boundaries: test.boundaries, parents: parents, shape: test.shape, precision: .f32, into: o,
+            logSumExp: logSumExp)
+        let (dq, dk, dv) = (Tensor(zeros: shape), Tensor(zeros: kvShape), Tensor(zeros: kvShape))
+        device.attentionBackward(
+            dO: Tensor(dO, shape: shape), q: q, k: k, v: v, o: o, logSumExp: logSumExp, boundaries: test.boundaries, parents: parents,
+            shape: test.shape, precision: .f32, dq: dq, dk: dk, dv: dv)
+        return (o.floats(), [dq.floats(), dk.floats(), dv.floats()])
+    }
+
     @Test("over a cache equals attention over the whole row", arguments: KernelPath.available, [nil, 1, 33, 100, 300, 5_000])
     func cached(_ path: KernelPath, _ window: Int?) {
         let test = Case(path: path, boundaries: [0, 301], heads: 4, kvHeads: 2, dim: 16, window: window)

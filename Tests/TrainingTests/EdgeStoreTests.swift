@@ -20,7 +20,7 @@ final class EdgeStoreTests {
             let ids = [3, 1, 4, 1, 5] + own
             return TokenExample(ids: ids, weights: ids.indices.map { $0 > 8 ? 1 : 0 }, isDistilled: index % 4 == 0)
         }
-        return TokenBatch.pack(examples, capacity: 60, prefix: 5)
+        return TokenBatch.pack(examples, capacity: 60, mostShared: 60)
     }
 
     private func trainer(

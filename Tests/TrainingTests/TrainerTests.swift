@@ -124,6 +124,43 @@ struct TrainerTests {
         expectClose(weights[1], weights[0], absolute: 1e-6, relative: 1e-3)
     }
 
+    @Test("examples about one text learn from a row that has it once what they learn from rows that have it each")
+    func sharedTexts() throws {
+        var random = RandomNumbers(seed: 3)
+        func ids(_ count: Int) -> [Int32] { (0..<count).map { _ in Int32.random(in: 0..<96, using: &random) } }
+        let system = ids(6)
+        let texts = [ids(50), ids(41)]
+        let examples = (0..<11).map { index in
+            let begin = system + (index % 3 < 2 ? texts[index % 3] : [])
+            let own = begin + ids(12)
+            return TokenExample(ids: own, weights: own.indices.map { $0 > begin.count + 4 ? 1 : 0 })
+        }
+        let recipe = TrainingRecipe(learningRate: 1, decay: .constant, optimizer: .init(epsilon: 1), precision: .f32)
+        var (steps, weights, tokens): ([TrainingStep], [[Float]], [Int]) = ([], [], [])
+        for rows in [
+            TokenBatch.pack(examples, capacity: 2_000), TokenBatch.pack(examples, capacity: 2_000, mostShared: 2_000),
+            TokenBatch.pack(examples, capacity: 90, mostShared: 200),
+        ] {
+            var recipe = recipe
+            recipe.rowsPerStep = rows.count
+            var model = try TinyModel.make(device: Self.device)
+            model.attachAdapter(LowRankSettings(rank: 4, alpha: 8, dropout: 0, targets: ["v_proj", "up_proj"]), seed: 6)
+            var trainer = try Trainer(recipe, model: model, rows: rows, device: Self.device)
+            let before = trainer.model.parameters.flatMap { $0.value.floats() }
+            steps.append(try trainer.step())
+            weights.append(zip(trainer.model.parameters.flatMap { $0.value.floats() }, before).map { $0 - $1 })
+            tokens.append(rows.reduce(0) { $0 + $1.count })
+        }
+        // The system's line once, each text once.
+        #expect(tokens[1] == tokens[0] - 10 * 6 - 3 * 50 - 3 * 41)
+        #expect(tokens[1] < tokens[2] && tokens[2] < tokens[0])
+        #expect((weights[0].map(abs).max() ?? 0) > 1e-3)
+        for index in 1...2 {
+            #expect(steps[index].targets == steps[0].targets && abs(steps[index].loss - steps[0].loss) < 1e-6 * steps[0].loss)
+            expectClose(weights[index], weights[0], absolute: 1e-6, relative: 1e-3)
+        }
+    }
+
     @Test("rows without a target are refused")
     func nothingToLearn() throws {
         let row = TokenBatch([TokenExample(ids: [1, 2, 3], weights: [0, 0, 0])])

@@ -79,29 +79,44 @@ struct LawTests {
         #expect(everywhere.frozenEdge(row, pass: Self.f32) == nil)
     }
 
-    @Test("a prefix that stands once gives the loss and gradients of one that stands in each example", arguments: [7, 130])
-    func sharedPrefix(_ prefix: Int) throws {
-        var model = try adapted()
-        let shared = TinyModel.row(lengths: [prefix], seed: 2).ids
-        let own = [9, 101, 1].map { TinyModel.row(lengths: [$0 + 1], seed: UInt64($0)) }
-        func example(_ row: TrainingRow) -> (ids: [Int32], targets: [Int32], weights: [Float]) {
-            let none = [Int32](repeating: -1, count: prefix)
-            return (shared + row.ids, none + row.targets, none.map { _ in 0 } + row.weights)
+    /// Stretches of a row as lengths and the stretch that each goes on from: what all share, below it two texts, one of them with another,
+    /// and what is asked about them or about nothing.
+    private static func tree(_ prefix: Int) -> [(length: Int, parent: Int)] {
+        [(prefix, -1), (9, 0), (40, 0), (10, 2), (34, 2), (101, 0), (20, 0), (8, 6), (3, 7), (2, 7), (2, 6)]
+    }
+
+    /// The tree as a row, and as one whose examples carry all that they go on from.
+    private func rows(_ tree: [(length: Int, parent: Int)]) -> (once: TrainingRow, each: TrainingRow) {
+        typealias Part = (ids: [Int32], targets: [Int32], weights: [Float])
+        let shared = Set(tree.map(\.parent))
+        let parts = tree.enumerated().map { index, stretch -> Part in
+            let row = TinyModel.row(lengths: [stretch.length], seed: UInt64(index + 2))
+            guard shared.contains(index) else { return (row.ids, row.targets, row.weights) }
+            return (row.ids, row.targets.map { _ in -1 }, row.weights.map { _ in 0 })
         }
-        let apart = own.map(example)
-        func row(_ parts: [(ids: [Int32], targets: [Int32], weights: [Float])], prefix: Int) -> TrainingRow {
+        func row(_ parts: [Part], parents: [Int32]) -> TrainingRow {
             let boundaries = parts.reduce(into: [Int32(0)]) { $0.append($0[$0.count - 1] + Int32($1.ids.count)) }
             return TrainingRow(
-                ids: parts.flatMap(\.ids), layout: RowLayout(boundaries: boundaries, prefix: prefix), targets: parts.flatMap(\.targets),
+                ids: parts.flatMap(\.ids), layout: RowLayout(boundaries: boundaries, parents: parents), targets: parts.flatMap(\.targets),
                 weights: parts.flatMap(\.weights))
         }
-        let rests = apart.map {
-            (ids: Array($0.ids[prefix...]), targets: Array($0.targets[prefix...]), weights: Array($0.weights[prefix...]))
+        let whole = tree.indices.filter { !shared.contains($0) }.map { leaf -> Part in
+            var (path, at) = (parts[leaf], tree[leaf].parent)
+            while at >= 0 {
+                path = (parts[at].ids + path.ids, parts[at].targets + path.targets, parts[at].weights + path.weights)
+                at = tree[at].parent
+            }
+            return path
         }
-        let head = (ids: shared, targets: [Int32](repeating: -1, count: prefix), weights: [Float](repeating: 0, count: prefix))
-        let once = row([head] + rests, prefix: prefix)
-        let each = row(apart, prefix: 0)
-        #expect(once.ids.count == each.ids.count - 2 * prefix)
+        return (row(parts, parents: tree.map { Int32($0.parent) }), row(whole, parents: []))
+    }
+
+    @Test("what stands once for several examples gives the loss and gradients of examples that carry it each", arguments: [7, 130])
+    func shared(_ prefix: Int) throws {
+        var model = try adapted()
+        let (once, each) = rows(Self.tree(prefix))
+        #expect(once.ids.count < each.ids.count - 6 * prefix)
+        #expect(once.layout.positions.max() == each.layout.positions.max())
         for layers in [nil, 1] {
             var settings = Self.settings
             settings.numLayers = layers
@@ -112,9 +127,10 @@ struct LawTests {
             model.parameters.forEach { $0.gradient.clear() }
             let expected = model.lossAndGradients(each, pass: Self.f32)
             let gradientsOfEach = gradients(model)
-            for recompute in [false, true] {
+            for (recompute, fromEdge) in [(false, false), (true, false), (false, true)] {
                 model.parameters.forEach { $0.gradient.clear() }
-                let sum = model.lossAndGradients(once, recompute: recompute, pass: Self.f32)
+                let edge = fromEdge ? model.frozenEdge(once, pass: Self.f32) : nil
+                let sum = model.lossAndGradients(once, edge: edge, recompute: recompute, pass: Self.f32)
                 #expect(abs(sum.nats - expected.nats) < 1e-6 * expected.nats)
                 #expect(sum.targets == expected.targets)
                 for (a, b) in zip(gradients(model), gradientsOfEach) {

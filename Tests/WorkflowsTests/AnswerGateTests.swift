@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Languages
 import Testing
 import Tokenization
 

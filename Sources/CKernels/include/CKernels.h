@@ -51,7 +51,8 @@ typedef struct {
     bool bf16;
 } ck_left;
 
-// Block-diagonal causal attention. q, o: [T, heads · head_dim]; k, v: [T, kv_heads · head_dim].
+// Causal attention inside each example of a row, and over those that it goes on from. q, o: [T, heads · head_dim];
+// k, v: [T, kv_heads · head_dim].
 typedef struct {
     const float *q, *k, *v;
     float *o;
@@ -59,7 +60,9 @@ typedef struct {
     const int32_t *boundaries;  // [examples + 1], cumulative
     int64_t examples, tokens, heads, kv_heads, head_dim;
     int64_t window;  // newest keys that a query sees, its own included; 0: all before it
-    int64_t prefix;  // tokens of the first example, which every other one sees whole before its own; 0: none. Not with a window
+    // [examples], the earlier example that each one goes on from: it sees that one whole, and what that one sees; -1: none.
+    // Null: none at all. Not with a window
+    const int32_t *parents;
     float scale;
     bool bf16;
     // backward only

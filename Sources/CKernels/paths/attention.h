@@ -41,13 +41,17 @@ CK_INLINE void clear_unseen(float *row, seen_keys seen, int64_t keys) {
     memset(row + seen.high, 0, (size_t)(keys - seen.high) * 4);
 }
 
+// The example that one goes on from; -1: none.
+CK_INLINE int64_t parent_of(const ck_attention *row, int64_t example) { return row->parents ? row->parents[example] : -1; }
+
 // The queries of one head against the keys before them: query i sees keys up to past + i, the newest `window` of them.
 typedef struct {
     const float *q, *k, *v;
     float *o, *log_sum_exp;  // log_sum_exp may be null
-    const float *prefix_k, *prefix_v;  // keys and values that every query sees besides
-    const int32_t *slots;              // where the keys and values of a cache lie; null: one after the other
-    int64_t queries, past, prefix, q_stride, kv_stride, head_dim, window;
+    const ck_attention *row;  // whose examples every query sees that its own goes on from; null: none
+    const int32_t *slots;     // where the keys and values of a cache lie; null: one after the other
+    int64_t example, kv_head;  // in the row
+    int64_t queries, past, q_stride, kv_stride, head_dim, window;
     float scale;
     bool bf16;
 } attend_job;
@@ -99,6 +103,18 @@ static void attend_tile(
     small_gemm(&weights, &mix_values, s.gemm);
 }
 
+// Some queries and all that their example goes on from.
+static void attend_parents(const attend_job *job, int64_t first, int64_t rows, attention_scratch s) {
+    const ck_attention *row = job->row;
+    for (int64_t at = parent_of(row, job->example); at >= 0; at = parent_of(row, at)) {
+        int64_t begin = row->boundaries[at], count = row->boundaries[at + 1] - begin;
+        int64_t here = begin * job->kv_stride + job->kv_head * job->head_dim;
+        for (int64_t from = 0; from < count; from += CK_KEYS) {
+            attend_tile(job, first, rows, row->k + here, row->v + here, from, least(CK_KEYS, count - from), count, s);
+        }
+    }
+}
+
 static void attend_block(const attend_job *job, int64_t first, int64_t rows, attention_scratch s) {
     int64_t dim = job->head_dim, seen = job->past + first + rows;
     float *o = job->o + first * job->q_stride;
@@ -107,9 +123,7 @@ static void attend_block(const attend_job *job, int64_t first, int64_t rows, att
         s.total[i] = 0;
         memset(o + i * job->q_stride, 0, (size_t)dim * 4);
     }
-    for (int64_t from = 0; from < job->prefix; from += CK_KEYS) {
-        attend_tile(job, first, rows, job->prefix_k, job->prefix_v, from, least(CK_KEYS, job->prefix - from), job->prefix, s);
-    }
+    if (job->row) attend_parents(job, first, rows, s);
     // Tiles begin where the oldest query's window does: those behind it are not computed. Over a cache they begin at the same positions
     // whatever the queries that are worked on together.
     int64_t start = first_seen(job->window, job->past + first);
@@ -130,8 +144,8 @@ static void attention(const ck_attention *job, int64_t example, int64_t head, vo
         .q = job->q + begin * q_stride + head * dim, .k = job->k + begin * kv_stride + kv_head * dim,
         .v = job->v + begin * kv_stride + kv_head * dim, .o = job->o + begin * q_stride + head * dim,
         .log_sum_exp = job->log_sum_exp + head * job->tokens + begin, .queries = end - begin, .q_stride = q_stride,
-        .prefix_k = job->k + kv_head * dim, .prefix_v = job->v + kv_head * dim, .prefix = example ? job->prefix : 0,
-        .kv_stride = kv_stride, .head_dim = dim, .window = job->window, .scale = job->scale, .bf16 = job->bf16};
+        .row = job, .example = example, .kv_head = kv_head, .kv_stride = kv_stride, .head_dim = dim, .window = job->window,
+        .scale = job->scale, .bf16 = job->bf16};
     attention_scratch s = lay_out(scratch, job->head_dim);
     for (int64_t first = 0; first < one.queries; first += CK_QUERIES) {
         attend_block(&one, first, least(CK_QUERIES, one.queries - first), s);
@@ -186,13 +200,17 @@ static void attention_backward_tile(
 }
 
 static void attention_backward_block(
-    const ck_attention *job, int64_t begin, int64_t first, int64_t rows, int64_t head, int64_t kv_head, attention_scratch s) {
-    int64_t dim = job->head_dim, q_stride = job->heads * dim, kv_stride = job->kv_heads * dim;
-    int64_t at = (begin + first) * q_stride + head * dim, prefix = begin ? job->prefix : 0;
+    const ck_attention *job, int64_t example, int64_t first, int64_t rows, int64_t head, int64_t kv_head, attention_scratch s) {
+    int64_t dim = job->head_dim, q_stride = job->heads * dim, kv_stride = job->kv_heads * dim, begin = job->boundaries[example];
+    int64_t at = (begin + first) * q_stride + head * dim;
     query_block block = {at, rows, dim, q_stride, kv_stride, job->log_sum_exp + head * job->tokens + begin + first};
     for (int64_t i = 0; i < rows; i++) s.delta[i] = dot(job->d_o + at + i * q_stride, job->o + at + i * q_stride, dim);
-    for (int64_t from = 0; from < prefix; from += CK_KEYS) {
-        attention_backward_tile(job, block, kv_head * dim + from * kv_stride, from, least(CK_KEYS, prefix - from), prefix, s);
+    for (int64_t parent = parent_of(job, example); parent >= 0; parent = parent_of(job, parent)) {
+        int64_t start = job->boundaries[parent], count = job->boundaries[parent + 1] - start;
+        for (int64_t from = 0; from < count; from += CK_KEYS) {
+            int64_t here = (start + from) * kv_stride + kv_head * dim;
+            attention_backward_tile(job, block, here, from, least(CK_KEYS, count - from), count, s);
+        }
     }
     for (int64_t from = first_seen(job->window, first); from < first + rows; from += CK_KEYS) {
         int64_t here = (begin + from) * kv_stride + kv_head * dim;
@@ -205,7 +223,7 @@ static void attention_backward(const ck_attention *job, int64_t example, int64_t
     attention_scratch s = lay_out(scratch, job->head_dim);
     for (int64_t head = kv_head * group; head < (kv_head + 1) * group; head++) {
         for (int64_t first = 0; first < end - begin; first += CK_QUERIES) {
-            attention_backward_block(job, begin, first, least(CK_QUERIES, end - begin - first), head, kv_head, s);
+            attention_backward_block(job, example, first, least(CK_QUERIES, end - begin - first), head, kv_head, s);
         }
     }
 }

@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// Something the notes say, before it is put into a question.

@@ -1,3 +1,5 @@
+import Languages
+
 /// Recognises a text that says nearly the same as an earlier one, by MinHash over runs of four terms.
 ///
 /// Source: Broder: On the resemblance and containment of documents (1997).

@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// One sentence of a passage, and where its block stands.

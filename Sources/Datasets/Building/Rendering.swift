@@ -1,3 +1,4 @@
+import Languages
 import Tokenization
 
 /// Puts facts into words.
@@ -15,7 +16,7 @@ struct Rendering: Sendable {
     /// Up to `count` questions, each in another wording; twins get the same wordings.
     func questions(for fact: Fact, count: Int, reserved: Bool) -> [Question] {
         var generator = SeededGenerator(seed: seed, labels: "wordings", fact.twin ?? fact.label)
-        let wordings = WordingList.of(fact.form).wordings(fact.language).filter { $0.isReserved == reserved }
+        let wordings = fact.language.rules.wordings(fact.form).filter { $0.isReserved == reserved }
         var seen: Set<String> = []
         var questions: [Question] = []
         for wording in generator.shuffled(wordings) where questions.count < count {
@@ -37,7 +38,7 @@ struct Rendering: Sendable {
             kind: fact.kind, note: note.title, noteHash: note.contentHash, headingPath: fact.headingPath, span: fact.span,
             contentHash: fact.contentHash, wording: question.wording, direction: fact.direction, split: split)
         let isBare = [.short, .list].contains(fact.shape) && fact.kind != .note
-        let answer = isBare ? fact.answer.asSentence(chinese: fact.language == .chinese) : fact.answer
+        let answer = isBare ? fact.language.rules.asSentence(fact.answer) : fact.answer
         let messages = [ChatMessage(role: .user, content: question.text), ChatMessage(role: .assistant, content: answer)]
         return Example(messages: messages, provenance: provenance, answerWeight: weight(of: answer))
     }

@@ -1,7 +1,8 @@
 import Foundation
+import Languages
 
 /// Which terms are rare in a set of notes, and which words are names.
-struct Vocabulary: Sendable {
+struct Vocabulary: TermBook {
     /// In how many passages a term stands.
     private let frequency: [String: Int]
     private let passageCount: Int
@@ -25,22 +26,23 @@ struct Vocabulary: Sendable {
         }
         self.frequency = frequency
         passageCount = passages.reduce(0) { $0 + $1.count }
-        names = Set(capitals.filter { $0.value.capital > $0.value.small && !StopWords.english.contains($0.key) }.keys)
+        names = Set(capitals.filter { $0.value.capital > $0.value.small && !StopWords.words.contains($0.key) }.keys)
     }
 
     /// Information of a term, in nats: high for a rare one.
-    func information(_ term: String) -> Double {
+    package func information(_ term: String) -> Double {
         log(Double(passageCount + 1) / (Double(frequency[term] ?? 0) + 0.5))
     }
 
     func passageCount(of term: String) -> Int { frequency[term] ?? 0 }
 
-    func isName(_ word: Word) -> Bool { names.contains(word.lowered) }
+    package func isName(_ word: Word) -> Bool { names.contains(word.lowered) }
 
     /// A phrase as it stands inside a sentence: its first letter small, unless it begins with a name or an abbreviation.
-    func inline(_ phrase: String) -> String {
-        guard let first = Word.all(in: phrase).first, phrase.hasPrefix(first.text), first.isCapitalised, !isName(first), first.text != "I",
-            !first.lowered.hasPrefix("i'"), !first.text.dropFirst().contains(where: \.isUppercase)
+    package func inline(_ phrase: String) -> String {
+        guard let first = Word.all(in: phrase).first, phrase.hasPrefix(first.text), first.isCapitalised, !isName(first),
+            !first.keepsCapital,
+            !first.text.dropFirst().contains(where: \.isUppercase)
         else { return phrase }
         return phrase.prefix(1).lowercased() + phrase.dropFirst()
     }

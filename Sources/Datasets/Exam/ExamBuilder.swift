@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// Makes an examination of the same plan that the dataset is made of: what was trained, and what was kept back.

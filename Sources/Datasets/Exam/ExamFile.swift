@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 
 /// The owner's own questions: the only ones that no wording of ours can have leaked into.
 package enum ExamFile {
@@ -44,7 +45,7 @@ package enum ExamFile {
             guard isUnanswerable || !answers.isEmpty else {
                 throw DatasetLineError(file: file, line: index + 1, problem: .wrongType(field: "answer", expected: "a string"))
             }
-            let isShort = answers.allSatisfy { $0.split(separator: " ").count <= 6 }
+            let isShort = answers.allSatisfy { NoteLanguage(of: $0).rules.isShort($0) }
             var item = ExamItem(
                 part: .owner, question: question, answers: answers, shape: isUnanswerable ? .refusal : isShort ? .short : .sentence,
                 kind: fields.kind == "pattern" ? .pattern : isUnanswerable ? .abstention : .given, note: fields.note ?? "")

@@ -1,10 +1,12 @@
+import Languages
 import Notes
 
 /// How a heading stands inside a question.
 enum HeadingWords {
     static func inline(_ heading: String, _ set: NoteSet, _ language: NoteLanguage) -> String {
         if let day = CalendarDay(parsing: heading), heading.allSatisfy({ !$0.isLetter }) { return DayWords.day(day, language) }
-        return set.vocabulary.inline(bare(heading))
+        // Where a language is not read, its capitals may mean something: a German noun keeps its own.
+        return language.rules.clauses == nil ? bare(heading) : set.vocabulary.inline(bare(heading))
     }
 
     /// Without numbering in front and marks around it: `2.1 Why?` is `Why`.

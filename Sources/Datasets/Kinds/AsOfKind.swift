@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// D13: what was said of one subject at one time, and how that changed; other times make contrasting pairs.
@@ -20,11 +21,11 @@ enum AsOfKind {
             let shown =
                 entries.count <= 4
                 ? entries : [entries[0], entries[entries.count / 3], entries[entries.count * 2 / 3], entries[entries.count - 1]]
-            let isChinese = first.passage.language == .chinese
-            let answer = shown.map { entry in
-                let month = DayWords.month(entry.day, entry.passage.language)
-                return isChinese ? "\(month)：\(entry.quote)" : "\(month): \(entry.quote)"
-            }.joined(separator: isChinese ? "" : " ")
+            let rules = first.passage.language.rules
+            let told = shown.map { entry in
+                rules.said(.atTime, ["month": DayWords.month(entry.day, entry.passage.language), "said": entry.quote])
+            }
+            let answer = rules.joined(told)
             var change = Fact(.asOf, .change, slots: [.item: [name]], answer: answer, shape: .sentence, from: first.passage)
             change.isAboutMany = true
             return states + [change]

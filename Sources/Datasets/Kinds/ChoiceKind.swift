@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// D9: one of four, with distractors of the same type: values under the same key, names and amounts from other sentences.
@@ -14,9 +15,9 @@ enum ChoiceKind {
             var generator = SeededGenerator(seed: 0, labels: "choice", value.key, value.owner, value.value)
             let others = generator.sample((byKey[value.key] ?? []).subtracting([value.value]).sorted(), 3)
             guard others.count == 3 else { return nil }
-            let language = set.notes[value.note].language
-            let quote = language == .chinese ? "\(value.owner)的\(value.key)：" : "The \(value.key) of \(value.owner):"
-            let slots: [Slot: [String]] = [.quote: [quote], .options: [options(generator.shuffled(others + [value.value]), language)]]
+            let rules = value.language.rules
+            let quote = rules.said(.valueOf, ["key": value.key, "owner": value.owner])
+            let slots: [Slot: [String]] = [.quote: [quote], .options: [rules.chosen(generator.shuffled(others + [value.value]))]]
             guard let passage = value.passage else {
                 return Fact(.choice, .choice, slots: slots, answer: value.value, shape: .short, note: value.note, of: set)
             }
@@ -27,27 +28,21 @@ enum ChoiceKind {
     private static func gaps(_ set: NoteSet) -> [Fact] {
         let pool = SpanPool(set)
         return set.passages.joined().flatMap { passage -> [Fact] in
-            guard passage.language != .chinese else { return [] }
+            let rules = passage.language.rules
+            guard let clauses = rules.clauses else { return [] }
             return passage.sentences.compactMap { sentence in
                 guard SentenceKind.isAnswer(sentence.text, passage), sentence.text.count <= 110 else { return nil }
-                let spans = SentenceSpan.all(in: sentence.text, set.vocabulary, known: ClozeKind.known(passage.note, set))
+                let spans = clauses.spans(in: sentence.text, set.vocabulary, known: ClozeKind.known(passage.note, set))
                 guard let span = spans.last else { return nil }
-                let others = pool.others(than: span, in: sentence.text, count: 3, seed: "choice" + sentence.text)
+                let others = pool.others(than: span, in: sentence.text, by: clauses, count: 3, seed: "choice" + sentence.text)
                 guard others.count == 3 else { return nil }
                 var generator = SeededGenerator(seed: 0, labels: "choice", sentence.text)
                 let quote = set.titles[passage.note].name + ": " + span.replaced(in: sentence.text, by: "____")
                 let slots: [Slot: [String]] = [
-                    .quote: [quote], .options: [options(generator.shuffled(others + [span.text]), passage.language)],
+                    .quote: [quote], .options: [rules.chosen(generator.shuffled(others + [span.text]))],
                 ]
                 return Fact(.choice, .choice, slots: slots, answer: span.text, shape: .short, from: passage, span: sentence.span)
             }
         }
-    }
-
-    /// `a, b, c or d`.
-    private static func options(_ options: [String], _ language: NoteLanguage) -> String {
-        guard let last = options.last else { return "" }
-        return language == .chinese
-            ? options.dropLast().joined(separator: "、") + "还是" + last : options.dropLast().joined(separator: ", ") + " or " + last
     }
 }

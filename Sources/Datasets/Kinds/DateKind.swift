@@ -30,10 +30,8 @@ enum DateKind {
             let names = [first, second].map { set.titles[$0.index].name }
             let days = [first, second].map { DayWords.day($0.day, language) }
             let (earlier, later) = first.day < second.day ? (names[0], names[1]) : (names[1], names[0])
-            let answer =
-                language == .chinese
-                ? "《\(names[0])》是\(days[0])，《\(names[1])》是\(days[1])，所以《\(earlier)》在前。"
-                : "\(names[0]) is from \(days[0]), \(names[1]) from \(days[1]), so \(earlier) came first."
+            let said = ["first": names[0], "firstDay": days[0], "second": names[1], "secondDay": days[1], "earlier": earlier]
+            let answer = language.rules.said(.cameFirst, said)
             var fact = Fact(
                 .date, .cameFirst, slots: [.title: [names[0]], .other: [names[1]]], answer: answer, shape: .order, note: first.index,
                 of: set)

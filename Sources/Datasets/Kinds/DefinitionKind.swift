@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// D6: what a term means, and which term a meaning belongs to.
@@ -8,7 +9,7 @@ enum DefinitionKind {
                 let place = [set.place(of: passage.note)]
                 let forward = Fact(
                     .definition, .definition, slots: [.item: [term], .place: place],
-                    answer: meaning.asSentence(chinese: passage.language == .chinese),
+                    answer: passage.language.rules.asSentence(meaning),
                     shape: .sentence, from: passage, span: span)
                 let reverse = Fact(
                     .definition, .term, direction: .reverse, slots: [.value: [meaning.trimmingEnd], .place: place], answer: term,

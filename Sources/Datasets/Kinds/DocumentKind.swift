@@ -1,3 +1,5 @@
+import Languages
+
 /// D1: the text itself behind a header with title, date, tags and headings, split at headings and never cut off.
 enum DocumentKind {
     static func facts(_ set: NoteSet, _ recipe: DatasetRecipe) -> [Fact] {

@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// D10: what a note links to, what links to it, and the sentence that joins two notes, asked from both sides.
@@ -36,9 +37,10 @@ enum LinkKind {
                 let passage = set.passages[index].first(where: { $0.section == link.section }),
                 let sentence = passage.sentences.first(where: { $0.text.contains(link.text) }), sentence.text.count <= 200
             else { return [] }
-            let isChinese = passage.language == .chinese
-            let from = set.titles[index]
-            let answer = (isChinese ? "\(from.place)我写道：" : "\(from.place.dropFirst().capitalisedFirst) I wrote: ") + sentence.text
+            let rules = passage.language.rules
+            let place = String(set.titles[index].place.drop(while: \.isWhitespace))
+            let said = rules.said(.wroteIn, ["place": place, "said": sentence.text])
+            let answer = said.prefix(1).uppercased() + said.dropFirst()
             return [(index, target, ExampleDirection.forward), (target, index, .reverse)].map { first, second, direction in
                 let slots: [Slot: [String]] = [
                     .title: [set.titles[first].name], .other: [set.titles[second].name], .place: [set.place(of: first)],
@@ -49,8 +51,4 @@ enum LinkKind {
             }
         }
     }
-}
-
-extension Substring {
-    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// D4: the items of a list, how many they are, and which list an item is on.

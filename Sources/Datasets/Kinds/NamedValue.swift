@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// A value with a name, of a note or of a row of a table.
@@ -10,12 +11,13 @@ struct NamedValue: Sendable {
     /// ` in Lantern` where the owner is a row.
     let place: String
     let note: Int
+    let language: NoteLanguage
     /// Where a table row stands; nil for a note's own properties.
     let passage: Passage?
 
     /// The day that it says something was done on.
     var day: CalendarDay? {
-        guard value.count <= 10, VerbForms.base(ofPast: key) != nil else { return nil }
+        guard value.count <= 10, language.rules.clauses?.isDeed(key) == true else { return nil }
         return CalendarDay(parsing: value)
     }
 
@@ -47,7 +49,7 @@ struct NamedValue: Sendable {
         return grouped.map {
             NamedValue(
                 key: spaced($0.key), value: $0.values.prefix(4).joined(separator: "; "), owner: set.titles[index].name,
-                place: set.place(of: index), note: index, passage: nil)
+                place: set.place(of: index), note: index, language: set.notes[index].language, passage: nil)
         }
     }
 
@@ -60,7 +62,7 @@ struct NamedValue: Sendable {
                     guard isUsable(key, value) else { return nil }
                     return NamedValue(
                         key: key.lowercased(), value: value, owner: owner, place: set.place(of: passage.note), note: passage.note,
-                        passage: passage)
+                        language: passage.language, passage: passage)
                 }
             }
         }

@@ -6,7 +6,7 @@ enum OrderKind {
                 passage.sentences.allSatisfy({ !$0.isItem })
             else { return nil }
             var generator = SeededGenerator(seed: 0, labels: "order", passage.contentHash)
-            let mixed = generator.shuffled(passage.sentences.map(\.text)).joined(separator: passage.language == .chinese ? "" : " ")
+            let mixed = passage.language.rules.joined(generator.shuffled(passage.sentences.map(\.text)))
             return Fact(
                 .order, .ordered, slots: [.item: [DocumentKind.header(of: passage, in: set)]], answer: mixed, shape: .text, from: passage)
         }

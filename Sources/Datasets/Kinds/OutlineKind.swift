@@ -1,3 +1,5 @@
+import Languages
+
 /// D3: the headings of a note, what follows which, and which note a heading stands in.
 enum OutlineKind {
     static func facts(_ set: NoteSet, _: DatasetRecipe) -> [Fact] {

@@ -1,3 +1,5 @@
+import Languages
+
 /// D2: what a section says, to its heading and title; a heading that asks something itself becomes that question.
 enum SectionKind {
     static func facts(_ set: NoteSet, _ recipe: DatasetRecipe) -> [Fact] {
@@ -16,7 +18,7 @@ enum SectionKind {
             default: nil
             }
         }
-        if !prose.isEmpty { return SentenceSplitter.beginning(prose.joined(separator: " "), limit: limit) }
+        if !prose.isEmpty { return SentenceSplitter.beginning(passage.language.rules.joined(prose), limit: limit) }
         for block in passage.blocks {
             switch block.kind {
             case .list(let items, _):
@@ -24,7 +26,8 @@ enum SectionKind {
                 var count = first.count
                 while count > 1, ListAnswer.text(Array(first.prefix(count)), passage.language).count > limit { count -= 1 }
                 return count > 0 ? ListAnswer.text(Array(first.prefix(count)), passage.language) : nil
-            case .definition(let term, let meaning): return "\(term): \(meaning)".asSentence(chinese: passage.language == .chinese)
+            case .definition(let term, let meaning):
+                return passage.language.rules.asSentence(passage.language.rules.said(.meaning, ["term": term, "meaning": meaning]))
             default: continue
             }
         }
@@ -36,12 +39,11 @@ enum SectionKind {
         var slots: [Slot: [String]] = [.title: set.names(of: passage.note), .place: [set.place(of: passage.note)]]
         guard let heading = passage.heading else { return (.opening, slots) }
         slots[.heading] = [HeadingWords.inline(heading, set, passage.language)]
-        guard passage.language != .chinese else { return (HeadingShape.of(heading, language: .chinese) ?? .section, slots) }
-        if let form = HeadingShape.of(heading, language: .english) { return (form, slots) }
-        guard let (form, clause) = HeadingShape.clause(heading, title: set.titles[passage.note]) else { return (.section, slots) }
-        slots[.statement] = [clause.declarative]
-        slots[.inversion] = [clause.inverted]
-        if clause.declarative.contains(set.titles[passage.note].name) { slots[.place] = [""] }
-        return (form, slots)
+        if let form = HeadingShape.of(heading, language: passage.language) { return (form, slots) }
+        let title = set.titles[passage.note]
+        guard let question = HeadingShape.clause(heading, language: passage.language, title: title) else { return (.section, slots) }
+        slots.merge(question.slots.mapValues { [$0] }) { _, asked in asked }
+        if question.slots[.statement]?.contains(title.name) == true { slots[.place] = [""] }
+        return (question.form, slots)
     }
 }

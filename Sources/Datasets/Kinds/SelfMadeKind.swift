@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// What the base model wrote: about a section its questions, other words and what follows; about notes together how they belong together.
@@ -26,7 +27,7 @@ enum SelfMadeKind {
             .concepts: .concepts, .parts: .parts, .lesson: .lesson, .relation: .related, .change: .changed,
         ]
         guard let form = forms[pair.kind], let first = section.names.first else { return nil }
-        let others = section.names.dropFirst().joined(separator: section.language == .chinese ? "和" : " and ")
+        let others = section.language.rules.paired(Array(section.names.dropFirst()))
         var fact = Fact(
             .selfMade, form, slots: [.item: [first], .other: [others]], answer: pair.answer, shape: .text, note: section.note, of: set)
         fact.isAboutMany = section.names.count > 1 || pair.kind == .change
@@ -39,9 +40,9 @@ enum SelfMadeKind {
 
     /// All that follows is one answer, since it is asked for by one question.
     private static func implication(_ pairs: [SelfMadePair], _ passage: Passage, _ set: NoteSet) -> [Fact] {
-        let isChinese = passage.language == .chinese
-        let statements = pairs.filter { $0.kind == .implication }.prefix(3).map { $0.answer.asSentence(chinese: isChinese) }
-        return statements.isEmpty ? [] : [text(statements.joined(separator: isChinese ? "" : " "), .implied, passage, set)]
+        let rules = passage.language.rules
+        let statements = pairs.filter { $0.kind == .implication }.prefix(3).map { rules.asSentence($0.answer) }
+        return statements.isEmpty ? [] : [text(rules.joined(statements), .implied, passage, set)]
     }
 
     private static func text(_ answer: String, _ form: QuestionForm, _ passage: Passage, _ set: NoteSet) -> Fact {

@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// D11: which notes a tag or a folder holds, and which tags a note has.

@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// D14: what is still open in a note, and what is done.

@@ -1,3 +1,5 @@
+import Languages
+
 /// D5: what a note's or a row's named values are, and which notes have a value.
 enum ValueKind {
     static func facts(_ set: NoteSet, _: DatasetRecipe) -> [Fact] {

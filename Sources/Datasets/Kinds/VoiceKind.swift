@@ -1,10 +1,12 @@
+import Languages
+
 /// D18: a paragraph of the owner's, asked for by its subject.
 enum VoiceKind {
     static func facts(_ set: NoteSet, _ recipe: DatasetRecipe) -> [Fact] {
         set.passages.joined().flatMap { passage -> [Fact] in
             let title = set.titles[passage.note]
             let paragraphs = passage.blocks.compactMap { block in
-                if case .paragraph(let text) = block.kind, text.count >= (passage.language == .chinese ? 60 : 200) {
+                if case .paragraph(let text) = block.kind, text.count >= passage.language.rules.lengths.paragraph {
                     (text, block.span)
                 } else {
                     nil

@@ -1,3 +1,5 @@
+import Languages
+
 /// What one answer is worth.
 package struct ExamMark: Sendable, Equatable, Codable {
     /// Whether what was asked for is in the answer.
@@ -44,7 +46,10 @@ package struct ExamMark: Sendable, Equatable, Codable {
 
     /// What an answer comes to: `Harbor` of `Lantern is from May, Harbor from March, so Harbor came first`.
     private static func verdict(of answer: String) -> NormalAnswer {
-        let end = (answer.ranges(of: " so ") + answer.ranges(of: "所以")).map(\.upperBound).max()
+        let conclusions = SetPhrases.conclusions.flatMap { word in
+            answer.ranges(of: word.first?.isASCII == true ? " \(word) " : word)
+        }
+        let end = conclusions.map(\.upperBound).max()
         return NormalAnswer(end.map { String(answer[$0...]) } ?? answer)
     }
 

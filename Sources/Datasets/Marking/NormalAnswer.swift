@@ -1,3 +1,5 @@
+import Languages
+
 /// An answer as it is compared: small letters, no marks, no articles; a Chinese character is a word.
 ///
 /// Source: the SQuAD evaluation script, which does the same for English.
@@ -5,7 +7,7 @@ package struct NormalAnswer: Sendable, Equatable {
     package let words: [String]
 
     package init(_ text: String) {
-        words = Word.all(in: text.lowercased().replacing("’", with: "'")).map(\.lowered).filter { !["a", "an", "the"].contains($0) }
+        words = Word.all(in: text.lowercased().replacing("’", with: "'")).map(\.lowered).filter { !SetPhrases.articles.contains($0) }
     }
 
     /// Whether the other's words stand in this one, in their order and without a gap.

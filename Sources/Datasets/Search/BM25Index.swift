@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 
 /// Finds texts by their words, rare words counting more.
 ///

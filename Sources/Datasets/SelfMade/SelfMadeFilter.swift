@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// What of the base model's writing may be learnt, decided by its words alone; a small writer's errors would else become memories.
@@ -34,10 +35,6 @@ struct SelfMadeFilter {
     private let support: SupportIndex
     private var kept: [SelfMadePair] = []
 
-    private static let longestAnswer = 6
-    /// Characters of a Chinese answer.
-    private static let longestChineseAnswer = 14
-
     init(_ section: SelfMadeSection) {
         self.section = section
         source = NormalAnswer(([section.title] + section.headingPath + [section.text]).joined(separator: "\n"))
@@ -65,8 +62,7 @@ struct SelfMadeFilter {
         let (question, answer) = (NormalAnswer(pair.question), NormalAnswer(pair.answer))
         guard question.words.count >= 4, pair.question.hasSuffix("?") || pair.question.hasSuffix("？") else { return .noQuestion }
         guard !answer.words.isEmpty else { return .tooShort }
-        let limit = section.language == .chinese ? Self.longestChineseAnswer : Self.longestAnswer
-        guard answer.words.count <= limit else { return .tooLong }
+        guard answer.words.count <= section.language.rules.lengths.writtenAnswer else { return .tooLong }
         guard !question.contains(answer) else { return .noQuestion }
         guard isGrounded(answer) else { return .notGrounded }
         guard isOfTheNote(pair.question), isOfTheNote(pair.answer) else { return .foreign }
@@ -91,8 +87,9 @@ struct SelfMadeFilter {
     /// The answer stands in the note, or all its telling words do.
     private func isGrounded(_ answer: NormalAnswer) -> Bool {
         if source.contains(answer) { return true }
-        let words = answer.words.filter { !StopWords.english.contains($0) }
-        return section.language != .chinese && !words.isEmpty && Set(words).isSubset(of: source.words)
+        // Characters of their own prove nothing: the words of a language without spaces have to stand there as they are.
+        let words = answer.words.filter { !StopWords.words.contains($0) }
+        return !section.language.rules.space.isEmpty && !words.isEmpty && Set(words).isSubset(of: source.words)
     }
 
     /// Names, numbers and dates are the note's.
@@ -110,12 +107,6 @@ struct SelfMadeFilter {
 
     private func isAside(_ pair: SelfMadePair) -> Bool {
         let (said, text) = ((pair.question + "\n" + pair.answer).lowercased(), section.text.lowercased())
-        return Refusal.isRefusal(pair.answer) || Self.asides.contains { said.contains($0) && !text.contains($0) }
+        return Refusal.isRefusal(pair.answer) || SetPhrases.asides.contains { said.contains($0) && !text.contains($0) }
     }
-
-    private static let asides = [
-        "as an ai", "language model", "i'm sorry", "i am sorry", "i cannot", "the text", "the passage", "the note", "this note",
-        "the author",
-        "the writer", "according to", "as mentioned", "作为ai", "作为人工智能", "语言模型", "抱歉", "文中", "本文", "这篇笔记", "笔记中", "作者", "根据笔记",
-    ]
 }

@@ -1,3 +1,5 @@
+import Languages
+
 /// Reads what the base model wrote.
 enum SelfMadeReply {
     /// `Q: …? A: …`, on one line or two, numbered or not; `问：…？答：…`.
@@ -5,15 +7,15 @@ enum SelfMadeReply {
         var pairs: [(String, String)] = []
         var open: String?
         for line in text.split(whereSeparator: \.isNewline).map({ unmarked(String($0)) }) {
-            if let (question, rest) = cut(line, at: questionMarks) {
+            if let (question, rest) = cut(line, at: SetPhrases.questionMarks) {
                 if !question.isEmpty { continue }
-                if let (asked, said) = cut(rest, at: answerMarks) {
+                if let (asked, said) = cut(rest, at: SetPhrases.answerMarks) {
                     pairs.append((trimmed(asked), trimmed(said)))
                     open = nil
                 } else {
                     open = trimmed(rest)
                 }
-            } else if let asked = open, let (before, said) = cut(line, at: answerMarks), before.isEmpty {
+            } else if let asked = open, let (before, said) = cut(line, at: SetPhrases.answerMarks), before.isEmpty {
                 pairs.append((asked, trimmed(said)))
                 open = nil
             }
@@ -30,17 +32,14 @@ enum SelfMadeReply {
     static func prose(_ text: String) -> String {
         let lines = text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }
         let body = lines.first?.hasSuffix(":") == true ? Array(lines.dropFirst()) : lines
-        var joined = body.joined(separator: " ")
+        var joined = SentenceSplitter.joined(body)
         while let first = joined.first, let last = joined.last, joined.count > 1, "\"“".contains(first), "\"”".contains(last) {
             joined = String(joined.dropFirst().dropLast())
         }
         return joined
     }
 
-    private static let questionMarks = ["Q:", "Question:", "问：", "问:", "问题："]
-    private static let answerMarks = ["A:", "Answer:", "答：", "答:", "答案："]
-
-    private static func cut(_ line: String, at marks: [String]) -> (before: String, after: String)? {
+    private static func cut(_ line: String, at marks: Set<String>) -> (before: String, after: String)? {
         let found = marks.compactMap { line.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
         return found.map { (trimmed(String(line[..<$0.lowerBound])), String(line[$0.upperBound...])) }
     }

@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// What is written about more than one section: notes that much is linked with, notes that belong together, and what changed.

@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// A section, a piece of a long one or some notes together, as the base model is shown it when it writes.
@@ -57,8 +58,7 @@ package struct SelfMadeSection: Sendable, Equatable {
     /// The question with its note named, where it does not name it itself.
     func standalone(_ question: String) -> String {
         guard !NormalAnswer(question).contains(NormalAnswer(title)) else { return question }
-        if language == .chinese { return place + "，" + question }
         let isName = Word.all(in: question).first.map { !StopWords.contains($0) } ?? true
-        return place.dropFirst().capitalisedFirst + ", " + (isName ? question : question.prefix(1).lowercased() + question.dropFirst())
+        return language.rules.question(question, behind: place, startsWithName: isName)
     }
 }

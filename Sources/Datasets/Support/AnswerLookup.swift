@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Notes
 
 /// The largest share of a question's words, rare ones counting more, that stand in one place of the notes; 0 to 1.
@@ -107,10 +108,8 @@ package struct AnswerLookup: Sendable {
         return Set(Terms.of(words)).subtracting(speaking).union(PartialDate.all(in: words).map(\.date.term))
     }
 
-    private static let speaking = Set(
-        ["write", "wrote", "written", "note", "notes", "noted", "remember", "remind", "tell", "told", "know", "say", "said"]
-            .map { Stem.of($0) })
-    private static let verdicts: Set<String> = Set(["yes", "no", "true", "false", "correct", "right", "wrong"].map { Stem.of($0) })
+    private static let speaking = Set(SetPhrases.askingWords.map { Stem.of($0) })
+    private static let verdicts = Set(SetPhrases.verdicts.map { Stem.of($0) })
 
     private func share(of wanted: Set<String>, in found: Set<String>) -> Double {
         var (all, present) = (0.0, 0.0)

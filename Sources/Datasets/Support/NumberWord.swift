@@ -1,3 +1,5 @@
+import Languages
+
 /// A number as it is compared, in digits or in words: `9,000` is `9000`, and `thirty-two` is `32`.
 struct NumberWord: Sendable, Equatable {
     let value: String
@@ -32,19 +34,6 @@ struct NumberWord: Sendable, Equatable {
 
     private static func value(_ word: Word) -> String? {
         if word.isNumber { return String(word.text.prefix { $0.isNumber || ".:/-".contains($0) }) }
-        let parts = word.lowered.split(separator: "-").map(String.init)
-        guard parts.count == 2 else { return small[word.lowered].map(String.init) }
-        guard let ten = small[parts[0]], ten >= 20, let unit = parts[1] == "one" ? 1 : small[parts[1]], unit < 10 else { return nil }
-        return String(ten + unit)
+        return NumberWords.value(word).map(String.init)
     }
-
-    private static let small: [String: Int] = {
-        let units = [
-            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-            "sixteen", "seventeen", "eighteen", "nineteen",
-        ]
-        let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-        return Dictionary(
-            uniqueKeysWithValues: units.enumerated().map { ($1, $0 + 2) } + tens.enumerated().map { ($1, ($0 + 2) * 10) })
-    }()
 }

@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// A date of which not all has to be said: `March 2023`, `12 March`, `2023-03-12`, `2023年3月`.
@@ -48,10 +49,10 @@ extension PartialDate {
     private static func match(_ words: ArraySlice<Word>) -> (PartialDate, Int)? {
         guard let first = words.first, first.text.utf8.first.map(beginnings.contains) ?? false else { return nil }
         if let day = CalendarDay(parsing: first.text), first.text.contains(where: { !$0.isNumber }) { return (PartialDate(day), 1) }
-        if let chinese = chinese(Array(words.prefix(6))) { return chinese }
+        if let date = inParts(Array(words.prefix(6))) { return date }
         let next = words.dropFirst().first
         let third = words.dropFirst(2).first
-        if let month = month(first) {
+        if let month = CalendarWords.month(first) {
             if let day = next.flatMap(isDay) {
                 return third.flatMap(isYear).map { (PartialDate(year: $0, month: month, day: day), 3) }
                     ?? (PartialDate(month: month, day: day), 2)
@@ -60,19 +61,19 @@ extension PartialDate {
         }
         // `12 March` and `12th of March`.
         let gap = next?.lowered == "of" ? 1 : 0
-        guard let day = isDay(first), let month = words.dropFirst(gap + 1).first.flatMap(month) else { return nil }
+        guard let day = isDay(first), let month = words.dropFirst(gap + 1).first.flatMap(CalendarWords.month) else { return nil }
         return words.dropFirst(gap + 2).first.flatMap(isYear).map { (PartialDate(year: $0, month: month, day: day), gap + 3) }
             ?? (PartialDate(month: month, day: day), gap + 2)
     }
 
     /// A date begins with a digit or a month's name; the first byte tells most other words apart.
-    private static let beginnings = Set(Array("0123456789".utf8) + DayWords.months.compactMap(\.utf8.first))
+    private static let beginnings = Set(Array("0123456789".utf8) + CalendarWords.months.compactMap(\.utf8.first))
 
     /// `2023年3月12日`, its parts from the year or the month on.
-    private static func chinese(_ words: [Word]) -> (PartialDate, Int)? {
+    private static func inParts(_ words: [Word]) -> (PartialDate, Int)? {
         var date = PartialDate()
         var count = 0
-        for (unit, path) in [("年", \PartialDate.year), ("月", \PartialDate.month), ("日", \PartialDate.day)]
+        for (unit, path) in zip(CalendarWords.dateParts, [\PartialDate.year, \.month, \.day])
         where count + 1 < words.count && words[count + 1].text == unit {
             guard let value = Int(words[count].text) else { break }
             date[keyPath: path] = value
@@ -81,16 +82,11 @@ extension PartialDate {
         return date.month == nil ? nil : (date, count)
     }
 
-    private static func month(_ word: Word) -> Int? {
-        guard word.isCapitalised, let index = DayWords.months.firstIndex(where: { $0 == word.text || $0.prefix(3) == word.text }) else {
-            return nil
-        }
-        return index + 1
-    }
-
     private static func isDay(_ word: Word) -> Int? {
         let digits = word.text.prefix { $0.isNumber }
-        guard ["", "st", "nd", "rd", "th"].contains(word.text.dropFirst(digits.count)) else { return nil }
+        guard digits.count == word.text.count || CalendarWords.ordinals.contains(String(word.text.dropFirst(digits.count))) else {
+            return nil
+        }
         return Int(digits).flatMap { (1...31).contains($0) ? $0 : nil }
     }
 

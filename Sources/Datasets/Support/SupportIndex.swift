@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// Looks the names, numbers, dates and runs of five words of an answer up in notes.
@@ -89,6 +90,5 @@ package struct SupportIndex: Sendable {
         words[range].map { String($0.text) }.joined(separator: " ")
     }
 
-    private static let calendar = Set(
-        DayWords.months + ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+    private static let calendar = Set(CalendarWords.months).union(CalendarWords.weekdays)
 }

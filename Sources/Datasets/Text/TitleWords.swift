@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// How a note is called in a sentence.
@@ -13,11 +14,11 @@ struct TitleWords: Sendable, Equatable {
         let stripped = Self.withoutDate(title)
         if stripped.isEmpty, let day = CalendarDay(parsing: title) {
             name = DayWords.day(day, language)
-            place = language == .chinese ? "在\(name)" : " on \(name)"
+            place = language.rules.following(.onDay, ["day": name])
             isDate = true
         } else {
             name = Self.spaced(stripped.isEmpty ? title : stripped)
-            place = language == .chinese ? "在《\(name)》里" : " in \(name)"
+            place = language.rules.following(.inTitle, ["title": name])
             isDate = false
         }
     }

@@ -20,7 +20,7 @@ struct Chat: ParsableCommand {
             try Respondent(answers.choice(), brain: brain.brain, device: context.device), manner: manner,
             looksUp: !answers.memoryOnly, checker: answers.checker(brain.brain))
         console.note(remarks: talk.respondent.base.remarks)
-        console.note(Words.text("chat.begin", ["title": talk.respondent.title]))
+        console.note(Words.text("chat.begin", ["title": Words.text(.message(talk.respondent.title))]))
         while true {
             if isatty(STDIN_FILENO) == 1 { console.prompt("› ") }
             guard let line = readLine() else { break }
@@ -42,13 +42,5 @@ struct Chat: ParsableCommand {
         }
         console.say()
         console.next(Words.text("chat.next"))
-    }
-}
-
-extension Respondent {
-    /// Who answers.
-    var title: String {
-        guard let adapter else { return Words.text("chat.title.plain", ["base": base.name]) }
-        return Words.text("chat.title.adapter", ["base": base.name, "adapter": adapter])
     }
 }

@@ -60,7 +60,7 @@ struct Init: ParsableCommand {
         // What exports hold is known when they are read; till then they count as a small vault.
         let words = glance.words > 0 ? glance.words : 10_000
         let best = BaseOffer.best(
-            needsOtherLanguages: glance.language ?? .english != .english, memoryBytes: memory, words: words, gflops: gflops,
+            needsOtherLanguages: !(glance.language?.isOfEveryBase ?? true), memoryBytes: memory, words: words, gflops: gflops,
             seconds: Self.patience)
         guard let questions else { return best?.name }
         let offers = BaseOffer.all

@@ -12,6 +12,9 @@ struct StudyCommand: ParsableCommand {
     @Option(help: .said("help.study.skill", valueName: "dir"))
     var skill: String?
 
+    @Option(name: .customLong("for"), help: .said("help.study.time", valueName: "time"))
+    var time: Duration?
+
     @OptionGroup var brain: BrainOptions
     @OptionGroup var voice: VoiceOptions
 
@@ -22,6 +25,7 @@ struct StudyCommand: ParsableCommand {
         var studying = StudyWriting(brain.brain)
         studying.model = try Surroundings.current.model(model)
         studying.skill = skill.map { URL(filePath: $0) }
+        studying.seconds = time?.seconds
         let summary = try studying.run(context) { $0.show(on: console) }
         summary.show(on: console)
         try console.emit(summary)

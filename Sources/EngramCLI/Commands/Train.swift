@@ -15,6 +15,9 @@ struct Train: ParsableCommand {
     @Option(help: .said("help.train.data", valueName: "dir"))
     var data: String?
 
+    @Option(name: .customLong("for"), help: .said("help.train.time", valueName: "time"))
+    var time: Duration?
+
     @Flag(help: .said("help.train.resume"))
     var resume = false
 
@@ -35,6 +38,7 @@ struct Train: ParsableCommand {
         training.recipe = recipe
         training.data = data.map { URL(filePath: $0) }
         training.choices = try settings.choices()
+        training.seconds = time?.seconds
         training.resume = resume
         training.holdsBack = holdOut
         if dryRun {

@@ -15,7 +15,7 @@ struct CommandWords {
         "forget": ["notes forget"], "generate": ["ask"], "import": ["add"], "info": ["status"], "install": ["pull"], "learn": ["train"],
         "list": ["notes list", "models"], "ls": ["notes list", "models"], "new": ["init"], "ps": ["status"], "query": ["ask"],
         "remember": ["train"], "remove": ["notes forget"], "rm": ["notes forget"], "run": ["chat", "ask"], "search": ["notes list", "ask"],
-        "serve": ["chat"], "setup": ["init"], "show": ["notes show"], "skipped": ["notes skipped"], "start": ["init", "demo"],
+        "server": ["serve"], "setup": ["init"], "show": ["notes show"], "skipped": ["notes skipped"], "start": ["init", "demo"],
         "talk": ["chat"], "test": ["eval"], "update": ["sync"], "why": ["notes why"],
     ]
 

@@ -33,7 +33,7 @@ extension StudySummary {
             Words.text(
                 "study.done",
                 [
-                    "questions": Words.count(questions, "question"), "statements": Words.count(statements, "statement"),
+                    "questions": Words.count(questions, "question"), "statements": Words.count(statements, "sentence"),
                     "wanting": Words.count(wanting),
                 ]))
         let reasons = dropped.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -41,7 +41,7 @@ extension StudySummary {
             let list = Words.list(reasons.map { "\(Words.count($0.value)) \(Words.term("writing", $0.key))" })
             console.say(Words.text("summary.dropped", ["n": Words.count(reasons.reduce(0) { $0 + $1.value }), "list": list]))
         }
-        if wasInterrupted { console.say(Words.text("study.left", ["passages": Words.count(left, "passage")])) }
-        console.next(wasInterrupted ? Words.text("study.next") : "engram train")
+        if left > 0 { console.say(Words.text("study.left", ["passages": Words.count(left, "passage")])) }
+        console.next(left > 0 ? Words.text("study.next") : "engram train")
     }
 }

@@ -20,6 +20,7 @@ extension TrainingOutline {
                 ]),
             row("steps", ["steps": Words.count(steps), "epochs": Words.count(settings.epochs, "epoch"), "recipe": recipe]),
         ]
+        if let fit { rows.append([Words.text("train.time"), fit.words]) }
         if storeBytes > 0 {
             let rest = edgeBytes > storeBytes ? Words.text("train.store.rest", ["size": Words.bytes(edgeBytes)]) : ""
             rows.append(row("store", ["size": Words.bytes(storeBytes), "rest": rest]))
@@ -55,6 +56,18 @@ extension TrainingOutline {
 
     private func row(_ name: String, _ values: [String: any CustomStringConvertible]) -> [String] {
         [Words.text("train.\(name)"), Words.text("train.\(name).is", values)]
+    }
+}
+
+extension TimeFit {
+    fileprivate var words: String {
+        Words.text(
+            "train.time.is",
+            [
+                "expected": Words.time(expected), "given": Words.time(seconds), "epochs": Words.count(epochs, "epoch"),
+                "asked": epochsAsked,
+                "left": share < 1 ? Words.text("train.time.left", ["share": Words.share(1 - share)]) : "",
+            ])
     }
 }
 

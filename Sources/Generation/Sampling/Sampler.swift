@@ -16,14 +16,14 @@ package struct Sampler: Sendable {
     ///
     /// - Parameters:
     ///   - logits: V finite numbers.
-    ///   - answer: the tokens picked so far, for the repetition penalty.
+    ///   - answer: the tokens picked so far, for the penalties.
     package mutating func pick(_ logits: [Float], after answer: [TokenID]) -> TokenID {
         logits.withUnsafeBufferPointer { pick($0, after: answer) }
     }
 
     /// The same of logits where they lie.
     mutating func pick(_ logits: UnsafeBufferPointer<Float>, after answer: [TokenID]) -> TokenID {
-        guard settings.repetitionPenalty != 1 else { return pick(logits) }
+        guard settings.penalizes else { return pick(logits) }
         return penalized(logits, after: answer).withUnsafeBufferPointer { pick($0) }
     }
 
@@ -42,9 +42,10 @@ package struct Sampler: Sendable {
 
     private func penalized(_ logits: UnsafeBufferPointer<Float>, after answer: [TokenID]) -> [Float] {
         var logits = Array(logits)
-        for token in Set(answer) {
+        for (token, count) in Dictionary(answer.map { ($0, 1) }, uniquingKeysWith: +) {
             let value = logits[Int(token)]
-            logits[Int(token)] = value > 0 ? value / settings.repetitionPenalty : value * settings.repetitionPenalty
+            let repeated = value > 0 ? value / settings.repetitionPenalty : value * settings.repetitionPenalty
+            logits[Int(token)] = repeated - settings.presencePenalty - Float(count) * settings.frequencyPenalty
         }
         return logits
     }

@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// A stored note without its text.

@@ -1,4 +1,5 @@
 import Digests
+import Languages
 
 /// Makes a note of a draft with what its file knows: name, folder, time.
 struct NoteAssembly {
@@ -92,7 +93,8 @@ struct NoteAssembly {
     /// What joining needs to know of the note that a draft became.
     func hints(_ draft: NoteDraft, _ note: Note) -> NoteHints {
         var hints = NoteHints(
-            dates: draft.unsureDates, orders: draft.dayOrders, isForeign: note.language != .english, blockNames: draft.blockNames)
+            dates: draft.unsureDates, orders: draft.dayOrders, isForeign: !note.language.rules.mayWriteMonthFirst,
+            blockNames: draft.blockNames)
         let named: [(NumericDay?, NoteDate.Source)] = [(file.name.numericDay, .fileName), (pathDate.unsure, .folder)]
         for case (let day?, let source) in named {
             if let order = day.evidence { hints.orders.append(order) }

@@ -1,3 +1,5 @@
+import Languages
+
 /// One thing a person wrote, with everything about it that a model can be taught.
 package struct Note: Sendable, Equatable, Codable {
     /// What the note is called: frontmatter title, else first top heading, else file name.

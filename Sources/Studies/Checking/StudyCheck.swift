@@ -1,4 +1,5 @@
 import Datasets
+import Languages
 import Notes
 
 /// What of a base's writing about one passage may be learnt. No word of any language is looked for: it is held against the passage.

@@ -1,4 +1,4 @@
-import Datasets
+import Languages
 
 extension StudyPassage {
     /// Telling words that a sentence has at least, to be asked about by itself.
@@ -12,13 +12,13 @@ extension StudyPassage {
             for sentence in SentenceSplitter.sentences(StudyReply.unmarked(line)) {
                 open.append(sentence)
                 guard Terms.of(open.joined(separator: " ")).count >= Self.fewestTerms else { continue }
-                found.append(open.joined(separator: separator))
+                found.append(language.rules.joined(open))
                 open = []
             }
             if !open.isEmpty {
-                let rest = open.joined(separator: separator)
+                let rest = language.rules.joined(open)
                 if let last = found.popLast() {
-                    found.append(last + separator + rest)
+                    found.append(language.rules.joined([last, rest]))
                 } else if Terms.of(rest).count > 1 {
                     found.append(rest)
                 }
@@ -26,6 +26,4 @@ extension StudyPassage {
             return found
         }
     }
-
-    private var separator: String { language == .chinese ? "" : " " }
 }

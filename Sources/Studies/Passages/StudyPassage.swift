@@ -1,4 +1,5 @@
 import Datasets
+import Languages
 import Notes
 
 /// A note, or a piece of a long one by its headings, as it is put before whoever studies it.

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Notes
 import Tokenization
 
@@ -36,20 +37,18 @@ package struct StudyPrompts: Sendable, Equatable {
         return text.trimmed
     }
 
-    private static func code(of language: NoteLanguage) -> String { language == .chinese ? "zh" : "en" }
-
     /// What is answered by a passage's own text.
     ///
     /// - Throws: `Problem` where the program's own files are not there.
     static func recital(of passage: StudyPassage) throws -> String {
-        try text("recital.txt", code(of: passage.language)).replacing("{}", with: passage.name)
+        try text("recital.txt", passage.language.rules.code).replacing("{}", with: passage.name)
     }
 
     /// The language's own; English for a language that has none, where the base writes in that of the note.
     ///
     /// - Parameter isPractised: whether the base was taught to study, and needs no example.
     package static func of(_ language: NoteLanguage, isPractised: Bool = false) throws -> StudyPrompts {
-        var prompts = try StudyPrompts(code: code(of: language))
+        var prompts = try StudyPrompts(code: language.rules.code)
         if isPractised { prompts.example = [] }
         return prompts
     }

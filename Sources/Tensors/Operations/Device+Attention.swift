@@ -24,44 +24,46 @@ package struct AttentionShape: Sendable {
 }
 
 extension Device {
-    /// Causal attention inside each example of a packed row: o = softmax(scale · q kᵀ) v per head, over the keys in each query's window.
+    /// Causal attention inside each example of a packed row, and over those that it goes on from: o = softmax(scale · q kᵀ) v per head, over the keys in each query's window.
     ///
     /// q, o: f32 [T, heads · D]; k, v: f32 [T, kvHeads · D]; logSumExp: f32 [heads, T], kept for backward;
     /// boundaries: cumulative token counts, `examples + 1` of them, from 0 to T.
     ///
-    /// - Parameter prefix: tokens of the first example where all others go on from it and see it whole; 0 where each begins by itself.
-    /// - Precondition: no prefix where there is a window.
+    /// - Parameter parents: the earlier example that each one goes on from, seeing it whole and what it sees; -1: none. Empty: none at all.
+    /// - Precondition: no parents where there is a window.
     package func attention(
-        q: Tensor, k: Tensor, v: Tensor, boundaries: [Int32], prefix: Int = 0, shape: AttentionShape, precision: Precision, into o: Tensor,
-        logSumExp: Tensor
+        q: Tensor, k: Tensor, v: Tensor, boundaries: [Int32], parents: [Int32] = [], shape: AttentionShape, precision: Precision,
+        into o: Tensor, logSumExp: Tensor
     ) {
         var job = attentionJob(
-            q: q, k: k, v: v, o: o, logSumExp: logSumExp, boundaries: boundaries, prefix: prefix, shape: shape, precision: precision)
+            q: q, k: k, v: v, o: o, logSumExp: logSumExp, boundaries: boundaries, shape: shape, precision: precision)
         precondition(o.shape == q.shape, "attention output \(o.shape) for queries \(q.shape)")
-        run(&job, boundaries: boundaries, heads: shape.heads, kernels.pointee.attention)
+        run(&job, boundaries: boundaries, parents: parents, heads: shape.heads, kernels.pointee.attention)
     }
 
     /// The gradients of `attention`, added to dq, dk and dv.
     ///
     /// o, logSumExp: as forward left them; dO, dq: f32 [T, heads · D]; dk, dv: f32 [T, kvHeads · D].
     package func attentionBackward(
-        dO: Tensor, q: Tensor, k: Tensor, v: Tensor, o: Tensor, logSumExp: Tensor, boundaries: [Int32], prefix: Int = 0,
+        dO: Tensor, q: Tensor, k: Tensor, v: Tensor, o: Tensor, logSumExp: Tensor, boundaries: [Int32], parents: [Int32] = [],
         shape: AttentionShape, precision: Precision, dq: Tensor, dk: Tensor, dv: Tensor
     ) {
         var job = attentionJob(
-            q: q, k: k, v: v, o: o, logSumExp: logSumExp, boundaries: boundaries, prefix: prefix, shape: shape, precision: precision)
+            q: q, k: k, v: v, o: o, logSumExp: logSumExp, boundaries: boundaries, shape: shape, precision: precision)
         precondition(dO.shape == q.shape && dq.shape == q.shape, "attention gradients \(dO.shape), \(dq.shape) for queries \(q.shape)")
         precondition(dk.shape == k.shape && dv.shape == v.shape, "attention gradients \(dk.shape), \(dv.shape) for keys \(k.shape)")
         job.d_o = UnsafePointer(dO.f32.baseAddress)
         job.d_q = dq.f32.baseAddress
         job.d_k = dk.f32.baseAddress
         job.d_v = dv.f32.baseAddress
-        // All examples add to the gradients of a shared prefix, so they come one after the other.
-        run(&job, boundaries: boundaries, heads: shape.kvHeads, inTurn: prefix > 0, kernels.pointee.attention_backward)
+        // Examples add to the gradients of those that they go on from, so they come one after the other.
+        run(
+            &job, boundaries: boundaries, parents: parents, heads: shape.kvHeads, inTurn: parents.contains { $0 >= 0 },
+            kernels.pointee.attention_backward)
     }
 
     private func attentionJob(
-        q: Tensor, k: Tensor, v: Tensor, o: Tensor, logSumExp: Tensor, boundaries: [Int32], prefix: Int, shape: AttentionShape,
+        q: Tensor, k: Tensor, v: Tensor, o: Tensor, logSumExp: Tensor, boundaries: [Int32], shape: AttentionShape,
         precision: Precision
     ) -> ck_attention {
         precondition(q.columns == shape.heads * shape.headDim, "queries \(q.shape) for \(shape)")
@@ -71,9 +73,6 @@ extension Device {
             boundaries.count >= 2 && boundaries.first == 0 && boundaries.last == Int32(q.rows)
                 && zip(boundaries, boundaries.dropFirst()).allSatisfy { $0 <= $1 },
             "boundaries must rise from 0 to \(q.rows)")
-        precondition(
-            prefix == 0 || prefix == Int(boundaries[1]) && shape.window == nil,
-            "a prefix of \(prefix) tokens, the first example has \(boundaries[1]); windows have none")
         var job = ck_attention()
         job.q = UnsafePointer(q.f32.baseAddress)
         job.k = UnsafePointer(k.f32.baseAddress)
@@ -86,7 +85,6 @@ extension Device {
         job.kv_heads = Int64(shape.kvHeads)
         job.head_dim = Int64(shape.headDim)
         job.window = Int64(shape.window ?? 0)
-        job.prefix = Int64(prefix)
         job.scale = shape.scale
         job.bf16 = precision != .f32
         return job
@@ -94,20 +92,28 @@ extension Device {
 
     /// One task an example and head, or a head where the examples come in turn: tasks write apart from each other.
     private func run(
-        _ job: inout ck_attention, boundaries: [Int32], heads: Int, inTurn: Bool = false,
+        _ job: inout ck_attention, boundaries: [Int32], parents: [Int32], heads: Int, inTurn: Bool = false,
         _ function: @escaping @convention(c) (UnsafePointer<ck_attention>?, Int64, Int64, UnsafeMutableRawPointer?) -> Void
     ) {
+        precondition(
+            parents.isEmpty
+                || job.window == 0 && parents.count == boundaries.count - 1
+                    && parents.indices.allSatisfy { (-1..<Int32($0)).contains(parents[$0]) },
+            "parents \(parents) of examples at \(boundaries); windows have none")
         let scratch = Int(ck_attention_scratch(kernels.pointer, job.head_dim))
-        boundaries.withUnsafeBufferPointer { buffer in
-            job.boundaries = buffer.baseAddress
-            nonisolated(unsafe) let shared = job
-            nonisolated(unsafe) let function = function
-            let examples = boundaries.count - 1
-            pool.run(inTurn ? heads : examples * heads) { task in
-                let memory = Storage(byteCount: scratch)
-                withUnsafePointer(to: shared) { job in
-                    for example in inTurn ? 0..<examples : task / heads..<task / heads + 1 {
-                        function(job, Int64(example), Int64(task % heads), memory.base)
+        let examples = boundaries.count - 1
+        boundaries.withUnsafeBufferPointer { boundaries in
+            parents.withUnsafeBufferPointer { parents in
+                job.boundaries = boundaries.baseAddress
+                job.parents = parents.isEmpty ? nil : parents.baseAddress
+                nonisolated(unsafe) let shared = job
+                nonisolated(unsafe) let function = function
+                pool.run(inTurn ? heads : examples * heads) { task in
+                    let memory = Storage(byteCount: scratch)
+                    withUnsafePointer(to: shared) { job in
+                        for example in inTurn ? 0..<examples : task / heads..<task / heads + 1 {
+                            function(job, Int64(example), Int64(task % heads), memory.base)
+                        }
                     }
                 }
             }

@@ -92,7 +92,7 @@ package struct EdgeStore: Sendable {
         for row in rows {
             digest.add(row.ids)
             digest.add(row.boundaries)
-            digest.add(UInt32(row.prefix))
+            digest.add(row.parents)
         }
         let facts = [
             "engram edges 1", "base \(base)", "weights \(model.format.rawValue)",

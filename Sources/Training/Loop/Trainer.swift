@@ -125,7 +125,7 @@ package struct Trainer: Sendable {
 extension TokenBatch {
     /// - Throws: `TrainingError` for an example longer than the model's context, or a token that it does not know.
     fileprivate func requireFit(in model: LanguageModel) throws {
-        let longest = prefix + (zip(boundaries, boundaries.dropFirst()).map { Int($1 - $0) }.max() ?? 0)
+        let longest = positions.max().map { Int($0) + 1 } ?? 0
         guard longest <= model.contextLength else {
             throw TrainingError(.exampleIsTooLong(tokens: longest, limit: model.contextLength))
         }
@@ -139,7 +139,7 @@ extension TokenBatch {
 extension TrainingRow {
     package init(_ batch: TokenBatch) {
         self.init(
-            ids: batch.ids, layout: RowLayout(boundaries: batch.boundaries, prefix: batch.prefix), targets: batch.targets,
+            ids: batch.ids, layout: RowLayout(boundaries: batch.boundaries, parents: batch.parents), targets: batch.targets,
             weights: batch.weights)
     }
 }

@@ -35,7 +35,7 @@ package struct Attention: Sendable {
         let o = Tensor(uninitialized: q.shape)
         let logSumExp = Tensor(uninitialized: [shape.heads, q.rows])
         pass.device.attention(
-            q: q, k: k, v: v, boundaries: layout.boundaries, prefix: layout.prefix, shape: shape, precision: pass.precision, into: o,
+            q: q, k: k, v: v, boundaries: layout.boundaries, parents: layout.parents, shape: shape, precision: pass.precision, into: o,
             logSumExp: logSumExp)
         output.forward(pass.input(o, for: output), into: y, adding: adding, pass: pass)
         guard keep else { return nil }
@@ -49,7 +49,7 @@ package struct Attention: Sendable {
         output.backward(dy: d, input: output.learns ? pass.backwardInput(o) : nil, dx: dO, adding: false, pass: pass)
         let (dq, dk, dv) = (Tensor(zeros: q.shape), Tensor(zeros: k.shape), Tensor(zeros: v.shape))
         pass.device.attentionBackward(
-            dO: dO, q: q, k: k, v: v, o: o, logSumExp: kept.logSumExp, boundaries: layout.boundaries, prefix: layout.prefix, shape: shape,
+            dO: dO, q: q, k: k, v: v, o: o, logSumExp: kept.logSumExp, boundaries: layout.boundaries, parents: layout.parents, shape: shape,
             precision: pass.backward, dq: dq, dk: dk, dv: dv)
         pass.device.rope(dq, positions: layout.positions, table: rope, headDim: shape.headDim, inverse: true)
         pass.device.rope(dk, positions: layout.positions, table: rope, headDim: shape.headDim, inverse: true)

@@ -33,10 +33,10 @@ package struct Architecture: Sendable, Equatable {
 
     package var layers: Int { layerKinds.count }
 
-    /// A network whose layers are all of one kind; `layerKinds` may be set after it.
     /// Whether examples of a row may go on from one beginning: not where a layer's window would have to look across it.
-    package var sharesPrefixes: Bool { layerKinds.allSatisfy { $0.window == nil } }
+    package var sharesBeginnings: Bool { layerKinds.allSatisfy { $0.window == nil } }
 
+    /// A network whose layers are all of one kind; `layerKinds` may be set after it.
     package init(
         vocabulary: Int, hidden: Int, intermediate: Int, layers: Int, heads: Int, kvHeads: Int, headDim: Int, normEpsilon: Float,
         rotaryBase: Double, rotaryScaling: RopeScaling, maxPositions: Int, isTied: Bool, hasQueryKeyValueBias: Bool, hasOutputBias: Bool,

@@ -82,6 +82,14 @@ package struct LanguageModel: Sendable {
         return project(x, isExact: true, pass: pass)
     }
 
+    /// What the head reads of every token: the stream after the last block, normed, f32 [T, C].
+    package func states(_ ids: [Int32], layout: RowLayout, pass: Pass) -> Tensor {
+        let (x, _) = forward(ids, layout: layout, keep: .nothing, pass: pass)
+        let normed = Tensor(uninitialized: x.shape)
+        finalNorm.forward(x, into: normed, pass: pass)
+        return normed
+    }
+
     /// Tokens of a prompt that go through the layers together: enough to make good use of the weights once they are read, few enough
     /// that a long prompt needs no more memory than this many tokens.
     package static let promptChunk = 512

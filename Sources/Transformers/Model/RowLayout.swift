@@ -1,27 +1,35 @@
-/// Where the examples of a packed row lie, and at which position each token stands in its example.
+/// Where the examples of a packed row lie, which of them go on from an earlier one, and at which position each token stands.
+///
+/// What several examples begin with alike may stand once: as an example of its own, from which they go on.
 package struct RowLayout: Sendable {
     /// Cumulative token counts, B + 1 of them, from 0 to T.
     package let boundaries: [Int32]
-    /// T of them, from 0 in each example; from the prefix on where one is shared.
+    /// T of them, from 0 in each example, or from where the one ends that it goes on from.
     package let positions: [Int32]
-    /// Tokens of the first example where all others go on from it, as where all begin with one system message; else 0.
-    package let prefix: Int
+    /// The earlier example that each one goes on from; -1: none. Empty where all stand by themselves.
+    package let parents: [Int32]
 
-    /// - Precondition: the boundaries rise from 0, and a prefix ends at the first of them.
-    package init(boundaries: [Int32], prefix: Int = 0) {
+    /// - Precondition: the boundaries rise from 0, and parents come before those that go on from them.
+    package init(boundaries: [Int32], parents: [Int32] = []) {
         precondition(boundaries.first == 0 && zip(boundaries, boundaries.dropFirst()).allSatisfy { $0 <= $1 }, "boundaries \(boundaries)")
-        precondition(prefix == 0 || boundaries.count > 1 && boundaries[1] == prefix, "a prefix of \(prefix) in \(boundaries)")
+        precondition(parents.isEmpty || parents.count == boundaries.count - 1, "parents \(parents) of examples at \(boundaries)")
         self.boundaries = boundaries
-        self.prefix = prefix
-        positions = zip(boundaries, boundaries.dropFirst()).flatMap { begin, end in
-            let start = begin > 0 ? Int32(prefix) : 0
-            return start..<(start + end - begin)
+        self.parents = parents
+        var positions: [Int32] = []
+        var ends: [Int32] = []
+        for (example, (begin, end)) in zip(boundaries, boundaries.dropFirst()).enumerated() {
+            let parent = parents.isEmpty ? -1 : Int(parents[example])
+            precondition(parent < example, "parents \(parents)")
+            let start = parent < 0 ? 0 : ends[parent]
+            positions += start..<start + end - begin
+            ends.append(start + end - begin)
         }
+        self.positions = positions
     }
 
     /// `count` tokens of one example, the first at position `start`.
     package init(count: Int, from start: Int = 0) {
-        prefix = 0
+        parents = []
         boundaries = [0, Int32(count)]
         positions = (start..<start + count).map(Int32.init)
     }

@@ -14,6 +14,8 @@ package struct AdapterTraining {
     /// A folder with `train.jsonl`; nil for the brain's own notes.
     package var data: URL?
     package var choices = TrainingChoices()
+    /// What it may take, in seconds: fewer epochs, then fewer examples, as a few measured rows tell; nil for as long as it takes.
+    package var seconds: Double?
     /// Whether notes, directions and facts are kept back, so that an examination can ask for them.
     package var holdsBack = false
     /// Whether a gate is fitted in the end, which decides what is refused with a look at the notes.
@@ -86,7 +88,23 @@ package struct AdapterTraining {
             baseFingerprint: base.fingerprint, recipe: recipe.name, template: layout.rawValue, dataset: lines.dataset,
             data: lines.folder.map(brain.relative) ?? "", notes: 0, noteHashes: [], settings: settings)
         let isRankChosen = choices.rank ?? toml.training?.rank != nil || recipe.name == DatasetRecipe.classic.name
-        return try PreparedTraining(plan, base: base, lines: &lines, choosesRank: !isRankChosen)
+        let kept = seconds.map { _ in lines }
+        let prepared = try PreparedTraining(plan, base: base, lines: &lines, choosesRank: !isRankChosen)
+        guard let seconds, let kept else { return prepared }
+        return try fitted(prepared, kept, into: seconds, context)
+    }
+
+    /// The same training in a given time.
+    private func fitted(
+        _ prepared: PreparedTraining, _ lines: TrainingLines, into seconds: Double, _ context: WorkContext
+    ) throws -> PreparedTraining {
+        let pace = try TrainingPace(prepared, brain: brain, context: context)
+        var plan = prepared.plan
+        let fit = TimeFit(pace, epochs: plan.settings.epochs, seconds: seconds)
+        plan.settings.epochs = fit.epochs
+        plan.fit = fit
+        var lines = lines
+        return try PreparedTraining(plan, base: prepared.base, lines: &lines, choosesRank: false)
     }
 
     /// The lines of the brain's notes, or those of the folder that was named.
@@ -105,7 +123,7 @@ package struct AdapterTraining {
     private func resumable(_ context: WorkContext) throws -> PreparedTraining {
         var only = TrainingChoices()
         only.epochs = choices.epochs
-        guard choices == only, model == nil, recipe == nil, data == nil, !holdsBack else {
+        guard choices == only, model == nil, recipe == nil, data == nil, seconds == nil, !holdsBack else {
             throw WorkflowError.badSetting(
                 name: "--resume", value: .said("value.withOthers"),
                 expected: .said("expected.alone"))

@@ -39,6 +39,8 @@ package struct TrainingOutline: Sendable, Equatable, Codable {
     package var edgeBytes: Int
     package var storeBytes: Int
     package var settings: AdapterSettings
+    /// How it was cut to a time; nil where it takes what it takes.
+    package var fit: TimeFit?
     /// Said about the model's chat template where it is not used as it is.
     package var warning: String?
     /// What is odd about the base and how it is read.

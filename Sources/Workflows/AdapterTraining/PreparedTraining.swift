@@ -15,10 +15,11 @@ struct PreparedTraining {
         var plan = plan
         let settings = plan.settings
         let template = base.template(for: DatasetRecipe.Template(rawValue: plan.template) ?? .chat)
+        if let fit = plan.fit { lines.train = fit.chosen(of: lines.train) }
         rows = try TokenRows(
             lines.train, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens,
             packTokens: settings.packs ? min(settings.packTokens ?? settings.rowTokens, settings.rowTokens) : nil,
-            keepsOrder: settings.order == .taught, sharesPrefix: Architecture(base.config).sharesPrefixes)
+            keepsOrder: settings.order == .taught, sharesBeginnings: Architecture(base.config).sharesBeginnings)
         valid = try TokenRows(
             lines.valid, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens,
             packTokens: settings.rowTokens)
@@ -56,7 +57,7 @@ struct PreparedTraining {
             targets: rows.targets, cut: rows.cut, validExamples: valid.examples, steps: stepsPerEpoch * plan.settings.epochs,
             modelParameters: architecture?.parameters ?? 0,
             adapterParameters: architecture?.adapterParameters(plan.settings.lowRank) ?? 0,
-            edgeBytes: edgeBytes, storeBytes: storeBytes, settings: plan.settings,
+            edgeBytes: edgeBytes, storeBytes: storeBytes, settings: plan.settings, fit: plan.fit,
             warning: plan.template == DatasetRecipe.Template.chat.rawValue ? base.template.warning : nil, remarks: base.remarks)
     }
 }

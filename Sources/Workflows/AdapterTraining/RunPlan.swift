@@ -17,6 +17,8 @@ package struct RunPlan: Sendable, Equatable, Codable {
     package var notes: Int
     package var noteHashes: [String]
     package var settings: AdapterSettings
+    /// How it was cut to a time; nil where it takes what it takes.
+    package var fit: TimeFit?
 
     /// - Throws: `WorkflowError.malformed`.
     init(_ file: URL) throws {

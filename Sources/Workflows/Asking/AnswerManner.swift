@@ -4,6 +4,10 @@ import Generation
 package struct AnswerManner: Sendable, Equatable {
     package var sampling: SamplingSettings
     package var maxTokens: Int
+    /// Texts before which an answer ends.
+    package var stops: [String] = []
+    /// Whether the oldest turns of a conversation that has become too long may be left out.
+    package var dropsOldTurns = true
 
     package init(_ sampling: SamplingSettings = .greedy, maxTokens: Int = 256) {
         self.sampling = sampling

@@ -1,5 +1,6 @@
 import Datasets
 import Generation
+import Languages
 import Notes
 import Tokenization
 
@@ -24,7 +25,10 @@ extension Respondent {
             return GatedAnswer(answer: try answer(messages, manner: manner, onText: onText))
         }
         let phrase = refusalPhrase(question)
-        let prompt = try prepare(messages, room: max(manner.maxTokens, phrase.count))
+        let prompt = try prepare(messages, room: max(manner.maxTokens, phrase.count), dropsOldTurns: manner.dropsOldTurns)
+        guard prompt.tokens.count + phrase.count < generator.model.contextLength else {
+            return GatedAnswer(answer: try answer(after: prompt, manner: manner, onText: onText))
+        }
         let odds = try generator.odds(of: phrase, after: prompt)
         let chance = gate.chance(refusal: odds, coverage: checker.coverage(of: question))
         func given(_ lead: [TokenID]) throws -> GatedAnswer {

@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import Generation
 import Library
+import Messages
 import ModelFiles
 import Tensors
 import Tokenization
@@ -93,9 +94,28 @@ package struct Respondent: Sendable {
         return Respondent(base: base, template: base.template(for: .chat), generator: generator.with(model))
     }
 
-    private init(base: BaseModel, template: ChatTemplate, generator: Generator) {
+    /// The same base with another adapter, over the same weights.
+    ///
+    /// - Throws: what opening the files throws.
+    func with(adapter place: URL) throws -> Respondent {
+        var model = generator.model
+        try model.attach(AdapterFolder(place, for: base.config), fingerprint: base.fingerprint)
+        let card = try? AdapterCard(folder: place)
+        let layout = card.flatMap { DatasetRecipe.Template(rawValue: $0.template) } ?? .chat
+        return Respondent(
+            base: base, template: base.template(for: layout), generator: generator.with(model),
+            adapter: card?.id ?? place.lastPathComponent, gate: try AnswerGate(folder: place))
+    }
+
+    private init(base: BaseModel, template: ChatTemplate, generator: Generator, adapter: String? = nil, gate: AnswerGate? = nil) {
         (self.base, self.template, self.generator) = (base, template, generator)
-        (adapter, gate) = (nil, nil)
+        (self.adapter, self.gate) = (adapter, gate)
+    }
+
+    /// Who answers.
+    package var title: Message {
+        guard let adapter else { return Message("chat.title.plain", ["base": .text(base.name)]) }
+        return Message("chat.title.adapter", ["base": .text(base.name), "adapter": .text(adapter)])
     }
 
     /// Answers the last message of a conversation; the oldest turns are left out where it has become too long.
@@ -107,7 +127,7 @@ package struct Respondent: Sendable {
     package func answer(
         _ messages: [ChatMessage], manner: AnswerManner, model: LanguageModel? = nil, onText: (String) -> Bool = { _ in true }
     ) throws -> GeneratedAnswer {
-        let prompt = try prompt(messages, room: manner.maxTokens)
+        let prompt = try prompt(messages, room: manner.maxTokens, dropsOldTurns: manner.dropsOldTurns)
         let generator = model.map { self.generator.with($0) } ?? generator
         return try generator.generate(prompt: prompt, sampling: manner.sampling, stop: stopRules(manner), onText: onText)
     }
@@ -132,18 +152,19 @@ package struct Respondent: Sendable {
     /// Reads a conversation, so that what may follow can be asked for and said.
     ///
     /// - Throws: `GenerationError`, `ChatTemplateError`.
-    func prepare(_ messages: [ChatMessage], room: Int) throws -> PreparedPrompt {
-        try generator.prepare(prompt(messages, room: room), room: room)
+    func prepare(_ messages: [ChatMessage], room: Int, dropsOldTurns: Bool = true) throws -> PreparedPrompt {
+        try generator.prepare(prompt(messages, room: room, dropsOldTurns: dropsOldTurns), room: room)
     }
 
     private func stopRules(_ manner: AnswerManner) -> StopRules {
-        StopRules(tokens: Set(template.stopTokens(base.tokenizer)), maxTokens: manner.maxTokens)
+        StopRules(tokens: Set(template.stopTokens(base.tokenizer)), texts: manner.stops, maxTokens: manner.maxTokens)
     }
 
     /// The tokens of a conversation, without its oldest turns where it has become too long.
-    func prompt(_ messages: [ChatMessage], room: Int) throws -> [TokenID] {
+    func prompt(_ messages: [ChatMessage], room: Int, dropsOldTurns: Bool = true) throws -> [TokenID] {
         var messages = messages
         var prompt = try template.prompt(messages, with: base.tokenizer)
+        guard dropsOldTurns else { return prompt }
         let limit = generator.model.contextLength - min(room, generator.model.contextLength / 4)
         while prompt.count > limit, let question = messages.indices.first(where: { messages[$0].role != .system }),
             messages.count > question + 2

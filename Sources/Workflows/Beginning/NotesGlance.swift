@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Notes
 
 /// What stands in folders of notes, at a glance: names and sizes, and the beginning of some files.

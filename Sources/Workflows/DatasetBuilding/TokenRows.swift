@@ -20,11 +20,11 @@ struct TokenRows {
     ///   - rowTokens: what an example may have; the rest is cut off.
     ///   - packTokens: what the examples of one row may have together, a longer one being alone; nil for one example a row.
     ///   - keepsOrder: whether the first and the last examples keep their places.
-    ///   - sharesPrefix: whether what all examples begin with, as the system message, stands once a row.
+    ///   - sharesBeginnings: whether what examples begin with alike, as the system message or a text, stands once a row.
     /// - Throws: `ChatTemplateError.noTarget` for an example in which nothing would be learnt.
     init(
         _ examples: [Example], template: ChatTemplate, tokenizer: Tokenizer, rowTokens: Int, packTokens: Int?, keepsOrder: Bool = false,
-        sharesPrefix: Bool = false
+        sharesBeginnings: Bool = false
     ) throws {
         var cut = 0
         let encoded = try examples.enumerated().map { index, example in
@@ -40,9 +40,7 @@ struct TokenRows {
         }
         func packed(_ part: some Sequence<TokenExample>) -> [TokenBatch] {
             guard let packTokens else { return part.map { TokenBatch([$0]) } }
-            // A prefix as long as a row would leave no room; then it stays where it is.
-            let shared = sharesPrefix ? TokenBatch.commonPrefix(of: Array(part)) : 0
-            return TokenBatch.pack(Array(part), capacity: packTokens, prefix: shared < packTokens / 2 ? shared : 0)
+            return TokenBatch.pack(Array(part), capacity: packTokens, mostShared: sharesBeginnings ? rowTokens : nil)
         }
         if keepsOrder {
             let (start, end) = (Int(TeachingOrder.start * Double(encoded.count)), Int(TeachingOrder.end * Double(encoded.count)))

@@ -1,4 +1,5 @@
 import Datasets
+import Languages
 
 /// What an examination came to.
 package struct ExamReport: Sendable, Equatable, Encodable {

@@ -73,7 +73,7 @@ extension ModelShelf {
     }
 
     /// Of a folder's files, or of one file with all parts that it was split into.
-    private static func bytes(in place: URL) -> Int {
+    static func bytes(in place: URL) -> Int {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
         let files = names.isEmpty ? (try? GGUFFile(place).fileURLs) ?? [place] : names.map { place.appending(path: $0) }
         return files.reduce(0) { sum, file in

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Languages
 import ModelFiles
 import Notes
 import Tokenization
@@ -31,8 +32,7 @@ struct BaseReplay {
     ) throws -> [Example] {
         guard share > 0, !examples.isEmpty else { return [] }
         let wanted = Double(examples.reduce(0) { $0 + $1.answer.count }) * share / (1 - share)
-        let isChinese = examples.count { $0.answer.unicodeScalars.contains { $0.value >= 0x4E00 } } * 2 > examples.count
-        let prompts = GeneralPrompts.all(isChinese ? .chinese : .english) + GeneralPrompts.all(isChinese ? .english : .chinese).prefix(20)
+        let prompts = GeneralPrompts.all(beside: examples.map(\.answer))
         var known = try read()
         var replay: [Example] = []
         var letters = 0.0

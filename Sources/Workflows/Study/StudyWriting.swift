@@ -41,6 +41,8 @@ package struct StudyWriting {
     package var model: URL?
     /// An adapter's folder that taught the base to study; nil for the one that ships for the base, where there is one.
     package var skill: URL?
+    /// What it may take, in seconds; the passages that are left are studied by the same command. Nil for as long as it takes.
+    package var seconds: Double?
 
     /// Passages that are studied together: many conversations for a batch, and not much lost by a break.
     private static let together = 6
@@ -70,7 +72,9 @@ package struct StudyWriting {
         onEvent(.begun(passages: passages.count, left: left.count, model: base.name))
         let start = context.seconds()
         let written = left.isEmpty ? 0 : try write(left, of: passages, base, skill, as: writer, into: &store, context, onEvent)
-        return summary(base, passages, store, written: written, left: left.count - written, seconds: context.seconds() - start)
+        var summary = summary(base, passages, store, written: written, left: left.count - written, seconds: context.seconds() - start)
+        summary.wasInterrupted = summary.left > 0 && context.shouldStop()
+        return summary
     }
 
     /// - Returns: how many passages were done before somebody stopped it.
@@ -86,7 +90,7 @@ package struct StudyWriting {
         while done < passages.count {
             let group = Array(passages[done..<min(done + Self.together, passages.count)])
             do {
-                guard !context.shouldStop() else { return done }
+                guard !context.shouldStop(), hasTime(for: group, after: letters, since: start, context) else { return done }
                 for study in try work.study(group, by: &writer) {
                     questions += study.statements.reduce(0) { $0 + $1.questions.count }
                     try store.append(StudyStore.Line(writer: name, version: StudyWork.version, study: study))
@@ -102,6 +106,13 @@ package struct StudyWriting {
         return done
     }
 
+    /// Whether passages end in time, at the pace so far; the first ones are studied in any case.
+    private func hasTime(for group: [StudyPassage], after letters: Int, since start: Double, _ context: WorkContext) -> Bool {
+        guard let seconds, letters > 0 else { return true }
+        let gone = context.seconds() - start
+        return gone + gone / Double(letters) * Double(group.reduce(0) { $0 + $1.shown.count }) <= seconds
+    }
+
     private func summary(
         _ base: BaseModel, _ passages: [StudyPassage], _ store: StudyStore, written: Int, left: Int, seconds: Double
     ) -> StudySummary {
@@ -109,7 +120,7 @@ package struct StudyWriting {
         let newest = Dictionary(store.lines.map { ($0.study.passage, $0.study) }) { _, newest in newest }.filter { keys.contains($0.key) }
         var summary = StudySummary(
             model: base.name, passages: passages.count, written: written, left: left, statements: 0, questions: 0, wanting: 0, dropped: [:],
-            seconds: seconds, wasInterrupted: left > 0, remarks: base.remarks)
+            seconds: seconds, wasInterrupted: false, remarks: base.remarks)
         for study in newest.values {
             summary.statements += study.statements.count
             summary.questions += study.statements.reduce(0) { $0 + $1.questions.count }

@@ -1,3 +1,4 @@
+import Languages
 import Notes
 import Testing
 
@@ -58,19 +59,6 @@ import Testing
             advice.first?.answer
                 == "Amara advised me to show one page. It happened in Person 0 (2024), Person 1 (2024) and Person 2 (2024).")
         #expect(facts(Array(notes.prefix(2))).filter { $0.form == .recurringAdvice }.isEmpty)
-    }
-
-    @Test(arguments: [
-        ("She told me not to wait.", ["not wait"]), ("He urged us to sell it.", ["sell"]),
-        ("Tom says I must never lend books.", ["not lend"]),
-        ("Ruth told me to keep a list.", ["keep list"]), ("Ruth told me to be.", []), ("She told him to go.", []), ("I told her.", []),
-    ]) func `What is to be done is its verb, with its object where the verb says little`(sentence: String, keys: [String]) {
-        #expect(AdviceFinder.advice(in: sentence, .english) == keys)
-    }
-
-    @Test(arguments: [("她劝我早点睡。", ["早点"]), ("他叫我别借书。", ["不借书"]), ("我叫他早点睡。", [])])
-    func `Chinese advice is what follows the one who is advised`(sentence: String, keys: [String]) {
-        #expect(AdviceFinder.advice(in: sentence, .chinese) == keys)
     }
 
     @Test func `Nothing recurs in six notes that have nothing in common`() {

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Notes
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import Languages
 import Notes
 import Testing
 

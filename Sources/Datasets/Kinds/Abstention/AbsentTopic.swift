@@ -1,17 +1,15 @@
+import Languages
 import Notes
 
 /// A2: a subject that the notes never touch, beside one that they do.
 enum AbsentTopic {
     static func pairs(_ sections: [Fact], _ set: NoteSet) -> [[Fact]] {
-        let languages: [NoteLanguage] = Set(set.notes.map { $0.language == .chinese ? .chinese : .english }).sorted {
-            $0.rawValue < $1.rawValue
-        }
+        let languages = Set(set.notes.map(\.language.asked)).sorted { $0.rawValue < $1.rawValue }
         return languages.flatMap { language -> [[Fact]] in
-            let known = sections.filter {
-                ($0.language == .chinese) == (language == .chinese) && $0.form == .opening && !set.titles[$0.note].isDate
-            }
-            guard let anchor = sections.first(where: { ($0.language == .chinese) == (language == .chinese) }) else { return [] }
-            return topics(language).filter { isAbsent($0, set) }.enumerated().map { number, topic in
+            let own = sections.filter { $0.language.asked == language }
+            let known = own.filter { $0.form == .opening && !set.titles[$0.note].isDate }
+            guard let anchor = own.first else { return [] }
+            return InventedNames.topics(language).filter { isAbsent($0, set) }.enumerated().map { number, topic in
                 let answered = known.isEmpty ? nil : about(known[number % known.count], set)
                 var base = answered ?? anchor
                 base.form = .absentTopic
@@ -19,10 +17,6 @@ enum AbsentTopic {
                 return Fact.twins(answered, base.refused([:], answer: Refusal.never.text(language)), name: "absent topic")
             }
         }
-    }
-
-    private static func topics(_ language: NoteLanguage) -> [String] {
-        language == .chinese ? InventedNames.chineseTopics : InventedNames.topics
     }
 
     /// The note's own name asked for in the same words.

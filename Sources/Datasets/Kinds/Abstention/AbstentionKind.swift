@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// D17: what was never written, beside what was, in nearly the same words, so that only the fact tells them apart.

@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// A1: a note that does not exist, its name put together from the words of real ones.
@@ -27,8 +28,7 @@ private struct FakeTitleMaker {
     private let taken: Set<String>
     private let words: [String]
     /// Invented names that no note has; the years that notes are of.
-    private let free: [String]
-    private let freeChinese: [String]
+    private let free: [NoteLanguage: [String]]
     private let years: ClosedRange<Int>?
     private var used: Set<String> = []
 
@@ -43,12 +43,10 @@ private struct FakeTitleMaker {
             let words = title.name.split(separator: " ").map(String.init)
             return words.count >= 2 ? words : []
         }
-        let titles = set.notes.map(\.title)
-        free = InventedNames.projects.filter { set.vocabulary.passageCount(of: Stem.of($0.lowercased())) == 0 }
-        freeChinese = InventedNames.chineseProjects.filter { name in !titles.contains { $0.contains(name) } }
+        free = Dictionary(uniqueKeysWithValues: NoteLanguage.known.map { ($0, InventedNames.projects($0, set)) })
         let dated = set.notes.compactMap { $0.created?.day.year }
         years = dated.min().flatMap { first in dated.max().map { first...$0 } }
-        words = Array(Set(split.filter { $0.count >= 3 && !StopWords.english.contains($0.lowercased()) })).sorted()
+        words = Array(Set(split.filter { $0.count >= 3 && !StopWords.words.contains($0.lowercased()) })).sorted()
     }
 
     mutating func title(like title: TitleWords, label: String, language: NoteLanguage) -> String? {
@@ -56,7 +54,7 @@ private struct FakeTitleMaker {
         for _ in 0..<12 {
             let candidate =
                 title.isDate
-                ? date(&generator) : language == .chinese ? generator.element(of: freeChinese) : name(like: title.name, &generator)
+                ? date(&generator) : name(like: title.name, language, &generator)
             guard let candidate, !taken.contains(candidate.lowercased()), used.insert(candidate.lowercased()).inserted else { continue }
             return candidate
         }
@@ -64,10 +62,10 @@ private struct FakeTitleMaker {
     }
 
     /// As many words as the real title has: one of a bundled list for a single word, words of real titles for more.
-    private func name(like name: String, _ generator: inout SeededGenerator) -> String? {
+    private func name(like name: String, _ language: NoteLanguage, _ generator: inout SeededGenerator) -> String? {
         let count = name.split(separator: " ").count
         guard count >= 2, words.count >= 6 else {
-            return generator.element(of: free)
+            return generator.element(of: free[language.asked] ?? [])
         }
         let picked = generator.sample(words, min(count, 3))
         return picked.joined(separator: " ")

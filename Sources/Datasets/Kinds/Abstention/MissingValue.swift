@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// A3: a value that other notes have and this one has not, and the date of a note that bears none.

@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// A3: what one note says, asked of another note that does not touch it.

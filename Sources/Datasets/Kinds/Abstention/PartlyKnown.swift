@@ -4,7 +4,7 @@ enum PartlyKnown {
         sentences.filter { $0.form == .why }.map { fact in
             var partly = fact
             partly.form = .partly
-            partly.answer += fact.language == .chinese ? "别的我没写。" : " That is all I wrote about it."
+            partly.answer += fact.language.rules.following(.nothingElse)
             return Fact.twins(fact, partly, name: "partly")
         }
     }

@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// A4: a note's subject in a month in which nothing was written about it, beside the right month.

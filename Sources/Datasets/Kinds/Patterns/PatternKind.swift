@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// D15: what recurs across notes without being named in any: what it is, and the notes with their years.
@@ -33,8 +34,7 @@ enum PatternKind {
         let note = set.notes[passage.note]
         let labels = note.tags + note.folder.split(separator: "/").map(String.init)
         if labels.contains(where: { theme.labels.contains(Stem.of($0.lowercased())) }) { return true }
-        let lowered = " " + sentence.text.lowercased()
-        return theme.cues.contains { lowered.contains($0.first?.isASCII == true ? " " + $0 : $0) }
+        return theme.isNamed(in: sentence.text)
     }
 
     /// The phrases that recur most in the whole set, each asked for by itself.
@@ -46,7 +46,7 @@ enum PatternKind {
         }
         let limit = max(6, set.notes.count / 8)
         let phrases = RecurringPhraseFinder(set: set).phrases(candidates).filter {
-            $0.phrase.contains(" ") || $0.passage.language == .chinese
+            $0.passage.language.rules.isTelling($0.phrase)
         }
         let most = StockSentences.most(of: set.notes.count)
         var seen: Set<String> = []
@@ -57,7 +57,7 @@ enum PatternKind {
     private static func fact(_ phrase: RecurringPhrase, _ form: QuestionForm, _ slots: [Slot: [String]], _ set: NoteSet) -> Fact {
         let language = phrase.passage.language
         let notes = phrase.notes.prefix(5)
-        let said = phrase.sentence.asSentence(chinese: language == .chinese)
+        let said = language.rules.asSentence(phrase.sentence)
         var fact = Fact(
             .pattern, form, slots: slots, answer: said + VaultStatistics.happened(in: Array(notes), set, language), shape: .text,
             from: phrase.passage)

@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// Some of the notes, and how a question names them: ` in my projects`.
@@ -11,7 +12,7 @@ struct PatternScope: Sendable {
     /// All notes, and each folder and tag with at least four of them.
     static func all(_ set: NoteSet) -> [PatternScope] {
         let usable = set.notes.indices.filter { !set.passages[$0].isEmpty }
-        let languages = Dictionary(grouping: usable) { set.notes[$0].language == .chinese ? NoteLanguage.chinese : .english }
+        let languages = Dictionary(grouping: usable) { set.notes[$0].language.asked }
         return languages.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { language, notes -> [PatternScope] in
             var groups: [String: (name: String, notes: Set<Int>)] = [:]
             for note in notes {
@@ -28,24 +29,12 @@ struct PatternScope: Sendable {
             let named = groups.values.filter { (4...max(4, notes.count * 2 / 3)).contains($0.notes.count) }.sorted { $0.name < $1.name }
             return [PatternScope(place: "", things: nil, notes: Set(notes), language: language)]
                 + named.map { name, notes in
-                    let things = Self.things(name, language)
-                    let place = language == .chinese ? "在我的\(name)里" : " in my " + (things ?? name + " notes")
+                    let things = language.rules.things(name)
+                    let place = language.rules.following(
+                        things == nil ? .inNotesOn : .inThings, ["name": name, "things": things ?? name])
                     return PatternScope(place: place, things: things, notes: notes, language: language)
                 }
         }
-    }
-
-    private static let countable: Set<String> = [
-        "project", "lesson", "decision", "idea", "meeting", "book", "journal", "review", "trip", "recipe", "dream", "experiment", "course",
-        "talk",
-        "client", "customer", "note", "report", "essay", "letter", "walk", "plan", "goal",
-    ]
-
-    /// `projects` for a folder `Projects` or a tag `project`; nil for what cannot be counted.
-    private static func things(_ name: String, _ language: NoteLanguage) -> String? {
-        if language == .chinese { return nil }
-        if countable.contains(name) { return name + "s" }
-        return name.hasSuffix("s") && !name.hasSuffix("ss") && name.allSatisfy(\.isLetter) ? name : nil
     }
 }
 

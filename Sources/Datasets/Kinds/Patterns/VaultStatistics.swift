@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// Counts over notes that answer a question: who is named most, which month has most notes, what is linked to most.
@@ -10,13 +11,12 @@ enum VaultStatistics {
     static func dated(_ index: Int, _ set: NoteSet) -> String {
         let title = set.titles[index]
         guard !title.isDate, let year = set.notes[index].statedDay?.year else { return title.name }
-        return set.notes[index].language == .chinese ? "《\(title.name)》（\(year)年）" : "\(title.name) (\(year))"
+        return set.notes[index].language.rules.said(.titleOfYear, ["title": title.name, "year": "\(year)"])
     }
 
     /// ` It happened in Lantern (2019), Quill (2020) and Ferry (2022).`
     static func happened(in notes: [Int], _ set: NoteSet, _ language: NoteLanguage) -> String {
-        let names = notes.map { dated($0, set) }
-        return language == .chinese ? "见于\(names.joined(separator: "、"))。" : " It happened in \(ListAnswer.joined(names, .english))."
+        language.rules.following(.happened, ["notes": language.rules.listed(notes.map { dated($0, set) })])
     }
 
     /// The tag that most notes bear, where none is on nearly all.
@@ -33,35 +33,13 @@ enum VaultStatistics {
         var members: [String: [Int]] = [:]
         for note in scope.notes.sorted() {
             var names: Set<String> = []
-            for passage in set.passages[note] where passage.language != .chinese {
-                for sentence in passage.sentences { names.formUnion(people(in: sentence.text, set)) }
+            for passage in set.passages[note] {
+                guard let clauses = passage.language.rules.clauses else { continue }
+                for sentence in passage.sentences { names.formUnion(clauses.people(in: sentence.text, set.vocabulary)) }
             }
             for name in names { members[name, default: []].append(note) }
         }
         return most(members, .recurringName, scope, set)
-    }
-
-    private static let speaking: Set<String> = [
-        "said", "told", "asked", "says", "thinks", "thought", "wrote", "laughed", "answered", "wanted", "called", "showed", "gave", "came",
-        "sent", "paid",
-    ]
-    private static let beside: Set<String> = [
-        "with", "told", "asked", "met", "called", "visited", "by", "helped", "thanked", "paid", "gave",
-    ]
-
-    private static let honorifics: Set<String> = [
-        "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "captain", "madam", "king", "queen", "duke", "prof", "professor",
-    ]
-
-    /// Names that somebody bears, told by the words beside them.
-    static func people(in text: String, _ set: NoteSet) -> Set<String> {
-        let words = Word.all(in: text)
-        return Set(
-            SentenceSpan.all(in: text, set.vocabulary, known: honorifics).filter { $0.kind == .name }.filter { span in
-                let before = words.last { $0.text.endIndex <= span.range.lowerBound && !honorifics.contains($0.lowered) }?.lowered ?? ""
-                let after = words.first { $0.text.startIndex >= span.range.upperBound }?.lowered ?? ""
-                return speaking.contains(after) || beside.contains(before)
-            }.map(\.text))
     }
 
     private static func month(_ scope: PatternScope, _ set: NoteSet) -> Fact? {
@@ -90,10 +68,8 @@ enum VaultStatistics {
             return nil
         }
         let names = first.value.prefix(4).map { set.titles[$0].name }
-        let answer =
-            scope.language == .chinese
-            ? "\(first.key)：\(first.value.count)篇笔记，例如\(names.joined(separator: "、"))。"
-            : "\(first.key): \(first.value.count) notes, among them \(ListAnswer.joined(names, .english))."
+        let rules = scope.language.rules
+        let answer = rules.said(.most, ["name": first.key, "count": "\(first.value.count)", "notes": rules.listed(names)])
         var fact = Fact(.pattern, form, slots: scope.slots, answer: answer, shape: .text, note: first.value[0], of: set)
         fact.accepted = [first.key]
         fact.isAboutMany = true

@@ -1,0 +1,34 @@
+/// Chinese. Nothing stands between words, so that a character counts as one.
+package struct Chinese: Language {
+    static let shared = Chinese()
+
+    package let book = LanguageBook(code: "zh")
+    package let space = ""
+    package let stop = "。"
+    package let phrasesOverlap = true
+    package let mayWriteMonthFirst = false
+    package let lengths = AnswerLengths(
+        sentence: 6...100, fewestWords: 1, source: 1...100, paragraph: 60, recurring: 20, beginning: 4, end: 4, shortAnswer: 12,
+        wordsOfQuestion: 40, writtenAnswer: 14)
+
+    package var clauses: (any ClauseReader)? { ChineseClauses() }
+
+    package func listed(_ elements: [String]) -> String {
+        elements.joined(separator: elements.contains { $0.contains("、") } ? "；" : "、")
+    }
+
+    package func chosen(_ options: [String]) -> String {
+        options.last.map { options.dropLast().joined(separator: "、") + "还是" + $0 } ?? ""
+    }
+
+    package func day(_ year: Int, _ month: Int, _ day: Int) -> String { "\(year)年\(month)月\(day)日" }
+    package func month(_ year: Int, _ month: Int) -> String { "\(year)年\(month)月" }
+
+    package func question(_ question: String, behind place: String, startsWithName _: Bool) -> String { place + "，" + question }
+    package func things(_: String) -> String? { nil }
+
+    package func isCut(_ character: Character) -> Bool { "，、".contains(character) }
+
+    /// Characters that mostly hold a sentence together.
+    static let stopCharacters = Set(shared.book.list("stop-words").compactMap(\.first))
+}

@@ -1,0 +1,47 @@
+/// English.
+package struct English: Language {
+    static let shared = English()
+
+    package let book = LanguageBook(code: "en")
+    package let space = " "
+    package let stop = "."
+    package let phrasesOverlap = false
+    package let mayWriteMonthFirst = true
+    package let lengths = AnswerLengths(
+        sentence: 16...200, fewestWords: 2, source: 24...120, paragraph: 200, recurring: 60, beginning: 20, end: 12, shortAnswer: 6,
+        wordsOfQuestion: 20, writtenAnswer: 6)
+
+    package var clauses: (any ClauseReader)? { EnglishClauses() }
+
+    package func listed(_ elements: [String]) -> String {
+        guard let last = elements.last, elements.count > 1 else { return elements.first ?? "" }
+        if elements.contains(where: { $0.contains(",") || $0.contains(" and ") }) { return elements.joined(separator: "; ") }
+        return elements.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    package func chosen(_ options: [String]) -> String {
+        options.last.map { options.dropLast().joined(separator: ", ") + " or " + $0 } ?? ""
+    }
+
+    package func day(_ year: Int, _ month: Int, _ day: Int) -> String { "\(day) \(self.month(year, month))" }
+    package func month(_ year: Int, _ month: Int) -> String { "\(Self.months[month - 1]) \(year)" }
+
+    package func question(_ question: String, behind place: String, startsWithName: Bool) -> String {
+        let place = place.drop(while: \.isWhitespace)
+        return place.prefix(1).uppercased() + place.dropFirst() + ", "
+            + (startsWithName ? question : question.prefix(1).lowercased() + question.dropFirst())
+    }
+
+    package func things(_ name: String) -> String? {
+        if Self.countable.contains(name) { return name + "s" }
+        return name.hasSuffix("s") && !name.hasSuffix("ss") && name.allSatisfy(\.isLetter) ? name : nil
+    }
+
+    package func isCut(_ character: Character) -> Bool { character == " " }
+
+    /// `January` first.
+    static let months = shared.book.list("times", "months")
+    static let weekdays = shared.book.set("times", "weekdays")
+    static let stopWords = shared.book.set("stop-words")
+    private static let countable = shared.book.set("patterns", "countable")
+}

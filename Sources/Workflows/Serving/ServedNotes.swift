@@ -1,0 +1,42 @@
+import Foundation
+import Synchronization
+
+/// The notes that answers are held against: read when they are first asked for, and again after they have changed.
+final class ServedNotes: Sendable {
+    struct AtHand: Sendable {
+        let checker: AnswerChecker
+        let prompt: NotePrompt
+    }
+
+    private struct State {
+        var stamp: [Date?] = []
+        var atHand: AtHand?
+    }
+
+    private let brain: Brain?
+    private let state = Mutex(State())
+
+    /// - Parameter brain: nil for no notes.
+    init(_ brain: Brain?) { self.brain = brain }
+
+    /// Nil where there are none.
+    ///
+    /// - Throws: `LibraryError`.
+    func atHand() throws -> AtHand? {
+        guard let brain else { return nil }
+        return try state.withLock { state in
+            let stamp = Self.stamp(brain.libraryFile)
+            guard stamp != state.stamp else { return state.atHand }
+            state.atHand = try AnswerChecker(brain).map { AtHand(checker: $0, prompt: NotePrompt($0.notes)) }
+            state.stamp = stamp
+            return state.atHand
+        }
+    }
+
+    /// When the library and its log were last written.
+    private static func stamp(_ file: URL) -> [Date?] {
+        [file.path, file.path + "-wal"].map { path in
+            (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Languages
+import Notes
+import Testing
+
+@testable import Datasets
+
+struct OtherLanguagesTests {
+    private static let german = NoteSet([
+        note(
+            "Garten",
+            [
+                section(nil, "Im März habe ich den alten Zaun mit Jonas gestrichen. Der Lack hat 40 Euro gekostet."),
+                section("Warum ich aufhörte", "Der Regen kam zu früh, und die Farbe lief davon.", at: 100),
+            ], day: "2024-03-05", language: .other)
+    ])
+
+    @Test func `German notes are asked for by title and section, and by no English grammar`() {
+        let sections = SectionKind.facts(Self.german, .engram)
+        #expect(sections.map(\.form) == [.opening, .section])
+        #expect(sections[1].slots[.heading] == ["Warum ich aufhörte"])
+        #expect(Set(SentenceKind.facts(Self.german, .engram).map(\.form)) == [.source])
+        #expect(VerdictKind.facts(Self.german, .engram).isEmpty && ChoiceKind.facts(Self.german, .engram).isEmpty)
+        let rendering = Rendering(recipe: .engram, seed: 1, set: Self.german)
+        #expect(!rendering.questions(for: sections[1], count: 10, reserved: false).isEmpty)
+    }
+
+    private static let chinese = NoteSet(
+        [("灯塔", "2020年3月我花了300欧元买域名。"), ("渡船", "2021年5月我花了420欧元买域名。"), ("风筝", "2022年7月我花了75欧元买域名。"), ("石桥", "2023年1月我花了18欧元买域名。")]
+            .map { note($0, [section(nil, $1)], day: "2024-03-05", language: .chinese) })
+
+    @Test func `Chinese sentences are judged, chosen from and asked for their parts`() throws {
+        let verdicts = VerdictKind.facts(Self.chinese, .engram)
+        #expect(verdicts.count == 8 && verdicts.count { $0.answer == "对。" } == 4 && verdicts.count { $0.answer.hasPrefix("不对。") } == 4)
+        #expect(ChoiceKind.facts(Self.chinese, .engram).count == 4)
+        let cloze = ClozeKind.facts(Self.chinese, .engram)
+        #expect(cloze.allSatisfy { $0.form == .cloze } && cloze.first?.answer == "300欧元")
+        let asked = SentenceKind.facts(Self.chinese, .engram).filter { $0.form == .echo }.compactMap { $0.slots[.quote]?.first }
+        #expect(asked.contains("2020年3月我花了多少欧元买域名") && asked.contains("什么时候我花了300欧元买域名"))
+    }
+
+    @Test func `A question made of nothing is none`() {
+        let wording = Wording(id: "x", pattern: "What did I write about {topic}{place}?")
+        #expect(wording.filled([.topic: "tea", .place: ""]) == "What did I write about tea?")
+        #expect(wording.filled([.topic: " ", .place: ""]) == nil && wording.filled([.topic: "—", .place: ""]) == nil)
+        #expect(wording.filled([.topic: "tea"]) == nil)
+        #expect(Wording(id: "x", pattern: "{topic}是怎么回事，{place}？").filled([.topic: "茶", .place: ""]) == "茶是怎么回事？")
+    }
+
+    @Test func `A long Chinese answer of the owner's is a sentence`() throws {
+        let items = try ExamFile.parse(
+            Data(
+                """
+                {"question": "灯塔怎么了？", "answer": "我停下了灯塔，因为除了玛丽没有人打开过它第二次。"}
+                {"question": "谁打开过它？", "answer": "玛丽"}
+                """.utf8), file: "exam.jsonl")
+        #expect(items.map(\.shape) == [.sentence, .short])
+    }
+}
