@@ -72,8 +72,7 @@ let package = Package(
             "Workflows",
             [
                 "CCurl", "Messages", "Digests", "Languages", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training",
-                "Generation",
-                "Notes", "Datasets", "Studies", "Library", "Serving",
+                "Generation", "Notes", "Datasets", "Studies", "Library", "Serving",
             ], [toml],
             resources: [
                 .copy("Resources/SampleVault"), .copy("Resources/SampleQuestions.json"), .copy("Resources/Pocket"),

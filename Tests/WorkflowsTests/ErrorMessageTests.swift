@@ -1,5 +1,6 @@
 import Datasets
 import Generation
+import Languages
 import Library
 import Messages
 import ModelFiles
