@@ -53,6 +53,7 @@ let package = Package(
 
         .target(name: "CKernels"),
         .target(name: "CVersion", cSettings: version),
+        target("Messages", resources: [.copy("Resources")]),
         target("Digests", ["CCrypto"]),
         target("Languages", resources: [.copy("Resources")]),
         target("Tensors", ["CKernels"]),
@@ -70,14 +71,15 @@ let package = Package(
         target(
             "Workflows",
             [
-                "CCurl", "Digests", "Languages", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes",
-                "Datasets", "Studies", "Library", "Serving",
+                "CCurl", "Messages", "Digests", "Languages", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training",
+                "Generation", "Notes", "Datasets", "Studies", "Library", "Serving",
             ], [toml],
             resources: [
                 .copy("Resources/SampleVault"), .copy("Resources/SampleQuestions.json"), .copy("Resources/Pocket"),
                 .copy("Resources/StudySkills"),
             ]),
-        .executableTarget(name: "EngramCLI", dependencies: ["CVersion", "Workflows", "Serving", argumentParser], swiftSettings: strict),
+        .executableTarget(
+            name: "EngramCLI", dependencies: ["CVersion", "Messages", "Workflows", "Serving", argumentParser], swiftSettings: strict),
 
         .executableTarget(
             name: "EngramBench",
@@ -88,6 +90,7 @@ let package = Package(
 
         .target(
             name: "TestSupport", dependencies: ["Digests", "Tensors", "Transformers"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("MessagesTests", ["Messages"]),
         tests("DigestsTests", ["Digests"]),
         tests("TensorsTests", ["Tensors"]),
         tests("ModelFilesTests", ["ModelFiles", "Tensors"]),
@@ -105,8 +108,8 @@ let package = Package(
         tests(
             "WorkflowsTests",
             [
-                "Workflows", "Languages", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation", "Notes",
-                "Datasets", "Studies", "Library", "Serving",
+                "Workflows", "Messages", "Languages", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation",
+                "Notes", "Datasets", "Studies", "Library", "Serving",
             ]),
         tests("EngramCLITests", ["EngramCLI"]),
     ],

@@ -31,8 +31,9 @@ strip "$root/lib/engram/engram"
 cp -R "$built"/engram_*.resources "$root/lib/engram/"
 ln -s ../lib/engram/engram "$root/bin/engram"
 
-# What was installed describes itself.
+# What was installed describes itself, in English whatever is spoken here.
 program=$root/lib/engram/engram
+export LC_ALL=C.UTF-8
 "$program" --experimental-dump-help | python3 Tools/manual/pages.py "$("$program" --version)" Tools/manual "$man"
 "$program" --generate-completion-script bash >"$bash/engram"
 "$program" --generate-completion-script zsh >"$zsh/_engram"

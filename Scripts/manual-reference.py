@@ -4,11 +4,13 @@
     Scripts/manual-reference.py [--engram .build/release/engram] [--check]
 
 Commands come from `engram --experimental-dump-help`, settings from Sources/Workflows/Brain/BrainRecipe.swift and TrainingChoices.swift.
-MANUAL.zh.md gets the translations of Scripts/manual-reference.zh.json; a text that has none stands in English and is named. With --check nothing is
-written: the exit code is 1 where a manual is not true any more or a translation is missing.
+MANUAL.zh.md gets the Chinese of the program's own catalogue (Sources/Messages/Resources), and for what only the manual says that of
+Scripts/manual-reference.zh.json; a text that has none stands in English and is named. With --check nothing is written: the exit code is 1 where a
+manual is not true any more or a translation is missing.
 """
 import argparse
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -16,7 +18,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BEGIN, END = "<!-- reference: begin, by Scripts/manual-reference.py -->", "<!-- reference: end -->"
-COMMON = ["brain", "json", "quiet", "version", "help"]
+COMMON = ["brain", "json", "quiet", "language", "version", "help"]
 # What the program's own help leaves to the name.
 UNSAID = {
     "epochs": "Times over the examples.", "dropout": "Of the low-rank pairs, 0 to below 1.", "weight-decay": "0 to 1.",
@@ -46,7 +48,26 @@ class Language:
             return text
         if text not in self.translations:
             self.missing.append(text)
-        return self.translations.get(text, text)
+        return " ".join(self.translations.get(text, text).split())
+
+    def lines(self, text):
+        """The same with the text's own lines."""
+        self(text)
+        return (self.translations or {}).get(" ".join(text.split()), text).strip()
+
+
+def catalogue(code):
+    """The texts of the program in a language, by their keys."""
+    lines = (ROOT / "Sources/Messages/Resources" / f"{code}.txt").read_text().splitlines()
+    pairs = [line.split(" = ", 1) for line in lines if " = " in line and not line.startswith("#")]
+    return {key: text.replace("\\n", "\n") for key, text in pairs}
+
+
+def translations(file):
+    """English text to Chinese."""
+    english, chinese = catalogue("en"), catalogue("zh")
+    help_ = {" ".join(text.split()): chinese[key] for key, text in english.items() if key.startswith("help.")}
+    return json.loads((ROOT / "Scripts" / file).read_text()) | help_
 
 
 def is_common(argument):
@@ -105,9 +126,8 @@ def command(node, path, depth, say, usual=False):
     lines += [text, ""]
     if node.get("discussion"):
         discussion = node["discussion"]
-        # Columns that the terminal shows stay as they are; a translation is running text.
-        shows_columns = say.translations is None and "\n" in discussion.strip()
-        lines += ["```", discussion.strip(), "```", ""] if shows_columns else [say(discussion), ""]
+        # Columns that the terminal shows stay as they are.
+        lines += ["```", say.lines(discussion), "```", ""] if "\n" in discussion.strip() else [say(discussion), ""]
     own = [one for one in node.get("arguments", []) if one["shouldDisplay"] and not is_common(one)]
     if own:
         lines += table(own, say) + [""]
@@ -184,16 +204,17 @@ def main():
     parser.add_argument("--engram", default=str(ROOT / ".build/release/engram"))
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
-    help_ = json.loads(subprocess.run([options.engram, "--experimental-dump-help"], capture_output=True, check=True, text=True).stdout)
+    help_ = json.loads(subprocess.run(
+        [options.engram, "--experimental-dump-help"], capture_output=True, check=True, text=True, env=os.environ | {"LC_ALL": "C"}).stdout)
     failed = False
-    for file, translations in [("MANUAL.md", None), ("MANUAL.zh.md", "manual-reference.zh.json")]:
+    for file, words in [("MANUAL.md", None), ("MANUAL.zh.md", "manual-reference.zh.json")]:
         place = ROOT / "Documentation" / file
-        say = Language(json.loads((ROOT / "Scripts" / translations).read_text()) if translations else None)
+        say = Language(translations(words) if words else None)
         reference = "\n".join(commands(help_, say) + settings(help_, say))
         before = place.read_text()
         after = rewritten(before, reference, place.name)
         for text in dict.fromkeys(say.missing):
-            print(f"{translations} has no: {json.dumps(text, ensure_ascii=False)}", file=sys.stderr)
+            print(f"{words} has no: {json.dumps(text, ensure_ascii=False)}", file=sys.stderr)
             failed = True
         if options.check:
             if before != after:

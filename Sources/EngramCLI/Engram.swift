@@ -6,17 +6,20 @@ import Workflows
 /// Words typed in a terminal to use cases.
 struct Engram: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "engram", abstract: "Teaches a small language model your notes, on this computer, offline.",
+        commandName: "engram", abstract: Words.text("help.engram"),
         version: String(cString: engram_version()),
         groupedSubcommands: [
             CommandGroup(
-                name: "Your notes",
+                name: Words.text("help.group.notes"),
                 subcommands: [Init.self, Add.self, Sync.self, NotesCommand.self, StudyCommand.self, DatasetCommand.self]),
             CommandGroup(
-                name: "The model",
+                name: Words.text("help.group.model"),
                 subcommands: [Train.self, Ask.self, Chat.self, Serve.self, Pull.self, ModelsCommand.self, Export.self]),
-            CommandGroup(name: "How it stands", subcommands: [Eval.self, DemoCommand.self, Status.self, Doctor.self]),
-            CommandGroup(name: "Under the hood", subcommands: [Inspect.self, Pretrain.self, PracticeCommand.self, TokenizerCommand.self]),
+            CommandGroup(
+                name: Words.text("help.group.stands"), subcommands: [Eval.self, DemoCommand.self, Status.self, Doctor.self]),
+            CommandGroup(
+                name: Words.text("help.group.hood"),
+                subcommands: [Inspect.self, Pretrain.self, PracticeCommand.self, TokenizerCommand.self]),
         ])
 
     @OptionGroup var brain: BrainOptions
@@ -32,8 +35,8 @@ struct Engram: ParsableCommand {
             return try status.run()
         }
         let step = try NextStep(brain)
-        guard step != .begin else { return console.say(Welcome.text) }
-        console.say("A brain is set up in \(brain.url.path); no notes were added yet.\nNext: \(step.words)")
+        guard step != .begin else { return console.say(Words.text("welcome")) }
+        console.say(Words.text("empty", ["brain": brain.url.path, "step": step.words]))
     }
 }
 

@@ -45,7 +45,8 @@ struct BeginningTests {
         // Chinese notes are no work for an English base.
         var other = program
         other.environment["ENGRAM_BRAIN"] = scratch.path("other")
-        let chinese = try other.run("init", Fixtures.vault, "--language", "chinese", "--json")
+        try scratch.write("notes/灯笼.md", "# 灯笼\n\n我停下灯笼项目，因为插件系统弄坏了最简单的部分：保存一个页面。除了我，没有人打开过第二次。\n")
+        let chinese = try other.run("init", scratch.path("notes"), "--json")
         #expect((chinese.json["base"] as? String)?.hasPrefix("Qwen/") == true)
     }
 

@@ -138,7 +138,7 @@ struct AddingTests {
         let empty = scratch.url.appending(path: "empty")
         try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
         #expect(throws: (any Error).self) { try add([empty], to: scratch.brain) }
-        #expect(throws: WorkflowError.nothingThere(what: "no notes were named", hint: "name a folder: engram add FOLDER")) {
+        #expect(throws: WorkflowError.nothingThere(what: .said("problem.noSources"), hint: .said("hint.addFolder"))) {
             try add([], to: scratch.brain)
         }
         #expect(!FileManager.default.fileExists(atPath: scratch.brain.url.path))

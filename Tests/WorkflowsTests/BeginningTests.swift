@@ -80,8 +80,6 @@ struct BeginningTests {
         #expect(glance.words > 500)
         #expect(try NotesGlance([scratch.url.appending(path: "v")], excludes: ["*.md"]).language == .english)
         #expect(throws: ImportError.self) { try NotesGlance([scratch.url.appending(path: "nowhere")]) }
-        #expect(NotesGlance.language(named: "zh") == .chinese)
-        #expect(NotesGlance.language(named: "German") == .other)
     }
 
     @Test func `A base is a name, or a path that is written down in full`() throws {

@@ -47,8 +47,9 @@ struct BrainTests {
         do {
             _ = try recipe(text)
             Issue.record("it was taken")
-        } catch WorkflowError.malformed(_, let problem) {
-            #expect(problem.contains(place), "\(problem)")
+        } catch let error as WorkflowError {
+            guard case .malformed = error else { return #expect(Bool(false), "\(error)") }
+            #expect("\(error)".contains(place), "\(error)")
         }
     }
 
@@ -72,7 +73,7 @@ struct BrainTests {
         let scratch = try Scratch()
         #expect(
             throws: WorkflowError.nothingThere(
-                what: "there is no brain in \(scratch.brain.url.path) yet", hint: "begin with: engram add FOLDER")
+                what: .said("problem.noBrain", ["brain": .text(scratch.brain.url.path)]), hint: .said("hint.begin"))
         ) {
             try BrainStatus(scratch.brain)
         }

@@ -41,8 +41,10 @@ struct InspectionTests {
     @Test func `Ids that are none are refused`() throws {
         #expect(throws: WorkflowError.tokenDoesNotExist(id: 512, vocabulary: 512)) { try logits("1,512") }
         #expect(throws: WorkflowError.tokenDoesNotExist(id: -1, vocabulary: 512)) { try logits("-1") }
-        #expect(throws: WorkflowError.badSetting(name: "--ids", value: "empty", expected: "at least one id")) { try logits("") }
-        #expect(throws: WorkflowError.badSetting(name: "--ids", value: "«x»", expected: "numbers, parted by commas")) { try logits("1,x") }
+        #expect(throws: WorkflowError.badSetting(name: "--ids", value: .said("value.empty"), expected: .said("expected.one"))) {
+            try logits("")
+        }
+        #expect(throws: WorkflowError.badSetting(name: "--ids", value: "«x»", expected: .said("expected.numbers"))) { try logits("1,x") }
         #expect(throws: WorkflowError.badSetting(name: "--precision", value: "«q4»", expected: "f32, bf16, nf4, int8, file")) {
             try logits("1", rounding: "q4")
         }

@@ -104,15 +104,14 @@ struct PretrainingTests {
         }
         #expect(throws: WorkflowError.notText(path: bad.path)) { try attempt(bad) }
         let missing = scratch.url.appending(path: "missing")
-        #expect(throws: WorkflowError.unreadable(path: missing.path, problem: "there is no such file or folder")) { try attempt(missing) }
+        #expect(throws: WorkflowError.unreadable(path: missing.path, problem: .said("problem.notThere"))) { try attempt(missing) }
         #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "model.safetensors").path))
     }
 
     @Test func `Settings that cannot be are refused by name`() throws {
         var settings = Fixtures.tinySettings
         settings.shape.heads = 5
-        #expect(throws: WorkflowError.badSetting(name: "--heads", value: "5", expected: "a number of even heads that fill the hidden size"))
-        {
+        #expect(throws: WorkflowError.badSetting(name: "--heads", value: "5", expected: .said("expected.heads"))) {
             try settings.check()
         }
         settings = Fixtures.tinySettings

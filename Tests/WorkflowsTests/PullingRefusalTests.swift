@@ -44,7 +44,7 @@ struct PullingRefusalTests {
         hub.close()
         let pulling = try ModelPulling(PullingSamples.model, shelf: samples.shelf, access: access)
         let error = await #expect(throws: HubError.self) { try await pulling.run { _ in } }
-        #expect(error == .unreachable(host: "127.0.0.1", reason: "no connection"))
+        #expect(error == .unreachable(host: "127.0.0.1", reason: .said("hub.noConnection")))
         #expect(samples.pauses.seconds == [1, 2])
         #expect(throws: WorkflowError.self) { try samples.access(endpoint: "ftp://x") }
     }

@@ -122,7 +122,7 @@ struct TrainingTests {
         let same = FileManager.default.contentsEqual(
             atPath: whole.url.appending(path: name).path, andPath: scratch.brain.url.appending(path: name).path)
         #expect(same)
-        #expect(throws: WorkflowError.nothingThere(what: "no training was interrupted", hint: "start one with: engram train")) {
+        #expect(throws: WorkflowError.nothingThere(what: .said("problem.noneInterrupted"), hint: .said("hint.startTraining"))) {
             try resumed.run(Fixtures.context()) { _ in }
         }
     }
@@ -207,7 +207,7 @@ struct TrainingTests {
             #expect("\(error)".contains("belongs to another base model"))
         }
         choice.adapter = "nothing"
-        #expect(throws: WorkflowError.noSuch(what: "adapter", name: "nothing", known: ["2025-06-15-1"])) {
+        #expect(throws: WorkflowError.noSuch(what: .said("thing.adapter"), name: "nothing", known: ["2025-06-15-1"])) {
             try Respondent(choice, brain: scratch.brain, device: device)
         }
     }
@@ -219,10 +219,10 @@ struct TrainingTests {
         #expect(throws: WorkflowError.self) { try settings.apply(choices) }
         choices = TrainingChoices()
         choices.dropout = 1
-        #expect(throws: WorkflowError.badSetting(name: "dropout", value: "1.0", expected: "a share from 0 to below 1")) {
+        #expect(throws: WorkflowError.badSetting(name: "dropout", value: "1.0", expected: .said("expected.shareBelowOne"))) {
             try settings.apply(choices)
         }
-        #expect(throws: WorkflowError.badSetting(name: "--weights", value: "«q8»", expected: "f32, bf16, nf4, file")) {
+        #expect(throws: WorkflowError.badSetting(name: "--weights", value: "«q8»", expected: .list(["f32", "bf16", "nf4", "file"]))) {
             try choices.choose(decay: nil, weights: "q8", precision: nil, order: nil, optimizer: nil)
         }
     }

@@ -4,16 +4,12 @@ import Workflows
 
 struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Read notes into the brain.",
-        discussion: """
-            Takes folders, files and exports, again and again: what is new comes in, what changed changes, what was deleted goes. Without a \
-            path, everything that was added before is read again, as by engram sync.
-            """)
+        commandName: "add", abstract: Words.text("help.add"), discussion: Words.text("help.add.more"))
 
-    @Argument(help: ArgumentHelp("Folders and files with notes.", valueName: "path"))
+    @Argument(help: .said("help.add.paths", valueName: "path"))
     var paths: [String] = []
 
-    @Flag(help: "Say what would come in, where each title and date is from, and what would be left out; write nothing.")
+    @Flag(help: .said("help.add.dryRun"))
     var dryRun = false
 
     @OptionGroup var reading: ReadingOptions
@@ -24,7 +20,7 @@ struct Add: ParsableCommand {
         let console = voice.console
         if dryRun {
             try reading.preview(paths, brain: brain.brain, console: console)
-            return console.next("the same without --dry-run")
+            return console.next(Words.text("next.same"))
         }
         try reading.run(paths, brain: brain.brain, console: console)
         console.next("engram train")
@@ -33,11 +29,7 @@ struct Add: ParsableCommand {
 
 struct Sync: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sync", abstract: "Read again what was added, and say what changed.",
-        discussion: """
-            Finds notes that were added, changed, moved and deleted since the last time by what they say. It may be stopped at any moment \
-            and started again; a source that is not there keeps its notes.
-            """)
+        commandName: "sync", abstract: Words.text("help.sync"), discussion: Words.text("help.sync.more"))
 
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var brain: BrainOptions
@@ -57,21 +49,15 @@ struct Sync: ParsableCommand {
 
 /// How notes are read.
 struct ReadingOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "Leave out what this rule names, written as in .gitignore; may be given again. Kept for these sources; '' forgets.",
-            valueName: "rule"))
+    @Option(help: .said("help.add.exclude", valueName: "rule"))
     var exclude: [String] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "A name or address that you write under in chats and mail; may be given again. Kept for these sources; '' forgets.",
-            valueName: "name"))
+    @Option(help: .said("help.add.me", valueName: "name"))
     var me: [String] = []
 
     @Flag(
         inversion: .prefixedNo,
-        help: "Whether what ChatGPT and Claude answered stands in the notes, under their names; usually it does. Kept for these sources.")
+        help: .said("help.add.assistantAnswers"))
     var assistantAnswers: Bool?
 
     private var choices: NoteAdding.Choices {
@@ -88,13 +74,13 @@ struct ReadingOptions: ParsableArguments {
             case .progress(let progress): console.progress(progress.words)
             case .arriving(let note): list.take(note)
             case .leavingOut(let part): list.take(part)
-            case .missing(let path): console.note("\(path) is not there; its notes stay")
+            case .missing(let path): console.note(Words.text("adding.missing", ["path": path]))
             case .changed: break
             }
         }
         try list.finish(preview)
         guard preview.report.notes > 0 else {
-            throw WorkflowError.nothingThere(what: "no note would come in", hint: "see what would be left out, and why")
+            throw WorkflowError.nothingThere(what: .said("adding.none"), hint: .said("adding.none.hint"))
         }
     }
 
@@ -108,7 +94,7 @@ struct ReadingOptions: ParsableArguments {
             switch event {
             case .progress(let progress): console.progress(progress.words)
             case .changed(let change): changes.take(change)
-            case .missing(let path): console.note("\(path) is not there; its notes stay (engram notes forget \(path))")
+            case .missing(let path): console.note(Words.text("adding.missing.forget", ["path": path]))
             case .arriving, .leavingOut: break
             }
         }

@@ -5,37 +5,36 @@ import Workflows
 /// Who answers, and how words are picked.
 struct AnswerOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp(
-            "The base: a name that engram models lists, a Hugging Face folder or a GGUF file (else the adapter's own).", valueName: "model")
+        help: .said("help.ask.model", valueName: "model")
     )
     var model: String?
 
-    @Option(help: ArgumentHelp("An adapter's id or folder (else the newest).", valueName: "id"))
+    @Option(help: .said("help.ask.adapter", valueName: "id"))
     var adapter: String?
 
-    @Flag(help: "Ask the base by itself, without an adapter.")
+    @Flag(help: .said("help.ask.plain"))
     var plain = false
 
-    @Option(help: "0 takes the likeliest word always; higher is livelier.")
+    @Option(help: .said("help.ask.temperature"))
     var temperature: Float?
 
-    @Option(help: "Only the likeliest words that together have this probability.")
+    @Option(help: .said("help.ask.topP"))
     var topP: Float?
 
-    @Flag(help: "Do not look at the notes: neither before a refusal nor for the line that says which note the answer stands in.")
+    @Flag(help: .said("help.ask.unchecked"))
     var unchecked = false
 
-    @Flag(help: "Answer from memory alone: where that fails, the notes are not read either.")
+    @Flag(help: .said("help.ask.memoryOnly"))
     var memoryOnly = false
 
     @Option var seed: UInt64?
 
-    @Option(help: "The most tokens of an answer.")
+    @Option(help: .said("help.ask.maxTokens"))
     var maxTokens: Int?
 
     func validate() throws {
-        if plain, adapter != nil { throw ValidationError("--plain and --adapter exclude each other.") }
-        if let maxTokens, maxTokens < 1 { throw ValidationError("--max-tokens has to be at least 1.") }
+        if plain, adapter != nil { throw ValidationError(Words.text("ask.exclude")) }
+        if let maxTokens, maxTokens < 1 { throw ValidationError(Words.text("ask.most")) }
     }
 
     func choice() throws -> Respondent.Choice {
@@ -54,9 +53,9 @@ struct AnswerOptions: ParsableArguments {
 }
 
 struct Ask: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "ask", abstract: "Ask what the model remembers of the notes.")
+    static let configuration = CommandConfiguration(commandName: "ask", abstract: Words.text("help.ask"))
 
-    @Argument(help: ArgumentHelp("The question.", valueName: "question"))
+    @Argument(help: .said("help.ask.words", valueName: "question"))
     var words: [String]
 
     @OptionGroup var answers: AnswerOptions
@@ -90,7 +89,7 @@ extension Console {
             {
                 say()
                 isLineEnded = true
-                progress("memory has no sure answer; reading the notes")
+                progress(Words.text("ask.looking"))
             }, { stream($0) })
         if !isLineEnded { say() }
         showBelow(answer)
@@ -99,10 +98,10 @@ extension Console {
 
     /// Below an answer: which note it stands in, or that there was none; and what was looked up.
     private func showBelow(_ answer: Answer) {
-        if answer.answer.allSatisfy(\.isWhitespace), answer.lookedUp == nil { return note("— it has no answer; ask in other words") }
+        if answer.answer.allSatisfy(\.isWhitespace), answer.lookedUp == nil { return note(Words.text("ask.none")) }
         answer.support?.words.map(note)
         guard let found = answer.lookedUp else { return }
-        say("Looked up in the notes: \(found.answer)")
+        say(Words.text("ask.looked", ["answer": found.answer]))
         found.support.words.map(note)
     }
 }
@@ -111,13 +110,13 @@ extension AnswerSupport {
     /// A line below the answer; nil where there is nothing to say.
     var words: String? {
         switch state {
-        case .found: "— " + place
-        case .missing: "— no note says this in these words; it may be invented" + (note == nil ? "" : " (the nearest note: \(place))")
+        case .found: Words.text("ask.support", ["place": place])
+        case .missing: note == nil ? Words.text("ask.unsupported") : Words.text("ask.unsupported.nearest", ["place": place])
         case .untold: nil
         }
     }
 
     private var place: String {
-        [note, heading == note ? nil : heading, day.map { "\($0)" }].compactMap(\.self).joined(separator: ", ")
+        Words.list([note, heading == note ? nil : heading, day.map { "\($0)" }].compactMap(\.self))
     }
 }

@@ -4,8 +4,7 @@ import Workflows
 
 struct Chat: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "chat", abstract: "Talk with the model.",
-        discussion: "Ctrl-C ends an answer, Ctrl-D ends the talk. /new begins another one.")
+        commandName: "chat", abstract: Words.text("help.chat"), discussion: Words.text("help.chat.more"))
 
     @OptionGroup var answers: AnswerOptions
     @OptionGroup var brain: BrainOptions
@@ -21,7 +20,7 @@ struct Chat: ParsableCommand {
             try Respondent(answers.choice(), brain: brain.brain, device: context.device), manner: manner,
             looksUp: !answers.memoryOnly, checker: answers.checker(brain.brain))
         console.note(remarks: talk.respondent.base.remarks)
-        console.note("\(talk.respondent.title). Ctrl-C ends an answer, Ctrl-D the talk; /new begins another.")
+        console.note(Words.text("chat.begin", ["title": Words.text(.message(talk.respondent.title))]))
         while true {
             if isatty(STDIN_FILENO) == 1 { console.prompt("› ") }
             guard let line = readLine() else { break }
@@ -42,6 +41,6 @@ struct Chat: ParsableCommand {
             try console.emit(answer)
         }
         console.say()
-        console.next("engram eval, which examines what it remembers")
+        console.next(Words.text("chat.next"))
     }
 }

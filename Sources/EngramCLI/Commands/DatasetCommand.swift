@@ -4,38 +4,27 @@ import Workflows
 
 struct DatasetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "dataset", abstract: "Make training examples of the notes, and look at them.",
+        commandName: "dataset", abstract: Words.text("help.dataset"),
         subcommands: [Build.self, Preview.self, Stats.self, Export.self], defaultSubcommand: Build.self)
 
     struct Build: ParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "build", abstract: "Make train.jsonl and valid.jsonl of the notes.")
+        static let configuration = CommandConfiguration(commandName: "build", abstract: Words.text("help.dataset.build"))
 
-        @Option(
-            help: """
-                «engram» with every kind of question; «brief» with the plain ones, for a small base; «study» with what engram study wrote; \
-                or «classic»: one question a note.
-                """)
+        @Option(help: .said("help.dataset.build.recipe"))
         var recipe: String?
 
-        @Option(help: "Of the wordings, the order and the split.")
+        @Option(help: .said("help.dataset.build.seed"))
         var seed: UInt64?
 
         @Flag(
             inversion: .prefixedNo,
-            help: """
-                Let the base model write questions, rewrites and implications about each section and texts about notes that belong together, \
-                and teach what stands up to the notes (else engram.toml's, else as the dataset before). Off by default: a small model writes \
-                little that does.
-                """)
+            help: .said("help.dataset.build.selfMade"))
         var selfMade: Bool?
 
-        @Option(
-            help: ArgumentHelp(
-                "Who writes: a name that engram models lists, a Hugging Face folder or a GGUF file (else engram.toml's, else the embedded one).",
-                valueName: "model"))
+        @Option(help: .said("help.dataset.build.model", valueName: "model"))
         var model: String?
 
-        @Flag(help: "Make a file for your own pairs and exclusions, which survives every rebuild, and say where it is.")
+        @Flag(help: .said("help.dataset.build.edit"))
         var edit = false
 
         @OptionGroup var brain: BrainOptions
@@ -46,7 +35,7 @@ struct DatasetCommand: ParsableCommand {
             if edit {
                 try brain.brain.makeOverrides()
                 console.say(brain.brain.overridesFile.path)
-                console.next("write into it, then engram dataset")
+                console.next(Words.text("dataset.edit.next"))
                 try console.emit(["file": brain.brain.overridesFile.path])
                 return
             }
@@ -55,21 +44,25 @@ struct DatasetCommand: ParsableCommand {
                 brain.brain, recipe: recipe, seed: seed, selfMade: selfMade, context: Surroundings.current.context())
             try console.emit(built.summary)
             let summary = built.summary
-            console.say(
-                "\(Words.count(summary.examples, "example")) of \(Words.count(summary.notes, "note")), recipe \(summary.recipe)"
-                    + (summary.isUnchanged ? " (unchanged)" : ""))
+            let counts = Words.text(
+                "dataset.built",
+                [
+                    "examples": Words.count(summary.examples, "example"), "notes": Words.count(summary.notes, "note"),
+                    "recipe": summary.recipe,
+                ])
+            console.say(summary.isUnchanged ? Words.text("dataset.unchanged", ["text": counts]) : counts)
             console.say(
                 console.table(summary.kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { [$0.key, Words.count($0.value)] }))
             if summary.notesWithout > 0 {
-                console.say("\(Words.count(summary.notesWithout, "note")) without an example; see why: engram dataset stats")
+                console.say(Words.text("dataset.without", ["notes": Words.count(summary.notesWithout, "note")]))
             }
-            console.say("In \(summary.folder)")
-            console.next("engram dataset preview, engram train")
+            console.say(Words.text("dataset.in", ["folder": summary.folder]))
+            console.next(Words.text("dataset.next"))
         }
 
         /// - Throws: `Interrupted` where somebody stopped it.
         private func write(on console: Console) throws {
-            let interrupt = Interrupt { console.note("stopping; the sections that are done are saved") }
+            let interrupt = Interrupt { console.note(Words.text("selfmade.stopping")) }
             let context = try Surroundings.current.context(interrupt: interrupt)
             var writing = SelfMadeWriting(brain.brain)
             writing.model = try Surroundings.current.model(model)
@@ -82,22 +75,18 @@ struct DatasetCommand: ParsableCommand {
 
     struct Preview: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "preview", abstract: "Show examples as the model gets them.",
-            discussion: "What is learnt is marked: bold on a terminal, between ⟦ and ⟧ elsewhere. The rest is only read.")
+            commandName: "preview", abstract: Words.text("help.dataset.preview"), discussion: Words.text("help.dataset.preview.more"))
 
-        @Option(name: [.customShort("n"), .long], help: "How many.")
+        @Option(name: [.customShort("n"), .long], help: .said("help.dataset.preview.count"))
         var count = 5
 
-        @Option(help: "Only examples of this kind.")
+        @Option(help: .said("help.dataset.preview.kind"))
         var kind: String?
 
-        @Option(help: "Only examples of notes with this in the title.")
+        @Option(help: .said("help.dataset.preview.note"))
         var note: String?
 
-        @Option(
-            help: ArgumentHelp(
-                "A name that engram models lists, a Hugging Face folder or a GGUF file (else engram.toml's, else the embedded one).",
-                valueName: "model"))
+        @Option(help: .said("help.dataset.preview.model", valueName: "model"))
         var model: String?
 
         @OptionGroup var brain: BrainOptions
@@ -111,11 +100,15 @@ struct DatasetCommand: ParsableCommand {
                 try console.emit(example)
                 let place = ([example.note] + example.heading).filter { !$0.isEmpty }.joined(separator: " › ")
                 console.say(
-                    "\(example.number)  \(example.kind)  \(place)\n    \(Words.count(example.tokens, "token")), "
-                        + "\(Words.count(example.targets)) learnt, wording \(example.wording)")
+                    Words.text(
+                        "dataset.example",
+                        [
+                            "number": example.number, "kind": example.kind, "place": place, "tokens": Words.count(example.tokens, "token"),
+                            "learnt": Words.count(example.targets), "wording": example.wording,
+                        ]))
                 console.say(example.stretches.map { Self.text($0, on: console) }.joined() + "\n")
             }
-            if shown.isEmpty { console.say("no such example") }
+            if shown.isEmpty { console.say(Words.text("dataset.example.none")) }
             console.next("engram train")
         }
 
@@ -127,18 +120,15 @@ struct DatasetCommand: ParsableCommand {
 
     struct Stats: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "stats", abstract: "Count examples and tokens by kind and note, and name notes that give none.")
+            commandName: "stats", abstract: Words.text("help.dataset.stats"))
 
-        @Option(help: "«engram» or «classic».")
+        @Option(help: .said("help.dataset.stats.recipe"))
         var recipe: String?
 
-        @Option(
-            help: ArgumentHelp(
-                "A name that engram models lists, a Hugging Face folder or a GGUF file (else engram.toml's, else the embedded one).",
-                valueName: "model"))
+        @Option(help: .said("help.dataset.preview.model", valueName: "model"))
         var model: String?
 
-        @Flag(help: "List every note.")
+        @Flag(help: .said("help.dataset.stats.notes"))
         var notes = false
 
         @OptionGroup var brain: BrainOptions
@@ -148,16 +138,17 @@ struct DatasetCommand: ParsableCommand {
             let console = voice.console
             let statistics = try DatasetStatistics(brain.brain, model: Surroundings.current.model(model), recipe: recipe)
             try console.emit(statistics)
-            var rows = [["", "examples", "tokens", "learnt"]]
+            var rows = [["", Words.text("dataset.examples"), Words.text("dataset.tokens"), Words.text("dataset.learnt")]]
             func row(_ name: String, _ counts: DatasetStatistics.Counts) -> [String] {
                 [name, Words.count(counts.examples), Words.count(counts.tokens), Words.count(counts.targets)]
             }
             rows += statistics.kinds.sorted { $0.value.examples > $1.value.examples }.map { row($0.key, $0.value) }
-            rows += [row("all", statistics.train), row("validation", statistics.valid)]
+            rows += [row(Words.text("dataset.all"), statistics.train), row(Words.text("dataset.validation"), statistics.valid)]
             if notes { rows += [[""]] + statistics.notes.sorted { $0.key < $1.key }.map { row($0.key, $0.value) } }
             console.say(console.table(rows, indent: ""))
             if !statistics.without.isEmpty {
-                console.say("\nNotes without an example:\n" + console.table(statistics.without.map { [$0.title, $0.reason] }))
+                let rows = statistics.without.map { [$0.title, Words.term("without", $0.reason)] }
+                console.say("\n" + Words.text("dataset.without.list") + "\n" + console.table(rows))
             }
             console.next("engram train")
         }
@@ -166,12 +157,12 @@ struct DatasetCommand: ParsableCommand {
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "export",
-            abstract: "Write the newest dataset in the form of another program; «engram train --data DIR» reads it back.")
+            abstract: Words.text("help.dataset.export"))
 
-        @Option(help: "messages, alpaca, sharegpt or text.")
+        @Option(help: .said("help.dataset.export.format"))
         var format = "messages"
 
-        @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The folder (else one beside the dataset).", valueName: "dir"))
+        @Option(name: [.customShort("o"), .long], help: .said("help.dataset.export.output", valueName: "dir"))
         var output: String?
 
         @OptionGroup var brain: BrainOptions
@@ -180,7 +171,10 @@ struct DatasetCommand: ParsableCommand {
         func run() throws {
             let summary = try DatasetExport.run(brain.brain, format: format, to: output.map { URL(filePath: $0) })
             try voice.console.emit(summary)
-            voice.console.say("\(Words.count(summary.examples, "example")) as \(summary.format) in \(summary.folder)")
+            voice.console.say(
+                Words.text(
+                    "dataset.exported",
+                    ["examples": Words.count(summary.examples, "example"), "format": summary.format, "folder": summary.folder]))
             voice.console.next("engram train --data \(summary.folder)")
         }
     }

@@ -4,12 +4,9 @@ import Workflows
 
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "See it work: sample notes are learnt and asked for, offline, in about two minutes.")
+        commandName: "demo", abstract: Words.text("help.demo"))
 
-    @Option(
-        help: ArgumentHelp(
-            "The base: a model's name, folder or GGUF file, or «pocket» for the tiny one that ships (else SmolLM2-135M-Instruct where it is here).",
-            valueName: "model"))
+    @Option(help: .said("help.demo.base", valueName: "model"))
     var base: String?
     @OptionGroup var brain: BrainOptions
     @OptionGroup var voice: VoiceOptions
@@ -18,7 +15,7 @@ struct DemoCommand: ParsableCommand {
         let console = voice.console
         let context = try Surroundings.current.context(interrupt: .announced(on: console))
         let brain = try place()
-        console.say("A brain of sample notes in \(brain.url.path)\n")
+        console.say(Words.text("demo.place", ["path": brain.url.path]) + "\n")
         let summary: DemoSummary
         do {
             summary = try Demo(brain, model: Surroundings.current.model(base)).run(context) { show($0, on: console) }
@@ -26,10 +23,14 @@ struct DemoCommand: ParsableCommand {
             throw Interrupted()
         }
         console.say(
-            "Recalled \(summary.recalled) of \(summary.asked) answers from \(Words.count(summary.notes, "note")) in "
-                + "\(Words.time(summary.seconds)), loss \(Words.loss(summary.firstLoss)) → \(Words.loss(summary.lastLoss)).")
-        console.say("Ask more: engram ask --brain \(brain.url.path) \"…\"")
-        console.next("engram init, for your own notes")
+            Words.text(
+                "demo.recalled",
+                [
+                    "recalled": summary.recalled, "asked": summary.asked, "notes": Words.count(summary.notes, "note"),
+                    "time": Words.time(summary.seconds), "first": Words.loss(summary.firstLoss), "last": Words.loss(summary.lastLoss),
+                ]))
+        console.say(Words.text("demo.more", ["path": brain.url.path]))
+        console.next(Words.text("demo.next"))
         try console.emit(summary)
     }
 
@@ -38,13 +39,13 @@ struct DemoCommand: ParsableCommand {
         guard brain.folder == nil else {
             let named = brain.brain
             guard !named.exists else {
-                throw WorkflowError.malformed(path: named.url.path, problem: "a brain stands there already; the demo wants a new folder")
+                throw WorkflowError.malformed(path: named.url.path, problem: .said("problem.demoStands"))
             }
             return named
         }
         var template = Array(FileManager.default.temporaryDirectory.appending(path: "engram-demo-XXXXXX").path.utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw WorkflowError.notWritten(path: NSTemporaryDirectory(), reason: String(cString: strerror(errno)))
+            throw WorkflowError.notWritten(path: NSTemporaryDirectory(), reason: .text(String(cString: strerror(errno))))
         }
         return Brain(URL(filePath: String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)))
     }
@@ -52,19 +53,19 @@ struct DemoCommand: ParsableCommand {
     private func show(_ event: DemoEvent, on console: Console) {
         switch event {
         case .replaced(let base, let seconds):
-            console.say(
-                "\(base) takes \(Words.time(seconds)) on this machine; the tiny base that ships is shown instead.\n"
-                    + "To see the real one: engram demo --base \(base)\n")
+            console.say(Words.text("demo.replaced", ["base": base, "time": Words.time(seconds)]))
         case .added(let summary): summary.show(on: console)
         case .training(let event):
             guard console.voice == .plain else { return }
             event.show(on: console)
         case .trained(let summary):
-            console.say("Learnt in \(Words.time(summary.seconds)) and saved; loaded again to be asked.\n")
+            console.say(Words.text("demo.trained", ["time": Words.time(summary.seconds)]))
         case .asked(let question, let answer, let isRecalled):
             let spoken = answer.split(whereSeparator: \.isNewline).joined(separator: " ")
             console.say("\(isRecalled ? console.styled("✓", .green) : console.styled("✗", .red)) \(question.question)")
-            console.say(console.table([["answer", spoken], ["note", "\(question.sentence)  [\(question.note)]"]], indent: "    ") + "\n")
+            let note = "\(question.sentence)  [\(question.note)]"
+            console.say(
+                console.table([[Words.text("demo.answer"), spoken], [Words.text("demo.note"), note]], indent: "    ") + "\n")
         }
     }
 }

@@ -4,9 +4,9 @@ import Workflows
 
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "Say what this machine can do, and whether all is in place.")
+        commandName: "doctor", abstract: Words.text("help.doctor"))
 
-    @Flag(help: "Do not measure, only look.")
+    @Flag(help: .said("help.doctor.quick"))
     var quick = false
 
     @OptionGroup var brain: BrainOptions
@@ -18,23 +18,29 @@ struct Doctor: ParsableCommand {
             try Surroundings.current.context(), memoryBytes: ProcessInfo.processInfo.physicalMemory, measures: !quick)
         try console.emit(report)
         var rows = [
-            ["kernels", "\(report.path) (this processor has \(report.availablePaths.joined(separator: ", ")))"],
-            ["threads", "\(report.threads)"], ["memory", Words.bytes(Int(report.memoryBytes))],
+            row("kernels", Words.text("doctor.kernels.is", ["path": report.path, "all": Words.list(report.availablePaths)])),
+            row("threads", "\(report.threads)"), row("memory", Words.bytes(Int(report.memoryBytes))),
         ]
-        if let rate = report.f32Gflops { rows.append(["peak f32", "\(Words.count(Int(rate.rounded()))) GFLOP/s"]) }
-        if let rate = report.bf16Gflops { rows.append(["peak bf16", "\(Words.count(Int(rate.rounded()))) GFLOP/s"]) }
-        if let rate = report.readGbps { rows.append(["memory read", String(format: "%.1f GB/s", rate)]) }
-        rows.append(["embedded", report.embeddedParameters.map { "\(Words.count($0)) parameters" } ?? report.embeddedProblem ?? ""])
-        rows.append(["reads", report.reads.builtIn.joined(separator: ", ")])
+        if let rate = report.f32Gflops { rows.append(row("f32", "\(Words.count(Int(rate.rounded()))) GFLOP/s")) }
+        if let rate = report.bf16Gflops { rows.append(row("bf16", "\(Words.count(Int(rate.rounded()))) GFLOP/s")) }
+        if let rate = report.readGbps { rows.append(row("read", String(format: "%.1f GB/s", rate))) }
+        let parameters = report.embeddedParameters.map { Words.text("models.parameters", ["n": Words.count($0)]) }
+        rows.append(row("embedded", parameters ?? report.embeddedProblem ?? ""))
+        rows.append(row("reads", Words.list(report.reads.builtIn)))
         for program in report.reads.programs {
-            let kinds = program.kinds.joined(separator: ", ")
+            let kinds = Words.list(program.kinds)
             rows.append([
-                program.name, program.path.map { "\($0), for \(kinds)" } ?? "not installed: \(kinds) are skipped; install it to read them",
+                program.name,
+                program.path.map { Words.text("doctor.program", ["path": $0, "kinds": kinds]) }
+                    ?? Words.text("doctor.program.missing", ["kinds": kinds]),
             ])
         }
-        rows.append(["brain", brain.brain.exists ? brain.brain.url.path : "none yet in \(brain.brain.url.path)"])
+        let place = brain.brain.url.path
+        rows.append(row("brain", brain.brain.exists ? place : Words.text("doctor.brain.none", ["path": place])))
         console.say(console.table(rows, indent: ""))
         if report.embeddedProblem != nil { throw ExitCode(1) }
         console.next(brain.brain.exists ? "engram status" : "engram demo")
     }
+
+    private func row(_ name: String, _ text: String) -> [String] { [Words.text("doctor.\(name)"), text] }
 }

@@ -4,26 +4,16 @@ import Workflows
 
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Begin a brain: where the notes are, and which model is to learn them.",
-        discussion: """
-            Asks for what is not given here, and writes engram.toml; no note is read and nothing is fetched. Where nobody can be asked (a \
-            script, --json, --quiet), what is not given is chosen: the largest base that this machine teaches within an hour.
-            """)
+        commandName: "init", abstract: Words.text("help.init"), discussion: Words.text("help.init.more"))
 
-    @Argument(help: ArgumentHelp("Folders and files with notes.", valueName: "path"))
+    @Argument(help: .said("help.add.paths", valueName: "path"))
     var paths: [String] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "The base: OWNER/NAME as on the hub, a name that engram models lists, a folder or a GGUF file.", valueName: "model"))
+    @Option(help: .said("help.init.base", valueName: "model"))
     var base: String?
 
-    @Option(help: ArgumentHelp("Leave out what this rule names, written as in .gitignore; may be given again.", valueName: "rule"))
+    @Option(help: .said("help.init.exclude", valueName: "rule"))
     var exclude: [String] = []
-
-    @Option(
-        help: ArgumentHelp("What most notes are written in: english, chinese or other; the base has to know it.", valueName: "language"))
-    var language: String?
 
     @OptionGroup var brain: BrainOptions
     @OptionGroup var voice: VoiceOptions
@@ -44,8 +34,9 @@ struct Init: ParsableCommand {
             beginning.base = try chooseBase(for: beginning.sources, shelf: brain.shelf, questions, console)
         }
         if exclude.isEmpty, let questions {
-            beginning.exclude = try questions.ask("What is to be left out? Rules as in .gitignore, between commas", usual: "nothing") {
-                $0 == "nothing" ? [] : $0.partsBetweenCommas
+            let nothing = Words.text("init.nothing")
+            beginning.exclude = try questions.ask(Words.text("init.exclude"), usual: nothing) {
+                $0 == nothing ? [] : $0.partsBetweenCommas
             }
         }
         let summary = try beginning.make(brain)
@@ -54,7 +45,7 @@ struct Init: ParsableCommand {
     }
 
     private static func sources(_ questions: Questionnaire) throws -> [URL] {
-        try questions.ask("Where are your notes? Folders, files or exports, between commas", usual: nil) { answer in
+        try questions.ask(Words.text("init.sources"), usual: nil) { answer in
             let sources = answer.partsBetweenCommas.map { URL(filePath: Surroundings.current.expanded($0)) }
             _ = try NotesGlance(sources)
             return sources
@@ -64,21 +55,19 @@ struct Init: ParsableCommand {
     private func chooseBase(for sources: [URL], shelf: ModelShelf, _ questions: Questionnaire?, _ console: Console) throws -> String? {
         let glance = try NotesGlance(sources, excludes: exclude)
         if questions != nil { console.say(glance.sentence) }
-        let known = glance.language?.rawValue ?? "english"
-        let word = try language ?? questions?.ask("Which language are they in? english, chinese or other", usual: known) { $0 } ?? known
         let gflops = try MachineReport.peakGflops(Surroundings.current.context())
         let memory = ProcessInfo.processInfo.physicalMemory
         // What exports hold is known when they are read; till then they count as a small vault.
         let words = glance.words > 0 ? glance.words : 10_000
         let best = BaseOffer.best(
-            needsOtherLanguages: !NotesGlance.language(named: word).isOfEveryBase, memoryBytes: memory, words: words, gflops: gflops,
+            needsOtherLanguages: !(glance.language?.isOfEveryBase ?? true), memoryBytes: memory, words: words, gflops: gflops,
             seconds: Self.patience)
         guard let questions else { return best?.name }
         let offers = BaseOffer.all
         let here = Set(offers.map(\.name).filter { (try? shelf.locate($0)) != nil })
         console.say(console.table(BaseOffer.rows(offers, here: here, words: words, gflops: gflops, memoryBytes: memory)))
         let usual = offers.firstIndex { $0 == best }.map { "\($0 + 1)" }
-        return try questions.ask("Which base is to learn them? A number, OWNER/NAME on the hub, or a path", usual: usual) { answer in
+        return try questions.ask(Words.text("init.base"), usual: usual) { answer in
             if let number = Int(answer), offers.indices.contains(number - 1) { return offers[number - 1].name }
             return try BrainBeginning.checked(Surroundings.current.expanded(answer), shelf: shelf)
         }

@@ -4,26 +4,26 @@ import Workflows
 
 struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "inspect", abstract: "Look inside a model, to compare it with another implementation.",
+        commandName: "inspect", abstract: Words.text("help.inspect"),
         subcommands: [Logits.self, Gradients.self, Tokens.self, Prompt.self])
 
     struct Logits: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "logits", abstract: "The loss of a row of tokens, and the logits after it.")
+            commandName: "logits", abstract: Words.text("help.inspect.logits"))
 
-        @Option(help: ArgumentHelp("A name that engram models lists, a Hugging Face folder or a GGUF file.", valueName: "model"))
+        @Option(help: .said("help.inspect.logits.model", valueName: "model"))
         var model: String
 
-        @Option(help: "Token ids, parted by commas.")
+        @Option(help: .said("help.inspect.logits.ids"))
         var ids: String
 
-        @Option(help: ArgumentHelp("A PEFT adapter's folder.", valueName: "dir"))
+        @Option(help: .said("help.inspect.logits.adapter", valueName: "dir"))
         var adapter: String?
 
-        @Option(help: "f32, bf16, nf4 (frozen linears in 4 bits), int8 (the same, multiplied in 8 bits) or file (as they lie in it).")
+        @Option(help: .said("help.inspect.logits.precision"))
         var precision = "f32"
 
-        @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Write those after every token, as safetensors.", valueName: "file"))
+        @Option(name: [.customShort("o"), .long], help: .said("help.inspect.logits.output", valueName: "file"))
         var output: String?
 
         @OptionGroup var voice: VoiceOptions
@@ -36,26 +36,26 @@ struct Inspect: ParsableCommand {
                 output: output.map { URL(filePath: $0) }, context: surroundings.context())
             console.note(remarks: result.remarks)
             try console.emit(result)
-            if let loss = result.loss { console.say("loss  \(loss) nats/token") }
+            if let loss = result.loss { console.say(Words.text("inspect.loss", ["loss": loss])) }
             let best = result.logits.indices.sorted { result.logits[$0] > result.logits[$1] }.prefix(5)
-            console.say("the likeliest next tokens\n" + console.table(best.map { ["\($0)", "\(result.logits[$0])"] }))
+            console.say(Words.text("inspect.likeliest") + "\n" + console.table(best.map { ["\($0)", "\(result.logits[$0])"] }))
         }
     }
 
     struct Gradients: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "gradients", abstract: "The loss of a row of tokens, and how long the gradients of an adapter's weights are.")
+            commandName: "gradients", abstract: Words.text("help.inspect.gradients"))
 
-        @Option(help: ArgumentHelp("A name that engram models lists, a Hugging Face folder or a GGUF file.", valueName: "model"))
+        @Option(help: .said("help.inspect.logits.model", valueName: "model"))
         var model: String
 
-        @Option(help: "Token ids, parted by commas.")
+        @Option(help: .said("help.inspect.logits.ids"))
         var ids: String
 
-        @Option(help: ArgumentHelp("A PEFT adapter's folder.", valueName: "dir"))
+        @Option(help: .said("help.inspect.logits.adapter", valueName: "dir"))
         var adapter: String
 
-        @Option(help: "f32, bf16, nf4 (frozen linears in 4 bits), int8 (the same, multiplied in 8 bits) or file (as they lie in it).")
+        @Option(help: .said("help.inspect.logits.precision"))
         var precision = "nf4"
 
         @OptionGroup var voice: VoiceOptions
@@ -68,20 +68,20 @@ struct Inspect: ParsableCommand {
                 context: surroundings.context())
             console.note(remarks: result.remarks)
             try console.emit(result)
-            console.say("loss  \(result.loss) nats/token\nnorm  \(result.norm), of all gradients together")
+            console.say(Words.text("inspect.gradients", ["loss": result.loss, "norm": result.norm]))
             console.say(console.table(result.norms.sorted { $0.key < $1.key }.map { [$0.key, "\($0.value)"] }))
         }
     }
 
     struct Tokens: ParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "tokens", abstract: "The tokens of a text.")
+        static let configuration = CommandConfiguration(commandName: "tokens", abstract: Words.text("help.inspect.tokens"))
 
         @Argument var text: String
 
-        @Option(help: ArgumentHelp("A name that engram models lists, a Hugging Face folder or a GGUF file.", valueName: "model"))
+        @Option(help: .said("help.inspect.logits.model", valueName: "model"))
         var model: String
 
-        @Flag(help: "Add what the tokenizer puts around a text.")
+        @Flag(help: .said("help.inspect.tokens.special"))
         var special = false
 
         @OptionGroup var voice: VoiceOptions
@@ -97,14 +97,12 @@ struct Inspect: ParsableCommand {
 
     struct Prompt: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "prompt", abstract: "A conversation as the model's own chat template renders it, and its tokens.")
+            commandName: "prompt", abstract: Words.text("help.inspect.prompt"))
 
-        @Option(help: ArgumentHelp("A name that engram models lists, a Hugging Face folder or a GGUF file.", valueName: "model"))
+        @Option(help: .said("help.inspect.logits.model", valueName: "model"))
         var model: String
 
-        @Option(
-            help: ArgumentHelp(
-                "A JSON file with messages, and where they matter tools, add_generation_prompt and variables.", valueName: "file"))
+        @Option(help: .said("help.inspect.prompt.messages", valueName: "file"))
         var messages: String
 
         @OptionGroup var voice: VoiceOptions
@@ -116,7 +114,8 @@ struct Inspect: ParsableCommand {
                 model: surroundings.shelf.locate(model), messages: URL(filePath: messages), context: surroundings.context())
             try console.emit(result)
             console.say(result.text)
-            console.say("\(result.ids.count) tokens  " + result.ids.map(String.init).joined(separator: ","))
+            let ids = result.ids.map(String.init).joined(separator: ",")
+            console.say(Words.text("inspect.tokens", ["n": result.ids.count, "ids": ids]))
         }
     }
 }

@@ -4,13 +4,12 @@ import Workflows
 
 struct PracticeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "practice", abstract: "Write generated chats for pretrain to mix in.",
-        discussion: "Questions about notes that nobody wrote: reading, recalling, refusing. The same seed gives the same chats.")
+        commandName: "practice", abstract: Words.text("help.practice"), discussion: Words.text("help.practice.more"))
 
-    @Argument(help: ArgumentHelp("Where they are to stand, a JSON object a line.", valueName: "file"))
+    @Argument(help: .said("help.practice.file", valueName: "file"))
     var file: String
 
-    @Option(help: "How many.")
+    @Option(help: .said("help.dataset.preview.count"))
     var count = 120_000
 
     @Option var seed: UInt64 = 1
@@ -18,12 +17,12 @@ struct PracticeCommand: ParsableCommand {
     @OptionGroup var voice: VoiceOptions
 
     func validate() throws {
-        if count < 1 { throw ValidationError("--count is at least 1.") }
+        if count < 1 { throw ValidationError(Words.text("practice.count")) }
     }
 
     func run() throws {
         let written = try PracticeWriting.run(seed: seed, count: count, to: URL(filePath: file))
-        voice.console.say("\(Words.count(written, "chat")) in \(file)")
+        voice.console.say(Words.text("practice.written", ["chats": Words.count(written, "chat"), "file": file]))
         voice.console.next("engram pretrain CORPUS --chat \(file) --out DIR")
     }
 }

@@ -4,31 +4,27 @@ import Workflows
 
 struct Pretrain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pretrain", abstract: "Train a new base model from text.",
-        discussion: """
-            Trains every weight of a new Llama-shaped model on text files and chats. The folder holds a whole Hugging Face model from the \
-            first checkpoint on; Ctrl-C saves and ends, --resume goes on exactly where it was.
-            """)
+        commandName: "pretrain", abstract: Words.text("help.pretrain"), discussion: Words.text("help.pretrain.more"))
 
-    @Argument(help: ArgumentHelp("Text files, or folders with .txt and .md files.", valueName: "corpus"))
+    @Argument(help: .said("help.pretrain.corpus", valueName: "corpus"))
     var corpus: [String] = []
 
-    @Option(help: ArgumentHelp("Where the model is to stand.", valueName: "dir"))
+    @Option(help: .said("help.pretrain.out", valueName: "dir"))
     var out: String
 
-    @Option(help: ArgumentHelp("Chats to mix in, a JSON object a line; can be given again.", valueName: "file"))
+    @Option(help: .said("help.pretrain.chat", valueName: "file"))
     var chat: [String] = []
 
-    @Option(help: "The share of all tokens that comes from chats, 0 to 1 (else as many as there are).")
+    @Option(help: .said("help.pretrain.chatShare"))
     var chatShare: Double?
 
-    @Option(help: ArgumentHelp("A folder whose tokenizer is taken (else one is trained on the text).", valueName: "dir"))
+    @Option(help: .said("help.pretrain.tokenizer", valueName: "dir"))
     var tokenizer: String?
 
-    @Option(help: ArgumentHelp("A model whose weights and tokenizer are gone on from.", valueName: "model"))
+    @Option(help: .said("help.pretrain.from", valueName: "model"))
     var from: String?
 
-    @Flag(help: "Go on from the last checkpoint.")
+    @Flag(help: .said("help.pretrain.resume"))
     var resume = false
 
     @OptionGroup var shape: PretrainShape
@@ -46,14 +42,18 @@ struct Pretrain: ParsableCommand {
         let summary = try pretraining.run(context) { show($0, on: console) }
         try console.emit(summary)
         console.say(
-            "\(Words.count(summary.steps)) steps, \(Words.count(summary.tokens)) tokens in \(Words.time(summary.seconds)): "
-                + "loss \(Words.loss(summary.firstLoss)) → \(Words.loss(summary.lastLoss))")
+            Words.text(
+                "pretrain.done",
+                [
+                    "steps": Words.count(summary.steps), "tokens": Words.count(summary.tokens), "time": Words.time(summary.seconds),
+                    "first": Words.loss(summary.firstLoss), "last": Words.loss(summary.lastLoss),
+                ]))
         if summary.wasInterrupted {
-            console.say("Stopped and saved.")
-            console.next("the same command with --resume")
+            console.say(Words.text("pretrain.stopped"))
+            console.next(Words.text("pretrain.next"))
             throw Interrupted()
         }
-        console.say("The model is in \(out).")
+        console.say(Words.text("pretrain.model.in", ["folder": out]))
         console.next("engram chat --plain --model \(out)")
     }
 
@@ -68,26 +68,29 @@ struct Pretrain: ParsableCommand {
     private func show(_ event: PretrainingEvent, on console: Console) {
         switch event {
         case .vocabulary(let tokens, let isNew):
-            console.say("vocabulary  \(Words.count(tokens, "token"))\(isNew ? ", trained on the text" : "")")
+            console.say(Words.text(isNew ? "pretrain.vocabulary.new" : "pretrain.vocabulary", ["tokens": Words.count(tokens, "token")]))
         case .text(let counts):
-            console.say("documents   \(Words.count(counts.documentTokens, "token"))")
+            console.say(Words.text("pretrain.documents", ["tokens": Words.count(counts.documentTokens, "token")]))
             if counts.chats > 0 || counts.chatsTooLong > 0 {
-                let left = counts.chatsTooLong > 0 ? " (\(Words.count(counts.chatsTooLong)) too long, left out)" : ""
-                console.say("chats       \(Words.count(counts.chatTokens, "token")) in \(Words.count(counts.chats))\(left)")
+                let left = counts.chatsTooLong > 0 ? Words.text("pretrain.chats.left", ["n": Words.count(counts.chatsTooLong)]) : ""
+                let tokens = Words.count(counts.chatTokens, "token")
+                console.say(Words.text("pretrain.chats", ["tokens": tokens, "n": Words.count(counts.chats), "left": left]))
             }
-            console.say("one pass    \(Words.count(counts.passTokens, "token"))")
-        case .model(let parameters): console.say("model       \(Words.count(parameters, "parameter"))")
-        case .resumed(let step): console.say("going on after step \(Words.count(step))")
+            console.say(Words.text("pretrain.pass", ["tokens": Words.count(counts.passTokens, "token")]))
+        case .model(let parameters): console.say(Words.text("pretrain.model", ["parameters": Words.count(parameters, "parameter")]))
+        case .resumed(let step): console.say(Words.text("pretrain.resumed", ["step": Words.count(step)]))
         case .progress(let progress):
             console.progress(progress.words, isLast: progress.step.step == progress.step.totalSteps)
             try? console.emit(progress.step)
         case .validation(let loss):
             console.keepProgress()
-            var parts = ["step \(Words.count(loss.step))"]
-            if let nats = loss.documents { parts.append("documents \(Words.loss(nats)) nats/token") }
-            if let bits = loss.bitsPerByte { parts.append("\(Words.loss(bits)) bits/byte") }
-            if let nats = loss.chats { parts.append("chats \(Words.loss(nats)) nats/token") }
-            console.say("validation  " + parts.joined(separator: "  "))
+            let losses = [("documents", "loss", loss.documents), ("bits", "bits", loss.bitsPerByte), ("chats", "loss", loss.chats)]
+            let parts =
+                [Words.text("pretrain.validation.step", ["step": Words.count(loss.step)])]
+                + losses.compactMap { name, gap, value in
+                    value.map { Words.text("pretrain.validation.\(name)", [gap: Words.loss($0)]) }
+                }
+            console.say(Words.text("pretrain.validation", ["parts": parts.joined(separator: "  ")]))
             try? console.emit(loss)
         case .saved: break
         }
@@ -96,17 +99,17 @@ struct Pretrain: ParsableCommand {
 
 /// The extents of the model.
 struct PretrainShape: ParsableArguments {
-    @Option(help: "Width of the residual stream.")
+    @Option(help: .said("help.pretrain.hiddenSize"))
     var hiddenSize = PretrainingSettings.Shape().hidden
     @Option var layers = PretrainingSettings.Shape().layers
     @Option var heads = PretrainingSettings.Shape().heads
-    @Option(help: "Heads of keys and values.")
+    @Option(help: .said("help.pretrain.kvHeads"))
     var kvHeads = PretrainingSettings.Shape().kvHeads
-    @Option(help: "Width of the gated feed-forward.")
+    @Option(help: .said("help.pretrain.intermediateSize"))
     var intermediateSize = PretrainingSettings.Shape().intermediate
-    @Option(help: "The longest sequence, in tokens.")
+    @Option(help: .said("help.pretrain.context"))
     var context = PretrainingSettings.Shape().context
-    @Option(help: "Entries of a vocabulary that is trained.")
+    @Option(help: .said("help.pretrain.vocabulary"))
     var vocabulary = PretrainingSettings().vocabulary
 
     func apply(to settings: inout PretrainingSettings) {
@@ -122,32 +125,32 @@ struct PretrainShape: ParsableArguments {
 
 /// How long, in what steps and how fast.
 struct PretrainSchedule: ParsableArguments {
-    @Option(help: "How many tokens to train on (default 10000000).")
+    @Option(help: .said("help.pretrain.tokens"))
     var tokens: Int?
-    @Option(help: "How many minutes to train, instead of --tokens.")
+    @Option(help: .said("help.pretrain.minutes"))
     var minutes: Double?
-    @Option(help: "Tokens of one step.")
+    @Option(help: .said("help.pretrain.batchTokens"))
     var batchTokens = PretrainingSettings().batchTokens
-    @Option(help: "Tokens of one piece of a text.")
+    @Option(help: .said("help.pretrain.pieceTokens"))
     var pieceTokens = PretrainingSettings().pieceTokens
     @Option var learningRate = PretrainingSettings().learningRate
     @Option var weightDecay = PretrainingSettings().weightDecay
-    @Option(help: "How gradients become steps: muon (the default) or adamw.")
+    @Option(help: .said("help.pretrain.optimizer"))
     var optimizer: String?
-    @Option(help: "The share of all steps that the learning rate takes to rise.")
+    @Option(help: .said("help.pretrain.warmup"))
     var warmup = PretrainingSettings().warmupShare
-    @Option(help: "Where the learning rate ends, as a share of its height.")
+    @Option(help: .said("help.pretrain.floor"))
     var floor = PretrainingSettings().floorShare
-    @Option(help: "Weight of a chat's prompt tokens beside its answers'.")
+    @Option(help: .said("help.pretrain.promptWeight"))
     var promptWeight = PretrainingSettings().promptWeight
-    @Option(help: "One piece of text in so many is kept for validation; 0 for none.")
+    @Option(help: .said("help.pretrain.validationEvery"))
     var validationEvery = PretrainingSettings().validationEvery
-    @Option(help: "Seconds between checkpoints.")
+    @Option(help: .said("help.pretrain.saveEvery"))
     var saveEvery = PretrainingSettings().checkpointSeconds
     @Option var seed = PretrainingSettings().seed
 
     func validate() throws {
-        if tokens != nil, minutes != nil { throw ValidationError("Give --tokens or --minutes, not both.") }
+        if tokens != nil, minutes != nil { throw ValidationError(Words.text("pretrain.budget")) }
     }
 
     func apply(to settings: inout PretrainingSettings) throws {

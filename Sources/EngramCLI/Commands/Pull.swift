@@ -4,17 +4,12 @@ import Workflows
 
 struct Pull: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pull", abstract: "Fetch a model from the Hugging Face hub; the only command that goes online.",
-        discussion: """
-            Fetches config, tokenizer and weights, checks sizes and hashes, and puts them into ~/.local/share/engram/models. A break or Ctrl-C \
-            loses nothing: pull again. HF_TOKEN is for gated models, HF_ENDPOINT for a mirror; a model in Hugging Face's own cache (HF_HOME) is \
-            used where it lies. Then: engram train --model OWNER/NAME
-            """)
+        commandName: "pull", abstract: Words.text("help.pull"), discussion: Words.text("help.pull.more"))
 
-    @Argument(help: ArgumentHelp("As on the hub: Qwen/Qwen2.5-1.5B-Instruct.", valueName: "owner/name"))
+    @Argument(help: .said("help.pull.model", valueName: "owner/name"))
     var model: String
 
-    @Option(help: "A branch, tag or commit (else main).")
+    @Option(help: .said("help.pull.revision"))
     var revision: String?
 
     @OptionGroup var voice: VoiceOptions
@@ -25,7 +20,7 @@ struct Pull: AsyncParsableCommand {
         let pulling = try ModelPulling(model, revision: revision, shelf: surroundings.shelf, access: surroundings.hub())
         let work = Task { try await pulling.run { $0.show(on: console) } }
         let interrupt = Interrupt {
-            console.note("stopping; what was fetched is kept")
+            console.note(Words.text("pull.stopping"))
             work.cancel()
         }
         do {
@@ -41,7 +36,7 @@ struct Pull: AsyncParsableCommand {
 }
 
 struct ModelsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "models", abstract: "List the models that --model can name.")
+    static let configuration = CommandConfiguration(commandName: "models", abstract: Words.text("help.models"))
 
     @OptionGroup var voice: VoiceOptions
 
@@ -51,12 +46,13 @@ struct ModelsCommand: ParsableCommand {
         for model in models { try console.emit(model) }
         let rows = models.map { model in
             [
-                model.name, model.family ?? "–", model.parameters.map { "\(Words.count($0)) parameters" } ?? "–", Words.bytes(model.bytes),
+                model.name, model.family ?? "–", model.parameters.map { Words.text("models.parameters", ["n": Words.count($0)]) } ?? "–",
+                Words.bytes(model.bytes),
                 model.problem ?? model.place,
             ]
         }
         console.say(console.table(rows, indent: ""))
         let isAlone = models.allSatisfy { $0.origin == .embedded }
-        console.next(isAlone ? "engram pull Qwen/Qwen2.5-1.5B-Instruct, a larger one" : "engram train --model NAME")
+        console.next(isAlone ? Words.text("models.next") : "engram train --model NAME")
     }
 }

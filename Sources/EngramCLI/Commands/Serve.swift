@@ -6,32 +6,27 @@ import Workflows
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Answer other programs: OpenAI's API and Ollama's, on this computer.",
-        discussion: """
-            Chat programs and Obsidian's plugins ask http://127.0.0.1:11435/v1 as they would ask OpenAI, or http://127.0.0.1:11435 as they \
-            would ask Ollama; any key will do. Pages may ask from app://obsidian.md and from each --origin. Nothing leaves this computer, and \
-            nobody else reaches it unless --host says so, which takes a token. /health, /metrics and /openapi.json say how it stands.
-            """)
+        commandName: "serve", abstract: Words.text("help.serve"), discussion: Words.text("help.serve.more"))
 
-    @Option(help: "An address of this computer; others than the loopback's need a token.")
+    @Option(help: .said("help.serve.host"))
     var host = "127.0.0.1"
 
-    @Option(help: "0 for any that is free.")
+    @Option(help: .said("help.serve.port"))
     var port = ServerSettings.usualPort
 
-    @Option(help: ArgumentHelp("What clients have to send as «Authorization: Bearer …»; other users see it in ps.", valueName: "secret"))
+    @Option(help: .said("help.serve.token", valueName: "secret"))
     var token: String?
 
-    @Option(help: ArgumentHelp("The same from a file that only you may read.", valueName: "file"))
+    @Option(help: .said("help.serve.tokenFile", valueName: "file"))
     var tokenFile: String?
 
-    @Option(help: ArgumentHelp("A page that may ask, such as https://notes.example; may be given again.", valueName: "origin"))
+    @Option(help: .said("help.serve.origin", valueName: "origin"))
     var origin: [String] = []
 
-    @Option(help: ArgumentHelp("A name under which it may be asked, besides addresses; may be given again.", valueName: "name"))
+    @Option(help: .said("help.serve.allowHost", valueName: "name"))
     var allowHost: [String] = []
 
-    @Flag(help: "Print a unit for systemd that starts this with your session, and end.")
+    @Flag(help: .said("help.serve.systemd"))
     var systemd = false
 
     @OptionGroup var answers: AnswerOptions
@@ -42,9 +37,9 @@ struct Serve: AsyncParsableCommand {
     private static let usualTokens = 1_024
 
     func validate() throws {
-        if token != nil, tokenFile != nil { throw ValidationError("--token and --token-file exclude each other.") }
-        if token != nil, systemd { throw ValidationError("A unit is no place for a secret; use --token-file.") }
-        if !(0...65_535).contains(port) { throw ValidationError("--port has to be 0 to 65535.") }
+        if token != nil, tokenFile != nil { throw ValidationError(Words.text("serve.exclude")) }
+        if token != nil, systemd { throw ValidationError(Words.text("serve.secret")) }
+        if !(0...65_535).contains(port) { throw ValidationError(Words.text("serve.port")) }
     }
 
     func run() async throws {
@@ -60,10 +55,10 @@ struct Serve: AsyncParsableCommand {
         ) { console.note($0.words) }
         let work = Task { try await server.run() }
         let interrupt = Interrupt {
-            console.note("stopping; answers that are being written may end, once more to stop at once")
+            console.note(Words.text("serve.stopping"))
             work.cancel()
         }
-        console.say("Engram answers at \(server.address)/v1 (OpenAI) and \(server.address) (Ollama). Ctrl-C ends it.")
+        console.say(Words.text("serve.ready", ["address": server.address]))
         try console.emit(Ready(address: server.address, port: server.port))
         defer { withExtendedLifetime(interrupt) {} }
         try await work.value
@@ -76,7 +71,7 @@ struct Serve: AsyncParsableCommand {
             answers.choice(), brain: brain.brain, manner: manner, isChecked: !answers.unchecked, readsNotes: !answers.memoryOnly,
             device: context.device)
         voice.console.note(remarks: served.remarks)
-        voice.console.note("\(served.title).")
+        voice.console.note(Words.text("serve.title", ["title": Words.text(.message(served.title))]))
         return served
     }
 
@@ -97,8 +92,8 @@ private struct Ready: Encodable {
 extension ServerEvent {
     fileprivate var words: String {
         switch self {
-        case .failed(let reason): "a request could not be answered: \(reason)"
-        case .notAccepting(let reason): "connections cannot be taken at present: \(reason)"
+        case .failed(let reason): Words.text("serve.failed", ["reason": reason])
+        case .notAccepting(let reason): Words.text("serve.notAccepting", ["reason": reason])
         }
     }
 }

@@ -4,7 +4,7 @@ import Workflows
 
 struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "status", abstract: "Say what the brain knows, what was trained, and what changed since.")
+        commandName: "status", abstract: Words.text("help.status"))
 
     @OptionGroup var brain: BrainOptions
     @OptionGroup var voice: VoiceOptions
@@ -14,32 +14,41 @@ struct Status: ParsableCommand {
         let status = try BrainStatus(brain.brain)
         try console.emit(status)
         console.say(console.table(Self.rows(status), indent: ""))
-        console.say("Next: " + NextStep(status, missingBase: try brain.brain.missingBase()).words)
+        console.say(Words.text("next", ["step": NextStep(status, missingBase: try brain.brain.missingBase()).words]))
     }
 
     private static func rows(_ status: BrainStatus) -> [[String]] {
-        var rows = [["brain", status.brain], ["sources", status.sources.joined(separator: ", ")]]
-        let states = [("learnt", status.learntNotes), ("new", status.newNotes), ("changed since", status.staleNotes)].filter { $0.1 > 0 }
-        rows.append(["notes", "\(Words.count(status.notes)): " + states.map { "\(Words.count($0.1)) \($0.0)" }.joined(separator: ", ")])
+        var rows = [[Words.text("status.brain"), status.brain], [Words.text("status.sources"), Words.list(status.sources)]]
+        let states = list([("learnt", status.learntNotes), ("new", status.newNotes), ("changed", status.staleNotes)], of: "status")
+        rows.append(row("notes", Words.text("status.notes.states", ["n": Words.count(status.notes), "states": Words.list(states)])))
         if let dataset = status.dataset {
-            rows.append(["dataset", "\(dataset.id), \(Words.count(dataset.examples, "example")), recipe \(dataset.recipe)"])
+            let examples = Words.count(dataset.examples, "example")
+            rows.append(
+                row("dataset", Words.text("status.dataset.is", ["id": dataset.id, "examples": examples, "recipe": dataset.recipe])))
         }
         if let adapter = status.adapter {
-            let loss = adapter.lastLoss.map { ", loss \(Words.loss($0))" } ?? ""
-            let others = adapter.count > 1 ? " (of \(adapter.count))" : ""
-            rows.append(["adapter", "\(adapter.id)\(others), \(Words.count(adapter.notes, "note")) on \(adapter.base)\(loss)"])
+            let values = [
+                "id": adapter.id, "notes": Words.count(adapter.notes, "note"), "base": adapter.base,
+                "others": adapter.count > 1 ? Words.text("status.adapter.others", ["n": adapter.count]) : "",
+                "loss": adapter.lastLoss.map { Words.text("status.adapter.loss", ["loss": Words.loss($0)]) } ?? "",
+            ]
+            rows.append(row("adapter", Words.text("status.adapter.is", values)))
         }
-        if let run = status.unfinishedRun { rows.append(["interrupted", "training \(run)"]) }
-        if !status.changes.isEmpty { rows.append(["files", words(status.changes)]) }
+        if let run = status.unfinishedRun { rows.append(row("interrupted", Words.text("status.interrupted.is", ["run": run]))) }
+        if !status.changes.isEmpty { rows.append(row("files", words(status.changes))) }
         return rows
     }
 
     private static func words(_ changes: SourceChanges) -> String {
-        var parts: [String] = []
-        if changes.added > 0 { parts.append("\(Words.count(changes.added)) not read yet") }
-        if changes.changed > 0 { parts.append("\(Words.count(changes.changed)) changed since the training") }
-        if changes.removed > 0 { parts.append("\(Words.count(changes.removed)) gone") }
-        if !changes.missing.isEmpty { parts.append("not there: " + changes.missing.joined(separator: ", ")) }
-        return parts.joined(separator: ", ")
+        var parts = list([("added", changes.added), ("changed", changes.changed), ("removed", changes.removed)], of: "status.files")
+        if !changes.missing.isEmpty { parts.append(Words.text("status.files.missing", ["paths": Words.list(changes.missing)])) }
+        return Words.list(parts)
+    }
+
+    private static func row(_ name: String, _ text: String) -> [String] { [Words.text("status.\(name)"), text] }
+
+    /// Those of which there are any.
+    private static func list(_ counts: [(name: String, count: Int)], of kind: String) -> [String] {
+        counts.filter { $0.count > 0 }.map { Words.text("\(kind).\($0.name)", ["n": Words.count($0.count)]) }
     }
 }

@@ -4,26 +4,15 @@ import Workflows
 
 struct StudyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "study", abstract: "Let the base study the notes: what they say, and how each thing may be asked for.",
-        discussion: """
-            The base, without an adapter, has each note before it and writes its facts and questions about them; what does not stand up to \
-            the note is dropped. Ctrl-C saves and ends, the same command goes on; only what is new is studied again.
-            """)
+        commandName: "study", abstract: Words.text("help.study"), discussion: Words.text("help.study.more"))
 
-    @Option(
-        help: ArgumentHelp(
-            "Who studies: a name that engram models lists, a Hugging Face folder or a GGUF file (else engram.toml's, else the usual one).",
-            valueName: "model"))
+    @Option(help: .said("help.study.model", valueName: "model"))
     var model: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "An adapter that taught the base to study (else the one that ships for the base, where there is one).", valueName: "dir"))
+    @Option(help: .said("help.study.skill", valueName: "dir"))
     var skill: String?
 
-    @Option(
-        name: .customLong("for"),
-        help: ArgumentHelp("What it may take, as in 20m or 1h30m; the same command goes on (else what it takes).", valueName: "time"))
+    @Option(name: .customLong("for"), help: .said("help.study.time", valueName: "time"))
     var time: Duration?
 
     @OptionGroup var brain: BrainOptions
@@ -31,7 +20,7 @@ struct StudyCommand: ParsableCommand {
 
     func run() throws {
         let console = voice.console
-        let interrupt = Interrupt { console.note("stopping; the passages that are done are saved") }
+        let interrupt = Interrupt { console.note(Words.text("study.stopping")) }
         let context = try Surroundings.current.context(interrupt: interrupt)
         var studying = StudyWriting(brain.brain)
         studying.model = try Surroundings.current.model(model)

@@ -4,24 +4,24 @@ import Workflows
 
 struct TokenizerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tokenizer", abstract: "Make vocabularies.", subcommands: [Train.self])
+        commandName: "tokenizer", abstract: Words.text("help.tokenizer"), subcommands: [Train.self])
 
     struct Train: ParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "train", abstract: "Train a byte-level BPE vocabulary on text.")
+        static let configuration = CommandConfiguration(commandName: "train", abstract: Words.text("help.tokenizer.train"))
 
-        @Argument(help: ArgumentHelp("Text files, or folders with .txt and .md files.", valueName: "corpus"))
+        @Argument(help: .said("help.pretrain.corpus", valueName: "corpus"))
         var corpus: [String] = []
 
-        @Option(help: ArgumentHelp("Where tokenizer.json and tokenizer_config.json are to stand.", valueName: "dir"))
+        @Option(help: .said("help.tokenizer.train.out", valueName: "dir"))
         var out: String
 
-        @Option(help: ArgumentHelp("Chats to count too, a JSON object a line; can be given again.", valueName: "file"))
+        @Option(help: .said("help.tokenizer.train.chat", valueName: "file"))
         var chat: [String] = []
 
-        @Option(help: "Entries of the vocabulary.")
+        @Option(help: .said("help.tokenizer.train.vocabulary"))
         var vocabulary = PretrainingSettings().vocabulary
 
-        @Option(help: "The longest sequence that is written down for other programs.")
+        @Option(help: .said("help.tokenizer.train.context"))
         var context = PretrainingSettings.Shape().context
 
         @OptionGroup var voice: VoiceOptions
@@ -33,8 +33,12 @@ struct TokenizerCommand: ParsableCommand {
             let console = voice.console
             try console.emit(summary)
             console.say(
-                "\(Words.count(summary.vocabulary, "token")), \(Words.count(summary.merges, "merge")) from "
-                    + "\(Words.count(summary.files, "file")) (\(Words.bytes(summary.bytes))), in \(out)")
+                Words.text(
+                    "tokenizer.trained",
+                    [
+                        "tokens": Words.count(summary.vocabulary, "token"), "merges": Words.count(summary.merges, "merge"),
+                        "files": Words.count(summary.files, "file"), "size": Words.bytes(summary.bytes), "folder": out,
+                    ]))
             console.next("engram pretrain CORPUS --out DIR")
         }
     }

@@ -4,43 +4,30 @@ import Workflows
 
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "train", abstract: "Teach the notes to a model: a LoRA adapter over the frozen base.",
-        discussion: """
-            Makes the dataset, trains and saves the adapter after each epoch. Ctrl-C saves and ends; --resume goes on. What is not given here \
-            comes from engram.toml, else from the recipe.
-            """)
+        commandName: "train", abstract: Words.text("help.train"), discussion: Words.text("help.train.more"))
 
-    @Option(
-        help: ArgumentHelp(
-            "The base: a name that engram models lists, a Hugging Face folder or a GGUF file (else engram.toml's, else the embedded one).",
-            valueName: "model"))
+    @Option(help: .said("help.train.model", valueName: "model"))
     var model: String?
 
-    @Option(
-        help: """
-            «engram» with every kind of question; «brief» with the plain ones, for a small base; «study» with what engram study wrote; or \
-            «classic»: one question a note, query and value only, as everybody does it.
-            """)
+    @Option(help: .said("help.train.recipe"))
     var recipe: String?
 
-    @Option(help: ArgumentHelp("A folder with train.jsonl (and valid.jsonl), instead of the notes.", valueName: "dir"))
+    @Option(help: .said("help.train.data", valueName: "dir"))
     var data: String?
 
-    @Option(
-        name: .customLong("for"),
-        help: ArgumentHelp("What it may take, as in 20m or 1h30m: fewer epochs, then fewer examples.", valueName: "time"))
+    @Option(name: .customLong("for"), help: .said("help.train.time", valueName: "time"))
     var time: Duration?
 
-    @Flag(help: "Go on with the training that was interrupted.")
+    @Flag(help: .said("help.train.resume"))
     var resume = false
 
-    @Flag(help: "Keep back some notes and facts, so that «engram eval» can ask for what was never taught.")
+    @Flag(help: .said("help.train.holdOut"))
     var holdOut = false
 
-    @Flag(help: "Print what would be trained, and train nothing.")
+    @Flag(help: .said("help.train.dryRun"))
     var dryRun = false
 
-    @OptionGroup(title: "Training") var settings: TrainOptions
+    @OptionGroup(title: Words.text("help.group.training")) var settings: TrainOptions
     @OptionGroup var brain: BrainOptions
     @OptionGroup var voice: VoiceOptions
 
@@ -58,7 +45,7 @@ struct Train: ParsableCommand {
             let outline = try training.outline(Surroundings.current.context())
             try console.emit(outline)
             outline.show(on: console, isFull: true)
-            console.next("the same without --dry-run")
+            console.next(Words.text("next.same"))
             return
         }
         let context = try Surroundings.current.context(interrupt: .announced(on: console))
@@ -72,39 +59,39 @@ struct Train: ParsableCommand {
 /// The words that people know from other trainers.
 struct TrainOptions: ParsableArguments {
     @Option var epochs: Int?
-    @Option(help: "The highest learning rate.")
+    @Option(help: .said("help.train.learningRate"))
     var learningRate: Float?
-    @Option(help: "How the rate falls: linear, cosine or constant.")
+    @Option(help: .said("help.train.decay"))
     var decay: String?
-    @Option(help: "The share of all steps that the rate takes to rise.")
+    @Option(help: .said("help.train.warmup"))
     var warmup: Float?
-    @Option(help: "Rank of the low-rank pairs.")
+    @Option(help: .said("help.train.rank"))
     var rank: Int?
-    @Option(help: "The pairs are scaled by alpha / rank.")
+    @Option(help: .said("help.train.alpha"))
     var alpha: Float?
     @Option var dropout: Float?
-    @Option(help: "Linears that get a pair, parted by commas: q_proj,k_proj,v_proj,o_proj,gate_proj,up_proj,down_proj.")
+    @Option(help: .said("help.train.targets"))
     var targets: String?
-    @Option(help: "Layers that get pairs, counted from the last; what lies below is computed once (else all).")
+    @Option(help: .said("help.train.numLayers"))
     var numLayers: Int?
-    @Option(help: "The most tokens of a row.")
+    @Option(help: .said("help.train.rowTokens"))
     var rowTokens: Int?
-    @Option(help: "Tokens of the examples that share a row (else as many as a row may have).")
+    @Option(help: .said("help.train.packTokens"))
     var packTokens: Int?
-    @Option(help: "Rows whose gradients are added up before a step.")
+    @Option(help: .said("help.train.rowsPerStep"))
     var rowsPerStep: Int?
     @Option var weightDecay: Float?
-    @Option(help: "How the frozen base is held: nf4, bf16, f32, or file: as it lies.")
+    @Option(help: .said("help.train.weights"))
     var weights: String?
-    @Option(help: "How products are rounded: bf16, f32 or int8.")
+    @Option(help: .said("help.train.precision"))
     var precision: String?
-    @Flag(help: "Compute activations again instead of keeping them: less memory, more time.")
+    @Flag(help: .said("help.train.recompute"))
     var recompute = false
-    @Option(help: "The most megabytes on disk for what the layers below the pairs give; 0: computed in each epoch (else 4000).")
+    @Option(help: .said("help.train.storeMegabytes"))
     var storeMegabytes: Int?
-    @Option(help: "taught: questions first, refusals and replay last; or shuffled.")
+    @Option(help: .said("help.train.order"))
     var order: String?
-    @Option(help: "How gradients become steps: adamw or muon.")
+    @Option(help: .said("help.train.optimizer"))
     var optimizer: String?
     @Option var seed: UInt64?
 

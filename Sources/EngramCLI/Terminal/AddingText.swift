@@ -6,14 +6,14 @@ extension NoteAdding.Progress {
     var words: String {
         let share = Double(filesDone) / Double(max(1, filesTotal))
         switch phase {
-        case .finding: return "found \(Words.count(filesTotal, "file"))"
+        case .finding: return Words.text("adding.found", ["files": Words.count(filesTotal, "file")])
         case .reading:
-            return [Words.bar(share), "reading \(Words.count(filesDone))/\(Words.count(filesTotal)) files", Words.bytes(bytesDone)]
-                .joined(separator: "  ")
-        case .joining:
-            return [Words.bar(share), "keeping \(Words.count(filesDone))/\(Words.count(filesTotal)) files"].joined(separator: "  ")
+            return [Words.bar(share), Words.text("adding.reading", counts), Words.bytes(bytesDone)].joined(separator: "  ")
+        case .joining: return [Words.bar(share), Words.text("adding.keeping", counts)].joined(separator: "  ")
         }
     }
+
+    private var counts: [String: String] { ["done": Words.count(filesDone), "all": Words.count(filesTotal)] }
 }
 
 /// Says which notes changed: all of them to programs, the first dozen of each kind to people.
@@ -31,12 +31,14 @@ final class ChangeList: Sendable {
             return counts[change.kind] ?? 0
         }
         guard number <= Self.mostShown else { return }
-        console.say("  \(change.kind.rawValue.padded(to: 8))" + (change.from.map { "\($0) → " } ?? "") + change.path.visible)
+        console.say(
+            "  \(Words.term("change", change.kind.rawValue).padded(to: 8))" + (change.from.map { "\($0) → " } ?? "") + change.path.visible)
     }
 
     func finish() {
         for (kind, count) in counts.withLock({ $0 }).sorted(by: { $0.key.rawValue < $1.key.rawValue }) where count > Self.mostShown {
-            console.say("  \(kind.rawValue.padded(to: 8))and \(Words.count(count - Self.mostShown)) more")
+            let more = Words.text("list.more", ["n": Words.count(count - Self.mostShown)])
+            console.say("  \(Words.term("change", kind.rawValue).padded(to: 8))\(more)")
         }
     }
 }
@@ -50,10 +52,14 @@ final class PreviewList: Sendable {
 
     func take(_ note: AddingPreview.Arrival) {
         try? console.emit(note)
-        let day = note.day.map { "\($0)" } ?? "no day"
-        let origins = ["title from the \(note.titleFrom.words)"] + (note.dayFrom.map { ["day from the \($0.words)"] } ?? [])
+        let day = note.day.map { "\($0)" } ?? Words.text("adding.day.none")
+        let title = Words.text("adding.title", ["place": Words.term("title", note.titleFrom.rawValue)])
+        let origins = [title] + (note.dayFrom.map { [Words.text("adding.day", ["place": Words.term("date", $0.rawValue)])] } ?? [])
+        let place = Words.text(
+            "adding.preview.place",
+            ["path": note.path.visible, "words": Words.count(note.words, "word"), "origins": Words.list(origins)])
         console.say("  \(day.padded(to: 12))\(note.title)")
-        console.say("  \("".padded(to: 12))\(note.path.visible), \(Words.count(note.words, "word")); \(origins.joined(separator: ", "))")
+        console.say("  \("".padded(to: 12))\(place)")
     }
 
     func take(_ part: AddingPreview.LeftOut) {
@@ -64,16 +70,22 @@ final class PreviewList: Sendable {
     func finish(_ preview: AddingPreview) throws {
         let rows = leftOut.withLock { $0 }
         if !rows.isEmpty {
-            console.say("would leave out:")
+            console.say(Words.text("adding.left"))
             console.say(console.table(rows))
         }
         let report = preview.report
         console.say(
-            "would bring in \(Words.count(report.notes, "note")) with \(Words.count(report.words, "word")) "
-                + "from \(Words.count(report.files, "file")); nothing was written")
-        let titles = NoteAdding.Report.sorted(preview.titles).map { ("from the \(NoteAdding.words(ofTitle: $0.0))", $0.1) }
+            Words.text(
+                "adding.preview",
+                [
+                    "notes": Words.count(report.notes, "note"), "words": Words.count(report.words, "word"),
+                    "files": Words.count(report.files, "file"),
+                ]))
+        let titles = NoteAdding.Report.sorted(preview.titles).map {
+            (Words.text("adding.from", ["place": Words.term("title", $0.0)]), $0.1)
+        }
         var rest = report.rows(isKept: false)
-        if !titles.isEmpty { rest.append(["titles", NoteAdding.Report.list(titles)]) }
+        if !titles.isEmpty { rest.append([Words.text("adding.row.titles"), NoteAdding.Report.list(titles)]) }
         if !rest.isEmpty { console.say(console.table(rest)) }
         try console.emit(preview)
     }
@@ -82,13 +94,17 @@ final class PreviewList: Sendable {
 extension AddingSummary {
     func show(on console: Console) {
         console.say(
-            "\(Words.count(report.notes, "note")) with \(Words.count(report.words, "word")) from \(Words.count(report.files, "file")) in \(Words.time(seconds))"
-        )
+            Words.text(
+                "adding.done",
+                [
+                    "notes": Words.count(report.notes, "note"), "words": Words.count(report.words, "word"),
+                    "files": Words.count(report.files, "file"), "time": Words.time(seconds),
+                ]))
         let moves = [
             ("new", changes.added), ("changed", changes.changed), ("moved", changes.moved), ("deleted", changes.deleted),
             ("unchanged", changes.unchanged),
-        ].filter { $0.1 > 0 }
-        let rows = (moves.isEmpty ? [] : [["changes", NoteAdding.Report.list(moves)]]) + report.rows(isKept: true)
+        ].filter { $0.1 > 0 }.map { (Words.term("change", $0.0), $0.1) }
+        let rows = (moves.isEmpty ? [] : [[Words.text("adding.row.changes"), NoteAdding.Report.list(moves)]]) + report.rows(isKept: true)
         if !rows.isEmpty { console.say(console.table(rows)) }
     }
 }
@@ -97,14 +113,31 @@ extension NoteAdding.Report {
     /// - Parameter isKept: whether the brain can be asked for more.
     fileprivate func rows(isKept: Bool) -> [[String]] {
         var rows: [[String]] = []
-        if !kinds.isEmpty { rows.append(["files", Self.list(Self.sorted(kinds).map { ($0.0.spelledOut, $0.1) })]) }
-        if !skipped.isEmpty { rows.append(["skipped", Self.list(Self.sorted(skipped)) + (isKept ? "   (engram notes skipped)" : "")]) }
-        if !masked.isEmpty { rows.append(["masked", Self.list(Self.sorted(masked)) + (isKept ? "   (engram notes masked)" : "")]) }
-        if languages.count > 1 { rows.append(["languages", Self.list(Self.sorted(languages))]) }
-        if !dates.isEmpty {
-            rows.append(["dates", Self.list(Self.sorted(dates).map { ("from the \(NoteAdding.words(ofDate: $0.0))", $0.1) })])
+        if !kinds.isEmpty {
+            rows.append([Words.text("adding.row.files"), Self.list(Self.sorted(kinds).map { (Words.term("kind", $0.0), $0.1) })])
         }
-        if let from, let to { rows.append(["written", from == to ? "\(from)" : "\(from) to \(to)"]) }
+        if !skipped.isEmpty {
+            let list = Self.list(Self.sorted(skipped).map { (Words.term("skip", $0.0), $0.1) })
+            rows.append([Words.text("adding.row.skipped"), list + (isKept ? "   (engram notes skipped)" : "")])
+        }
+        if !masked.isEmpty {
+            rows.append([
+                Words.text("adding.row.masked"),
+                Self.list(Self.sorted(masked).map { (Words.term("secret", $0.0), $0.1) }) + (isKept ? "   (engram notes masked)" : ""),
+            ])
+        }
+        if languages.count > 1 {
+            let list = Self.list(Self.sorted(languages).map { (Words.term("language", $0.0), $0.1) })
+            rows.append([Words.text("adding.row.languages"), list])
+        }
+        if !dates.isEmpty {
+            let places = Self.sorted(dates).map { (Words.text("adding.from", ["place": Words.term("date", $0.0)]), $0.1) }
+            rows.append([Words.text("adding.row.dates"), Self.list(places)])
+        }
+        if let from, let to {
+            let span = from == to ? "\(from)" : Words.text("adding.span", ["from": from, "to": to])
+            rows.append([Words.text("adding.row.written"), span])
+        }
         return rows
     }
 
@@ -114,14 +147,11 @@ extension NoteAdding.Report {
     }
 
     fileprivate static func list(_ counts: [(String, Int)]) -> String {
-        counts.map { "\(Words.count($0.1)) \($0.0)" }.joined(separator: ", ")
+        Words.list(counts.map { "\(Words.count($0.1)) \($0.0)" })
     }
 }
 
 extension String {
-    /// `plainText` as «plain text».
-    fileprivate var spelledOut: String { reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) } }
-
     /// With spaces behind it up to a width.
     fileprivate func padded(to width: Int) -> String { TextWidth.padded(self + " ", to: width) }
 

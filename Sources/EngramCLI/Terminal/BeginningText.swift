@@ -6,16 +6,17 @@ extension BaseOffer {
     static func rows(_ offers: [BaseOffer], here: Set<String>, words: Int, gflops: Double, memoryBytes: UInt64) -> [[String]] {
         offers.enumerated().map { number, offer in
             [
-                "\(number + 1)", offer.name, "\(Words.short(offer.parameters)) parameters",
-                here.contains(offer.name) ? "is here" : "\(Words.bytes(offer.download)) to fetch", "\(Words.bytes(offer.memory)) of memory",
-                "learns them in about \(Words.roughly(offer.seconds(words: words, gflops: gflops)))", offer.remark(memoryBytes),
+                "\(number + 1)", offer.name, Words.text("offer.parameters", ["n": Words.short(offer.parameters)]),
+                here.contains(offer.name) ? Words.text("offer.here") : Words.text("offer.fetch", ["size": Words.bytes(offer.download)]),
+                Words.text("offer.memory", ["size": Words.bytes(offer.memory)]),
+                Words.text("offer.time", ["time": Words.roughly(offer.seconds(words: words, gflops: gflops))]), offer.remark(memoryBytes),
             ]
         }
     }
 
     private func remark(_ memoryBytes: UInt64) -> String {
-        if !fits(memoryBytes: memoryBytes) { return "too large for \(Words.bytes(Int(memoryBytes)))" }
-        return isMultilingual ? "many languages" : "English"
+        if !fits(memoryBytes: memoryBytes) { return Words.text("offer.large", ["size": Words.bytes(Int(memoryBytes))]) }
+        return Words.text(isMultilingual ? "offer.languages" : "offer.english")
     }
 }
 
@@ -29,27 +30,31 @@ extension Words {
     /// A time that is only reckoned, in one unit: «3 min», «5 h», «2 days».
     static func roughly(_ seconds: Double) -> String {
         let minutes = seconds / 60
-        if minutes < 1 { return "1 min" }
-        if minutes < 90 { return String(format: "%.0f min", minutes) }
-        if minutes < 48 * 60 { return String(format: "%.0f h", minutes / 60) }
-        return String(format: "%.0f days", minutes / 1_440)
+        func whole(_ value: Double) -> String { String(format: "%.0f", value) }
+        if minutes < 90 { return text("time.roughly.minutes", ["n": whole(max(1, minutes))]) }
+        if minutes < 48 * 60 { return text("time.roughly.hours", ["n": whole(minutes / 60)]) }
+        return text("time.roughly.days", ["n": whole(minutes / 1_440)])
     }
 }
 
 extension NotesGlance {
     /// «136 files, about 61,000 words of text, english»
     var sentence: String {
-        let about = words > 0 ? ", about \(Words.count(max(1, words / 1_000) * 1_000)) words of text" : ""
-        return Words.count(files, "file") + about + (language.map { ", \($0.rawValue)" } ?? "")
+        var text = Words.count(files, "file")
+        if words > 0 {
+            let about = Words.text("init.glance.words", ["n": Words.count(max(1, words / 1_000) * 1_000)])
+            text = Words.text("init.glance", ["files": text, "words": about])
+        }
+        return Words.list([text] + (language.map { [Words.term("language", $0.rawValue)] } ?? []))
     }
 }
 
 extension BrainBeginning.Summary {
     func show(on console: Console) {
-        var rows = [["notes", sources.joined(separator: ", ")]]
-        if let base { rows.append(["base", base + (missingBase == nil ? "" : " (to be fetched)")]) }
-        if !exclude.isEmpty { rows.append(["left out", exclude.joined(separator: ", ")]) }
-        console.say("Written down in \(recipe); nothing was read yet.\n" + console.table(rows))
-        console.next(missingBase.map { "engram pull \($0), then engram add" } ?? "engram add")
+        var rows = [[Words.text("init.notes"), Words.list(sources)]]
+        if let base { rows.append([Words.text("init.base.row"), missingBase == nil ? base : Words.text("init.fetched", ["base": base])]) }
+        if !exclude.isEmpty { rows.append([Words.text("init.left"), Words.list(exclude)]) }
+        console.say(Words.text("init.written", ["recipe": recipe]) + "\n" + console.table(rows))
+        console.next(missingBase.map { Words.text("init.next", ["model": $0]) } ?? "engram add")
     }
 }

@@ -50,8 +50,9 @@ struct CommandWords {
     /// One line for whoever typed it.
     var line: String {
         let program = typed.split(separator: " ").first.map(String.init) ?? typed
-        let hint = nearest.isEmpty ? "all of them" : "did you mean: \(nearest.joined(separator: ", or: "))? All of them"
-        return "there is no command «\(typed)»; \(hint): \(program) --help"
+        let meant = nearest.dropFirst().reduce(nearest.first ?? "") { Words.text("command.or", ["first": $0, "next": $1]) }
+        let hint = nearest.isEmpty ? Words.text("command.all") : Words.text("command.nearest", ["nearest": meant])
+        return Words.text("command.unknown", ["typed": typed, "hint": hint, "program": program])
     }
 
     private static func name(of command: any ParsableCommand.Type) -> String { command.configuration.commandName ?? "" }

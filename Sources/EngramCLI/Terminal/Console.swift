@@ -107,7 +107,7 @@ final class Console: Sendable {
     }
 
     /// What is odd about a model, a line each.
-    func note(remarks: [String]?) { remarks?.forEach { note("about the model: \($0)") } }
+    func note(remarks: [String]?) { remarks?.forEach { note(Words.text("remark", ["remark": $0])) } }
 
     /// The one line that says why it could not be done.
     func fail(_ text: String) {

@@ -5,10 +5,10 @@ extension NextStep {
     var words: String {
         switch self {
         case .begin: "engram init"
-        case .pull(let model): "engram pull \(model)"
+        case .pull(let model): Words.text("next.pull", ["model": model])
         case .add: "engram add"
         case .resume: "engram train --resume"
-        case .sync: "engram sync, then engram train"
+        case .sync: Words.text("next.sync")
         case .train: "engram train"
         case .ask: "engram ask \"…\""
         }
@@ -19,21 +19,6 @@ extension Console {
     /// The last line of a command: what to type next. It is no fact that was asked for, so it does not stand among those.
     func next(_ words: String) {
         guard voice == .plain else { return }
-        note("Next: \(words)")
+        note(Words.text("next", ["step": words]))
     }
-}
-
-/// What whoever types `engram` for the first time reads.
-enum Welcome {
-    static let text = """
-        engram teaches a small language model your notes, on this computer, offline.
-
-          engram demo          see it work on sample notes, in about two minutes
-          engram init          say where your notes are and which model is to learn them
-          engram add FOLDER    read your notes
-          engram train         teach them to the model
-          engram ask "…"       ask what it remembers
-
-        All commands: engram --help
-        """
 }

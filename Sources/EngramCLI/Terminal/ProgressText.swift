@@ -5,9 +5,12 @@ extension TrainingProgress {
     var words: String {
         let share = Double(step.step) / Double(max(1, step.totalSteps))
         return [
-            Words.bar(share), "step \(Words.count(step.step))/\(Words.count(step.totalSteps))", "loss \(Words.loss(smoothedLoss))",
-            "\(Words.count(Int(tokensPerSecond.rounded()))) tokens/s",
-            step.step == step.totalSteps ? "done in \(Words.time(elapsedSeconds))" : "\(Words.time(secondsLeft)) left",
+            Words.bar(share), Words.text("progress.step", ["done": Words.count(step.step), "all": Words.count(step.totalSteps)]),
+            Words.text("progress.loss", ["loss": Words.loss(smoothedLoss)]),
+            Words.text("progress.rate", ["n": Words.count(Int(tokensPerSecond.rounded()))]),
+            step.step == step.totalSteps
+                ? Words.text("progress.ended", ["time": Words.time(elapsedSeconds)])
+                : Words.text("progress.left", ["time": Words.time(secondsLeft)]),
         ].joined(separator: "  ")
     }
 }

@@ -4,14 +4,21 @@ extension PullEvent {
     func show(on console: Console) {
         switch self {
         case .found(let outline):
-            let here = outline.bytesHere > 0 ? ", \(Words.bytes(outline.bytesHere)) of it here already" : ""
-            console.say("\(outline.model)  \(outline.family), \(Words.count(outline.files, "file")), \(Words.bytes(outline.bytes))\(here)")
+            let here = outline.bytesHere > 0 ? Words.text("pull.found.here", ["size": Words.bytes(outline.bytesHere)]) : ""
+            console.say(
+                Words.text(
+                    "pull.found",
+                    [
+                        "model": outline.model, "family": outline.family, "files": Words.count(outline.files, "file"),
+                        "size": Words.bytes(outline.bytes), "here": here,
+                    ]))
             try? console.emit(outline)
         case .progress(let progress):
             console.progress(progress.words, isLast: progress.bytes == progress.totalBytes)
             try? console.emit(progress)
-        case .waiting(let seconds, let reason): console.note("\(reason); trying again in \(Words.time(seconds))")
-        case .damaged(let file): console.note("\(file) came damaged; fetching it anew")
+        case .waiting(let seconds, let reason):
+            console.note(Words.text("pull.waiting", ["reason": Words.text(reason), "time": Words.time(seconds)]))
+        case .damaged(let file): console.note(Words.text("pull.damaged", ["file": file]))
         }
     }
 }
@@ -21,8 +28,9 @@ extension PullProgress {
     var words: String {
         let share = totalBytes == 0 ? 1 : Double(bytes) / Double(totalBytes)
         let parts = [
-            Words.bar(share), "\(Words.bytes(bytes)) of \(Words.bytes(totalBytes))", "\(Words.bytes(Int(bytesPerSecond)))/s",
-            bytes >= totalBytes ? "done" : "\(Words.time(secondsLeft)) left", file,
+            Words.bar(share), Words.text("pull.bytes", ["done": Words.bytes(bytes), "all": Words.bytes(totalBytes)]),
+            "\(Words.bytes(Int(bytesPerSecond)))/s",
+            bytes >= totalBytes ? Words.text("progress.done") : Words.text("progress.left", ["time": Words.time(secondsLeft)]), file,
         ]
         return parts.joined(separator: "  ")
     }
@@ -31,9 +39,12 @@ extension PullProgress {
 extension PullSummary {
     func show(on console: Console) {
         switch outcome {
-        case .pulled: console.say("\(model) is in \(folder) (\(Words.bytes(bytes)) fetched in \(Words.time(seconds)))")
-        case .upToDate: console.say("\(model) is here and up to date, in \(folder)")
-        case .inHubCache: console.say("\(model) is in Hugging Face's cache already and is used from there: \(folder)")
+        case .pulled:
+            console.say(
+                Words.text(
+                    "pull.pulled", ["model": model, "folder": folder, "size": Words.bytes(bytes), "time": Words.time(seconds)]))
+        case .upToDate: console.say(Words.text("pull.upToDate", ["model": model, "folder": folder]))
+        case .inHubCache: console.say(Words.text("pull.inHubCache", ["model": model, "folder": folder]))
         }
         console.next("engram train --model \(model)")
     }
@@ -43,12 +54,12 @@ extension ShelvedModel {
     /// Where it came from, and where it lies.
     var place: String {
         switch origin {
-        case .embedded: "ships with engram"
+        case .embedded: Words.text("models.embedded")
         case .pulled: folder
-        case .huggingFaceCache: "\(folder) (Hugging Face's cache)"
-        case .ollama: "\(folder) (Ollama's)"
-        case .lmStudio: "\(folder) (LM Studio's)"
-        case .llamaCpp: "\(folder) (llama.cpp's cache)"
+        case .huggingFaceCache: Words.text("models.huggingFaceCache", ["folder": folder])
+        case .ollama: Words.text("models.ollama", ["folder": folder])
+        case .lmStudio: Words.text("models.lmStudio", ["folder": folder])
+        case .llamaCpp: Words.text("models.llamaCpp", ["folder": folder])
         }
     }
 }

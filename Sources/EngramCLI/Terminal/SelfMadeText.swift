@@ -7,18 +7,24 @@ extension SelfMadeEvent {
             let known = sections - left
             console.say(
                 left == 0
-                    ? "All \(Words.count(sections, "section")) were written about already."
-                    : "\(model) writes about \(Words.count(left, "section"))"
-                        + (known > 0 ? ", \(Words.count(known)) were written about already." : ".") + " The first two are measured …")
+                    ? Words.text("selfmade.all", ["sections": Words.count(sections, "section")])
+                    : Words.text(
+                        "selfmade.begun",
+                        [
+                            "model": model, "sections": Words.count(left, "section"),
+                            "known": known > 0
+                                ? Words.text("selfmade.begun.known", ["n": Words.count(known)]) : Words.text("study.begun.fresh"),
+                        ]))
         case .measured(let sections, let secondsLeft):
-            console.say(
-                "The other \(Words.count(sections)) will take about \(Words.time(secondsLeft)). Ctrl-C saves and ends; the same command goes on."
-            )
+            console.say(Words.text("selfmade.measured", ["n": Words.count(sections), "time": Words.time(secondsLeft)]))
         case .progress(let done, let count, let kept, let secondsLeft):
             let share = Double(done) / Double(max(1, count))
             console.progress(
-                "\(Words.bar(share))  section \(Words.count(done))/\(Words.count(count))  \(Words.count(kept)) kept  "
-                    + "\(Words.time(secondsLeft)) left", isLast: done == count)
+                [
+                    Words.bar(share), Words.text("selfmade.progress", ["done": Words.count(done), "all": Words.count(count)]),
+                    Words.text("selfmade.kept", ["n": Words.count(kept)]),
+                    Words.text("progress.left", ["time": Words.time(secondsLeft)]),
+                ].joined(separator: "  "), isLast: done == count)
         }
     }
 }
@@ -26,12 +32,17 @@ extension SelfMadeEvent {
 extension SelfMadeSummary {
     func show(on console: Console) {
         func list(_ counts: [String: Int]) -> String {
-            counts.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\(Words.count($0.value)) \($0.key)" }
-                .joined(separator: ", ")
+            let shown = counts.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            return Words.list(shown.map { "\(Words.count($0.value)) \(Words.term("writing", $0.key))" })
         }
         let all = kept.values.reduce(0, +)
-        console.say("Kept \(Words.count(all))" + (all > 0 ? ": \(list(kept))" : ""))
-        if !dropped.isEmpty { console.say("Dropped \(Words.count(dropped.values.reduce(0, +))): \(list(dropped))") }
-        if wasInterrupted { console.say("\(Words.count(left, "section")) left; the same command goes on.") }
+        console.say(
+            all > 0
+                ? Words.text("summary.kept.list", ["n": Words.count(all), "list": list(kept)])
+                : Words.text("summary.kept", ["n": Words.count(all)]))
+        if !dropped.isEmpty {
+            console.say(Words.text("summary.dropped", ["n": Words.count(dropped.values.reduce(0, +)), "list": list(dropped)]))
+        }
+        if wasInterrupted { console.say(Words.text("selfmade.left", ["sections": Words.count(left, "section")])) }
     }
 }

@@ -7,15 +7,22 @@ extension StudyEvent {
             let known = passages - left
             console.say(
                 left == 0
-                    ? "All \(Words.count(passages, "passage")) were studied already."
-                    : "\(model) studies \(Words.count(left, "passage"))"
-                        + (known > 0 ? ", \(Words.count(known)) were studied already." : ".")
-                        + " Ctrl-C saves and ends; the same command goes on.")
+                    ? Words.text("study.all", ["passages": Words.count(passages, "passage")])
+                    : Words.text(
+                        "study.begun",
+                        [
+                            "model": model, "passages": Words.count(left, "passage"),
+                            "known": known > 0
+                                ? Words.text("study.begun.known", ["n": Words.count(known)]) : Words.text("study.begun.fresh"),
+                        ]))
         case .remarked(let remarks): console.note(remarks: remarks)
         case .progress(let done, let count, let questions, let secondsLeft):
             console.progress(
-                "\(Words.bar(Double(done) / Double(max(1, count))))  passage \(Words.count(done))/\(Words.count(count))  "
-                    + "\(Words.count(questions, "question"))  \(Words.time(secondsLeft)) left", isLast: done == count)
+                [
+                    Words.bar(Double(done) / Double(max(1, count))),
+                    Words.text("study.progress", ["done": Words.count(done), "all": Words.count(count)]),
+                    Words.count(questions, "question"), Words.text("progress.left", ["time": Words.time(secondsLeft)]),
+                ].joined(separator: "  "), isLast: done == count)
         }
     }
 }
@@ -23,14 +30,18 @@ extension StudyEvent {
 extension StudySummary {
     func show(on console: Console) {
         console.say(
-            "\(Words.count(questions, "question")) about \(Words.count(statements, "statement")); "
-                + "\(Words.count(wanting)) of these are asked for too seldom")
+            Words.text(
+                "study.done",
+                [
+                    "questions": Words.count(questions, "question"), "statements": Words.count(statements, "statement"),
+                    "wanting": Words.count(wanting),
+                ]))
         let reasons = dropped.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         if !reasons.isEmpty {
-            let list = reasons.map { "\(Words.count($0.value)) \($0.key)" }.joined(separator: ", ")
-            console.say("Dropped \(Words.count(reasons.reduce(0) { $0 + $1.value })): \(list)")
+            let list = Words.list(reasons.map { "\(Words.count($0.value)) \(Words.term("writing", $0.key))" })
+            console.say(Words.text("summary.dropped", ["n": Words.count(reasons.reduce(0) { $0 + $1.value }), "list": list]))
         }
-        if left > 0 { console.say("\(Words.count(left, "passage")) left.") }
-        console.next(left > 0 ? "the same command, which goes on" : "engram train")
+        if left > 0 { console.say(Words.text("study.left", ["passages": Words.count(left, "passage")])) }
+        console.next(left > 0 ? Words.text("study.next") : "engram train")
     }
 }

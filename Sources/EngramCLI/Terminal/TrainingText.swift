@@ -4,50 +4,70 @@ extension TrainingOutline {
     /// - Parameter isFull: with every setting, else what a user wants to know.
     func show(on console: Console, isFull: Bool) {
         var rows = [
-            ["model", "\(model), \(Words.count(modelParameters, "parameter")), held in \(settings.weights.rawValue)"],
-            [
+            row("model", ["model": model, "parameters": Words.count(modelParameters, "parameter"), "format": settings.weights.rawValue]),
+            row(
                 "notes",
-                "\(Words.count(notes)), \(Words.count(examples, "example")), \(Words.count(tokens, "token")) (\(Words.count(targets)) learnt)",
-            ],
-            [
-                "adapter",
-                "rank \(settings.rank) on \(settings.targets.joined(separator: ", "))"
-                    + (settings.numLayers.map { " of the last \(Words.count($0, "layer"))" } ?? "")
-                    + ", \(Words.count(adapterParameters, "parameter"))",
-            ],
-            ["steps", "\(Words.count(steps)) in \(Words.count(settings.epochs, "epoch")), recipe \(recipe)"],
-        ]
-        if let fit { rows.append(["time", fit.words]) }
-        if storeBytes > 0 {
-            let rest = edgeBytes > storeBytes ? " of \(Words.bytes(edgeBytes)); the rest is computed in each epoch" : ""
-            rows.append(["store", "\(Words.bytes(storeBytes)) on disk while it learns, for what the lower layers give once\(rest)"])
-        }
-        if cut > 0 { rows.append(["cut", "\(Words.count(cut, "example")) at \(Words.count(settings.rowTokens, "token"))"]) }
-        if isFull {
-            rows += [
-                ["learning rate", "\(settings.learningRate), \(settings.decay.rawValue) decay, warm-up \(settings.warmup)"],
-                ["alpha, dropout", "\(settings.alpha), \(settings.dropout)"],
                 [
-                    "row",
-                    "\(Words.count(settings.packs ? settings.packTokens ?? settings.rowTokens : settings.rowTokens, "token")), "
-                        + "\(settings.rowsPerStep) a step\(settings.packs ? ", packed" : "")",
-                ],
-                ["optimizer", (settings.optimizer ?? .adamW).rawValue],
-                ["clip, decay", "\(settings.clipNorm), \(settings.weightDecay)"],
-                ["precision", settings.precision.rawValue + (settings.recompute ? ", recomputed" : "")],
-                ["seed", "\(settings.seed)"], ["validation", Words.count(validExamples, "example")],
-            ]
+                    "notes": Words.count(notes), "examples": Words.count(examples, "example"), "tokens": Words.count(tokens, "token"),
+                    "learnt": Words.count(targets),
+                ]),
+            row(
+                "adapter",
+                [
+                    "rank": settings.rank, "targets": Words.list(settings.targets),
+                    "layers": settings.numLayers.map { Words.text("train.adapter.layers", ["layers": Words.count($0, "layer")]) } ?? "",
+                    "parameters": Words.count(adapterParameters, "parameter"),
+                ]),
+            row("steps", ["steps": Words.count(steps), "epochs": Words.count(settings.epochs, "epoch"), "recipe": recipe]),
+        ]
+        if let fit { rows.append([Words.text("train.time"), fit.words]) }
+        if storeBytes > 0 {
+            let rest = edgeBytes > storeBytes ? Words.text("train.store.rest", ["size": Words.bytes(edgeBytes)]) : ""
+            rows.append(row("store", ["size": Words.bytes(storeBytes), "rest": rest]))
         }
+        if cut > 0 {
+            rows.append(row("cut", ["examples": Words.count(cut, "example"), "tokens": Words.count(settings.rowTokens, "token")]))
+        }
+        if isFull { rows += settingRows }
         console.say(console.table(rows, indent: ""))
         if let warning { console.note(warning) }
         console.note(remarks: remarks)
+    }
+
+    /// What the outline has beside what a user wants to know.
+    private var settingRows: [[String]] {
+        let rowTokens = settings.packs ? settings.packTokens ?? settings.rowTokens : settings.rowTokens
+        let precision = settings.precision.rawValue
+        return [
+            row("rate", ["rate": settings.learningRate, "decay": settings.decay.rawValue, "warmup": settings.warmup]),
+            [Words.text("train.alpha"), Words.list(["\(settings.alpha)", "\(settings.dropout)"])],
+            row(
+                "row",
+                [
+                    "tokens": Words.count(rowTokens, "token"), "rows": settings.rowsPerStep,
+                    "packed": settings.packs ? Words.text("train.row.packed") : "",
+                ]),
+            [Words.text("train.optimizer"), (settings.optimizer ?? .adamW).rawValue],
+            [Words.text("train.clip"), Words.list(["\(settings.clipNorm)", "\(settings.weightDecay)"])],
+            [Words.text("train.precision"), settings.recompute ? Words.text("train.recomputed", ["precision": precision]) : precision],
+            [Words.text("train.seed"), "\(settings.seed)"], [Words.text("train.validation"), Words.count(validExamples, "example")],
+        ]
+    }
+
+    private func row(_ name: String, _ values: [String: any CustomStringConvertible]) -> [String] {
+        [Words.text("train.\(name)"), Words.text("train.\(name).is", values)]
     }
 }
 
 extension TimeFit {
     fileprivate var words: String {
-        "about \(Words.time(expected)) of \(Words.time(seconds)): \(Words.count(epochs, "epoch")) of \(epochsAsked)"
-            + (share < 1 ? ", \(Words.share(1 - share)) of the examples left out" : "")
+        Words.text(
+            "train.time.is",
+            [
+                "expected": Words.time(expected), "given": Words.time(seconds), "epochs": Words.count(epochs, "epoch"),
+                "asked": epochsAsked,
+                "left": share < 1 ? Words.text("train.time.left", ["share": Words.share(1 - share)]) : "",
+            ])
     }
 }
 
@@ -58,23 +78,21 @@ extension AdapterTrainingEvent {
             outline.show(on: console, isFull: false)
             try? console.emit(outline)
         case .rehearsing(let done, let count):
-            console.progress("the base answers general questions, to be kept: \(Words.count(done)) of at most \(Words.count(count))")
-        case .resumed(let run, let step): console.say("going on with \(run) after step \(Words.count(step))")
-        case .storeLeftOut(let bytes):
-            console.note("the disk has no room for the store of \(Words.bytes(bytes)); the lower layers are computed in each epoch")
+            console.progress(Words.text("train.rehearsing", ["done": Words.count(done), "all": Words.count(count)]))
+        case .resumed(let run, let step): console.say(Words.text("train.resumed", ["run": run, "step": Words.count(step)]))
+        case .storeLeftOut(let bytes): console.note(Words.text("train.store.none", ["size": Words.bytes(bytes)]))
         case .progress(let progress):
             console.progress(progress.words, isLast: progress.step.step == progress.step.totalSteps)
             try? console.emit(progress)
         case .epochDone(let epoch, let validLoss, let recall):
             console.keepProgress()
             guard let validLoss else { break }
-            let recalled = recall.map { $0.asked > 0 ? ", \($0.said) of \($0.asked) unseen wordings recalled to the letter" : "" } ?? ""
-            console.note("epoch \(epoch)  validation loss \(Words.loss(validLoss))\(recalled)")
-        case .stoppedGaining(let epoch):
-            console.note("epoch \(epoch) gained nothing; the adapter of the epoch before it is kept")
+            let recalled = recall.map { $0.asked > 0 ? Words.text("train.epoch.recall", ["said": $0.said, "asked": $0.asked]) : "" }
+            console.note(Words.text("train.epoch", ["epoch": epoch, "loss": Words.loss(validLoss), "recall": recalled ?? ""]))
+        case .stoppedGaining(let epoch): console.note(Words.text("train.gained", ["epoch": epoch]))
         case .saved: break
         case .calibrated(let questions):
-            console.note("learnt from \(Words.count(questions, "question")) when to say that nothing was written")
+            console.note(Words.text("train.calibrated", ["questions": Words.count(questions, "question")]))
         }
     }
 }
@@ -83,9 +101,9 @@ extension TrainingCurve {
     /// On a terminal, a line of blocks of its width for the loss, and one for what was recalled after each epoch.
     func show(on console: Console) {
         guard let width = console.factWidth, let first = losses.first, let last = losses.last else { return }
-        var rows = [["loss", Words.loss(first), "", Words.loss(last)]]
+        var rows = [[Words.text("curve.loss"), Words.loss(first), "", Words.loss(last)]]
         if recalls.count > 1, let first = recalls.first, let last = recalls.last {
-            rows.append(["unseen wordings recalled", Words.share(first), "", Words.share(last)])
+            rows.append([Words.text("curve.recall"), Words.share(first), "", Words.share(last)])
         }
         // What the other columns leave, with the indent and the gaps.
         let used = [0, 1, 3].reduce(2 + 3 * 2) { sum, column in sum + (rows.map { TextWidth.cells($0[column]) }.max() ?? 0) }
@@ -98,17 +116,18 @@ extension TrainingCurve {
 
 extension AdapterTrainingSummary {
     func show(on console: Console) {
-        let loss = "loss \(Words.loss(firstLoss)) → \(Words.loss(lastLoss))" + (validLoss.map { ", validation \(Words.loss($0))" } ?? "")
+        let losses = Words.text("train.loss", ["first": Words.loss(firstLoss), "last": Words.loss(lastLoss)])
+        let loss = validLoss.map { Words.text("train.loss.valid", ["loss": losses, "valid": Words.loss($0)]) } ?? losses
         if steps == 0 {
-            console.say("Stopped before the first step; nothing was learnt.")
+            console.say(Words.text("train.stopped.early"))
             console.next("engram train")
         } else if wasInterrupted {
-            console.say("Stopped and saved after step \(Words.count(steps)), \(loss).")
+            console.say(Words.text("train.stopped", ["step": Words.count(steps), "loss": loss]))
             console.next("engram train --resume")
         } else {
-            console.say("Learnt in \(Words.time(seconds)): \(loss)")
+            console.say(Words.text("train.learnt", ["time": Words.time(seconds), "loss": loss]))
             curve?.show(on: console)
-            console.say("Adapter \(adapter) in \(folder)")
+            console.say(Words.text("train.saved", ["adapter": adapter, "folder": folder]))
             console.next("engram ask \"…\"")
         }
     }

@@ -1,7 +1,29 @@
 import Foundation
+import Messages
 
-/// Numbers as people read them.
+/// What is said to people: the texts of the catalogue, and numbers as they are read.
 enum Words {
+    /// Of whoever started the program.
+    static let language = MessageLanguage(
+        arguments: Array(CommandLine.arguments.dropFirst()), variables: Surroundings.current.variables)
+
+    static let catalogue = Catalogue.of(language)
+
+    /// A text of the catalogue with its gaps filled.
+    static func text(_ key: String, _ values: [String: any CustomStringConvertible] = [:]) -> String {
+        catalogue.text(key, values.mapValues { "\($0)" })
+    }
+
+    static func text(_ value: Message.Value) -> String { catalogue.text(value) }
+
+    /// A name of ours in the words of the language; a name that the catalogue does not have stands for itself.
+    static func term(_ kind: String, _ name: String) -> String {
+        catalogue.texts["\(kind).\(name.replacing(" ", with: "-"))"] ?? name
+    }
+
+    /// «a, b».
+    static func list(_ parts: [String]) -> String { catalogue.list(parts) }
+
     /// 12,345
     static func count(_ value: Int) -> String {
         let digits = String(value.magnitude)
@@ -16,18 +38,16 @@ enum Words {
     }
 
     /// «1 note», «2 notes».
-    static func count(_ value: Int, _ noun: String) -> String {
-        "\(count(value)) \(noun)\(value == 1 ? "" : "s")"
-    }
+    static func count(_ value: Int, _ noun: String) -> String { catalogue.count(value, "count.\(noun)", shown: count(value)) }
 
     /// «4 s», «2 min 10 s», «1 h 5 min».
     static func time(_ seconds: Double) -> String {
         guard seconds.isFinite else { return "?" }
-        if seconds < 10 { return String(format: "%.1f s", seconds) }
+        if seconds < 10 { return text("time.seconds", ["s": String(format: "%.1f", seconds)]) }
         let whole = Int(seconds.rounded())
-        if whole < 60 { return "\(whole) s" }
-        if whole < 3_600 { return "\(whole / 60) min \(whole % 60) s" }
-        return "\(whole / 3_600) h \(whole % 3_600 / 60) min"
+        if whole < 60 { return text("time.seconds", ["s": whole]) }
+        if whole < 3_600 { return text("time.minutes", ["m": whole / 60, "s": whole % 60]) }
+        return text("time.hours", ["h": whole / 3_600, "m": whole % 3_600 / 60])
     }
 
     static func loss(_ nats: Double) -> String { String(format: "%.3f", nats) }

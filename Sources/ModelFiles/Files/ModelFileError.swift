@@ -37,7 +37,7 @@ extension ModelFileError: CustomStringConvertible {
 
 extension String {
     /// The text in quotes, on one line and short, for a message about what a file said.
-    var quoted: String {
+    package var quoted: String {
         let printable = unicodeScalars.prefix(80).map { scalar -> String in
             switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate:

@@ -125,19 +125,19 @@ package struct AdapterTraining {
         only.epochs = choices.epochs
         guard choices == only, model == nil, recipe == nil, data == nil, seconds == nil, !holdsBack else {
             throw WorkflowError.badSetting(
-                name: "--resume", value: "combined with other settings",
-                expected: "it alone, or with --epochs: a run goes on as it was begun")
+                name: "--resume", value: .said("value.withOthers"),
+                expected: .said("expected.alone"))
         }
         let runs = try brain.library().runs().filter { $0.status != .finished }
         guard let record = runs.first(where: { RunFolder(url: brain.absolute($0.folder)).hasCheckpoint }) else {
-            throw WorkflowError.nothingThere(what: "no training was interrupted", hint: "start one with: engram train")
+            throw WorkflowError.nothingThere(what: .said("problem.noneInterrupted"), hint: .said("hint.startTraining"))
         }
         var plan = try RunPlan(RunFolder(url: brain.absolute(record.folder)).plan)
         try plan.settings.apply(only)
         let base = try BaseModel(plan.model.map { URL(filePath: $0) })
         guard base.fingerprint == plan.baseFingerprint else {
             throw WorkflowError.malformed(
-                path: base.source.url.path, problem: "the base model is not the one that run \(plan.id) was begun with")
+                path: base.source.url.path, problem: .said("problem.otherBase", ["run": .text(plan.id)]))
         }
         var lines = try TrainingLines(DatasetFolder(brain.absolute(plan.data)), dataset: plan.dataset)
         return try PreparedTraining(plan, base: base, lines: &lines, choosesRank: false)

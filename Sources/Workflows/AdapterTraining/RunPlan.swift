@@ -25,7 +25,7 @@ package struct RunPlan: Sendable, Equatable, Codable {
         do {
             self = try JSONText.decoder.decode(RunPlan.self, from: Data(contentsOf: file))
         } catch {
-            throw WorkflowError.malformed(path: file.path, problem: "it is no plan of a run; start without --resume")
+            throw WorkflowError.malformed(path: file.path, problem: .said("problem.noPlan"))
         }
     }
 

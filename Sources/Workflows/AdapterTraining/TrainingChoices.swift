@@ -1,3 +1,4 @@
+import Messages
 import Tensors
 import Training
 import Transformers
@@ -54,7 +55,7 @@ package struct TrainingChoices: Sendable, Equatable, Codable {
         guard let word else { return nil }
         guard let value = Value(rawValue: word) else {
             throw WorkflowError.badSetting(
-                name: name, value: "«\(word)»", expected: Value.allCases.map(\.rawValue).joined(separator: ", "))
+                name: .text(name), value: "«\(word)»", expected: .list(Value.allCases.map(\.rawValue)))
         }
         return value
     }
@@ -63,31 +64,35 @@ package struct TrainingChoices: Sendable, Equatable, Codable {
 extension AdapterSettings {
     /// - Throws: `WorkflowError.badSetting`, with the first value that cannot be.
     package mutating func apply(_ choices: TrainingChoices) throws {
-        epochs = try Self.chosen(choices.epochs, epochs, "epochs", "1 to 1000") { (1...1_000).contains($0) }
-        learningRate = try Self.chosen(choices.learningRate, learningRate, "learning_rate", "a number between 0 and 1") { $0 > 0 && $0 < 1 }
-        warmup = try Self.chosen(choices.warmup, warmup, "warmup", "a share between 0 and 1") { (0...1).contains($0) }
+        epochs = try Self.chosen(choices.epochs, epochs, "epochs", .range(1, 1_000)) { (1...1_000).contains($0) }
+        learningRate = try Self.chosen(
+            choices.learningRate, learningRate, "learning_rate", .said("expected.between", ["low": "0", "high": "1"])
+        ) { $0 > 0 && $0 < 1 }
+        warmup = try Self.chosen(choices.warmup, warmup, "warmup", .said("expected.shareBetween")) { (0...1).contains($0) }
         decay = choices.decay ?? decay
-        rank = try Self.chosen(choices.rank, rank, "rank", "1 to 1024") { (1...1_024).contains($0) }
-        alpha = try Self.chosen(choices.alpha, alpha, "alpha", "a positive number") { $0 > 0 && $0.isFinite }
-        dropout = try Self.chosen(choices.dropout, dropout, "dropout", "a share from 0 to below 1") { $0 >= 0 && $0 < 1 }
+        rank = try Self.chosen(choices.rank, rank, "rank", .range(1, 1_024)) { (1...1_024).contains($0) }
+        alpha = try Self.chosen(choices.alpha, alpha, "alpha", .said("expected.positive")) { $0 > 0 && $0.isFinite }
+        dropout = try Self.chosen(choices.dropout, dropout, "dropout", .said("expected.shareBelowOne")) { $0 >= 0 && $0 < 1 }
         let known = LowRankSettings.allLinears
-        targets = try Self.chosen(choices.targets, targets, "targets", "some of \(known.joined(separator: ", "))") {
+        targets = try Self.chosen(choices.targets, targets, "targets", .said("expected.some", ["all": .list(known)])) {
             !$0.isEmpty && $0.allSatisfy(known.contains)
         }
         if let choice = choices.numLayers {
-            numLayers = try Self.chosen(choice, choice, "num_layers", "1 to 10000") { (1...10_000).contains($0) }
+            numLayers = try Self.chosen(choice, choice, "num_layers", .range(1, 10_000)) { (1...10_000).contains($0) }
         }
-        rowTokens = try Self.chosen(choices.rowTokens, rowTokens, "row_tokens", "16 to 1048576") { (16...1 << 20).contains($0) }
+        rowTokens = try Self.chosen(choices.rowTokens, rowTokens, "row_tokens", .range(16, 1 << 20)) { (16...1 << 20).contains($0) }
         if let choice = choices.packTokens {
-            packTokens = try Self.chosen(choice, choice, "pack_tokens", "16 to 1048576") { (16...1 << 20).contains($0) }
+            packTokens = try Self.chosen(choice, choice, "pack_tokens", .range(16, 1 << 20)) { (16...1 << 20).contains($0) }
         }
-        rowsPerStep = try Self.chosen(choices.rowsPerStep, rowsPerStep, "rows_per_step", "1 to 4096") { (1...4_096).contains($0) }
-        weightDecay = try Self.chosen(choices.weightDecay, weightDecay, "weight_decay", "0 to 1") { (0...1).contains($0) }
+        rowsPerStep = try Self.chosen(choices.rowsPerStep, rowsPerStep, "rows_per_step", .range(1, 4_096)) { (1...4_096).contains($0) }
+        weightDecay = try Self.chosen(choices.weightDecay, weightDecay, "weight_decay", .range(0, 1)) { (0...1).contains($0) }
         weights = choices.weights ?? weights
         precision = choices.precision ?? precision
         recompute = choices.recompute ?? recompute
         if let choice = choices.storeMegabytes {
-            storeMegabytes = try Self.chosen(choice, choice, "store_megabytes", "0 (none) to 1000000") { (0...1_000_000).contains($0) }
+            storeMegabytes = try Self.chosen(choice, choice, "store_megabytes", .said("expected.store", ["most": "1000000"])) {
+                (0...1_000_000).contains($0)
+            }
         }
         seed = choices.seed ?? seed
         order = choices.order ?? order
@@ -95,10 +100,10 @@ extension AdapterSettings {
     }
 
     private static func chosen<Value>(
-        _ choice: Value?, _ fallback: Value, _ name: String, _ expected: String, _ isGood: (Value) -> Bool
+        _ choice: Value?, _ fallback: Value, _ name: String, _ expected: Message.Value, _ isGood: (Value) -> Bool
     ) throws -> Value {
         guard let choice else { return fallback }
-        guard isGood(choice) else { throw WorkflowError.badSetting(name: name, value: "\(choice)", expected: expected) }
+        guard isGood(choice) else { throw WorkflowError.badSetting(name: .text(name), value: "\(choice)", expected: expected) }
         return choice
     }
 }

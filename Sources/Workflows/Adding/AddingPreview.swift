@@ -72,17 +72,3 @@ extension Note {
         }.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 }
-
-extension NoteTitleSource {
-    /// As in «title from the first heading».
-    package var words: String {
-        switch self {
-        case .frontmatter: "frontmatter"
-        case .metadata: "export"
-        case .heading: "heading"
-        case .text: "first words"
-        case .fileName: "file name"
-        case .folder: "folder's name"
-        }
-    }
-}

@@ -93,7 +93,7 @@ package enum NoteAdding {
         defer { withExtendedLifetime(lock) {} }
         let path = source.standardizedFileURL.path
         let roots = try library.roots()
-        guard roots.contains(path) else { throw WorkflowError.noSuch(what: "source", name: path, known: roots) }
+        guard roots.contains(path) else { throw WorkflowError.noSuch(what: .said("thing.source"), name: path, known: roots) }
         return try library.remove(root: path)
     }
 
@@ -102,7 +102,7 @@ package enum NoteAdding {
         let known = brain.exists ? try brain.library().roots() : []
         let all = (recipe.sources ?? []) + known
         guard !all.isEmpty else {
-            throw WorkflowError.nothingThere(what: "no notes were named", hint: "name a folder: engram add FOLDER")
+            throw WorkflowError.nothingThere(what: .said("problem.noSources"), hint: .said("hint.addFolder"))
         }
         var seen: Set<String> = []
         return all.map { URL(filePath: $0).standardizedFileURL }.filter { seen.insert($0.path).inserted }

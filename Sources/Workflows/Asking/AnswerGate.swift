@@ -32,7 +32,7 @@ package struct AnswerGate: Sendable, Equatable, Codable {
         do {
             self = try JSONText.decoder.decode(AnswerGate.self, from: Data(contentsOf: file))
         } catch {
-            throw WorkflowError.malformed(path: file.path, problem: "it does not say when to refuse; train again, or delete it")
+            throw WorkflowError.malformed(path: file.path, problem: .said("problem.gate"))
         }
     }
 

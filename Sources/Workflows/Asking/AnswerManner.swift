@@ -22,14 +22,14 @@ package struct AnswerManner: Sendable, Equatable {
         let sampling = SamplingSettings(
             temperature: temperature ?? recipe?.temperature ?? 0, topP: topP ?? recipe?.topP ?? 1, seed: seed ?? recipe?.seed ?? 1)
         guard (0...10).contains(sampling.temperature) else {
-            throw WorkflowError.badSetting(name: "temperature", value: "\(sampling.temperature)", expected: "0 to 10")
+            throw WorkflowError.badSetting(name: "temperature", value: "\(sampling.temperature)", expected: .range(0, 10))
         }
         guard sampling.topP > 0, sampling.topP <= 1 else {
-            throw WorkflowError.badSetting(name: "top_p", value: "\(sampling.topP)", expected: "above 0, at most 1")
+            throw WorkflowError.badSetting(name: "top_p", value: "\(sampling.topP)", expected: .said("expected.aboveZero", ["most": "1"]))
         }
         let most = maxTokens ?? recipe?.maxTokens ?? 256
         guard (1...1 << 20).contains(most) else {
-            throw WorkflowError.badSetting(name: "max_tokens", value: "\(most)", expected: "1 to 1048576")
+            throw WorkflowError.badSetting(name: "max_tokens", value: "\(most)", expected: .range(1, 1_048_576))
         }
         self.init(sampling, maxTokens: most)
     }

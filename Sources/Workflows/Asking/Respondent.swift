@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import Generation
 import Library
+import Messages
 import ModelFiles
 import Tensors
 import Tokenization
@@ -63,12 +64,12 @@ package struct Respondent: Sendable {
             let places = [URL(filePath: name), brain.adapters.appending(path: name)]
             if let place = places.first(where: AdapterFolder.isThere) { return place }
             let known = (try? brain.library().adapters().map(\.id)) ?? []
-            throw WorkflowError.noSuch(what: "adapter", name: name, known: known)
+            throw WorkflowError.noSuch(what: .said("thing.adapter"), name: name, known: known)
         }
         if let current = brain.exists ? try brain.library().currentAdapter() : nil { return brain.absolute(current.folder) }
         guard choice.model == nil else { return nil }
         throw WorkflowError.nothingThere(
-            what: "nothing was learnt yet in \(brain.url.path)", hint: "train first: engram train (or ask the base by itself with --plain)")
+            what: .said("problem.nothingLearnt", ["brain": .text(brain.url.path)]), hint: .said("hint.trainOrPlain"))
     }
 
     private static func base(_ choice: Choice, card: AdapterCard?, brain: Brain) throws -> BaseModel {
@@ -111,8 +112,11 @@ package struct Respondent: Sendable {
         (self.adapter, self.gate) = (adapter, gate)
     }
 
-    /// «pocket with 2026-01-31-1, 48 notes».
-    package var title: String { base.name + (adapter.map { " with the adapter \($0)" } ?? " by itself") }
+    /// Who answers.
+    package var title: Message {
+        guard let adapter else { return Message("chat.title.plain", ["base": .text(base.name)]) }
+        return Message("chat.title.adapter", ["base": .text(base.name), "adapter": .text(adapter)])
+    }
 
     /// Answers the last message of a conversation; the oldest turns are left out where it has become too long.
     ///

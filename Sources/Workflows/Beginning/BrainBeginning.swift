@@ -33,7 +33,7 @@ package struct BrainBeginning: Sendable, Equatable {
     package func make(_ brain: Brain) throws -> Summary {
         try Self.requireFree(brain)
         guard !sources.isEmpty else {
-            throw WorkflowError.nothingThere(what: "no notes were named", hint: "name a folder: engram init FOLDER")
+            throw WorkflowError.nothingThere(what: .said("problem.noSources"), hint: .said("hint.init"))
         }
         for source in sources where !FileManager.default.fileExists(atPath: source.path) { throw ImportError.missing(path: source.path) }
         let paths = sources.map(\.standardizedFileURL.path)
@@ -50,7 +50,7 @@ package struct BrainBeginning: Sendable, Equatable {
     /// - Throws: `WorkflowError.standsAlready` where the brain has a recipe that chooses something; it is the owner's.
     package static func requireFree(_ brain: Brain) throws {
         guard try brain.recipe() == BrainRecipe() else {
-            throw WorkflowError.standsAlready(path: brain.recipeFile.path, hint: "edit it, or begin another brain with --brain DIR")
+            throw WorkflowError.standsAlready(path: brain.recipeFile.path, hint: .said("hint.recipe"))
         }
     }
 
@@ -65,15 +65,8 @@ package struct BrainBeginning: Sendable, Equatable {
         if name != nil { return base }
         guard let found = try? shelf.locate(base), FileManager.default.fileExists(atPath: found.path) else {
             throw WorkflowError.badSetting(
-                name: "the base", value: "«\(base)»", expected: "OWNER/NAME as on the hub, a name that engram models lists, or a path")
+                name: .said("name.base"), value: "«\(base)»", expected: .said("expected.base"))
         }
         return base
-    }
-}
-
-extension NotesGlance {
-    /// A language by its name or its two letters; one that is not told apart from others counts as other.
-    package static func language(named word: String) -> NoteLanguage {
-        NoteLanguage(named: word.lowercased())
     }
 }

@@ -44,7 +44,7 @@ package struct Brain: Sendable {
     }
 
     var notThere: WorkflowError {
-        .nothingThere(what: "there is no brain in \(url.path) yet", hint: "begin with: engram add FOLDER")
+        .nothingThere(what: .said("problem.noBrain", ["brain": .text(url.path)]), hint: .said("hint.begin"))
     }
 
     /// - Throws: `WorkflowError.unknownSetting`, `.malformed`.
@@ -63,7 +63,7 @@ package struct Brain: Sendable {
         do {
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         } catch {
-            throw WorkflowError.notWritten(path: url.path, reason: error.shortReason)
+            throw WorkflowError.notWritten(path: url.path, reason: .text(error.shortReason))
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ModelFiles
 import TOMLKit
 
@@ -75,20 +76,20 @@ package struct BrainRecipe: Sendable, Equatable, Codable {
     /// - Throws: `WorkflowError.unknownSetting`, `.malformed` with the line or the key.
     package init(_ url: URL) throws {
         guard FileManager.default.fileExists(atPath: url.path) else { return }
-        func malformed(_ problem: String) -> WorkflowError { .malformed(path: url.path, problem: problem) }
+        func malformed(_ problem: Message.Value) -> WorkflowError { .malformed(path: url.path, problem: problem) }
         do {
             let table = try TOMLTable(string: String(contentsOf: url, encoding: .utf8))
             try Self.refuseUnknown(table, file: url)
             // By way of JSON, which takes 0 where 0.0 is meant, as whoever writes the file does.
             self = try JSONDecoder().decode(BrainRecipe.self, from: Data(table.convert(to: .json, options: .indentations).utf8))
         } catch let error as TOMLParseError {
-            throw malformed("line \(error.source.begin.line): \(error.description)")
+            throw malformed(.said("problem.line", ["line": "\(error.source.begin.line)", "problem": .text(error.description)]))
         } catch let error as WorkflowError {
             throw error
         } catch let error as DecodingError {
-            throw malformed("«\(error.path)» is not what is expected there")
+            throw malformed(.said("problem.key", ["key": .text(error.path)]))
         } catch {
-            throw malformed(error.shortReason)
+            throw malformed(.text(error.shortReason))
         }
     }
 

@@ -10,7 +10,7 @@ final class FileLock: Sendable {
     /// - Throws: `WorkflowError.notWritten`, and what `refused` makes.
     init(path: String, refused: (_ descriptor: Int32) -> any Error) throws {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw WorkflowError.notWritten(path: path, reason: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw WorkflowError.notWritten(path: path, reason: .text(String(cString: strerror(errno)))) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let error = refused(descriptor)
             close(descriptor)

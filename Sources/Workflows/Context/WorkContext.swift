@@ -34,10 +34,11 @@ package struct WorkContext: Sendable {
         guard let path = KernelPath.chosen(cpu) else {
             throw WorkflowError.badSetting(
                 name: "ENGRAM_CPU", value: "«\(cpu ?? "")»",
-                expected: "a path that this processor has: \(KernelPath.availableNames)")
+                expected: .said("expected.path", ["all": .text(KernelPath.availableNames)]))
         }
         guard let count = threads.map({ Int($0) }) ?? cores, (1...1_024).contains(count) else {
-            throw WorkflowError.badSetting(name: "ENGRAM_THREADS", value: "«\(threads ?? "")»", expected: "a number from 1 to 1024")
+            throw WorkflowError.badSetting(
+                name: "ENGRAM_THREADS", value: "«\(threads ?? "")»", expected: .said("expected.number", ["low": "1", "high": "1024"]))
         }
         self.init(device: Device(threads: count, path: path), date: date, seconds: seconds, shouldStop: shouldStop)
     }

@@ -24,7 +24,7 @@ extension Brain {
         do {
             return try Data(contentsOf: file)
         } catch {
-            throw WorkflowError.unreadable(path: file.path, problem: error.shortReason)
+            throw WorkflowError.unreadable(path: file.path, problem: .text(error.shortReason))
         }
     }
 }

@@ -63,7 +63,7 @@ package enum DatasetBuilding {
     ) throws -> Dataset {
         let notes = try library.notes()
         guard !notes.isEmpty else {
-            throw WorkflowError.nothingThere(what: "there are no notes in \(brain.url.path)", hint: "add some with: engram add FOLDER")
+            throw WorkflowError.nothingThere(what: .said("problem.noNotes", ["brain": .text(brain.url.path)]), hint: .said("hint.add"))
         }
         let overrides = try brain.overrides()
         let studied = try recipe.takesStudies ? studied(notes.filter { !overrides.excludes($0) }, brain) : []
@@ -75,7 +75,7 @@ package enum DatasetBuilding {
         var dataset = build([])
         guard !dataset.train.isEmpty else {
             throw WorkflowError.nothingThere(
-                what: "none of the \(notes.count) notes gives an example to learn from", hint: "see why with: engram dataset stats")
+                what: .said("problem.noExample", ["n": "\(notes.count)"]), hint: .said("hint.stats"))
         }
         let replayed = try replay(dataset.train)
         if !replayed.isEmpty { dataset = build(replayed) }
@@ -100,7 +100,7 @@ package enum DatasetBuilding {
         do {
             try FileManager.default.moveItem(at: fresh.url, to: folder.url)
         } catch {
-            throw WorkflowError.notWritten(path: folder.url.path, reason: error.shortReason)
+            throw WorkflowError.notWritten(path: folder.url.path, reason: .text(error.shortReason))
         }
         let record = DatasetRecord(
             id: id, createdAt: context.date(), recipe: dataset.recipe.name, settings: try JSONText.line(dataset.recipe), seed: dataset.seed,
@@ -130,13 +130,13 @@ package enum DatasetBuilding {
             try name ?? toml?.recipe ?? studyRecipe(for: base, brain, library) ?? newest?.recipe
             ?? usualRecipe(for: base, choices, brain).name
         guard var recipe = DatasetRecipe.named(name) else {
-            throw WorkflowError.noSuch(what: "dataset recipe", name: name, known: DatasetRecipe.named.map(\.name))
+            throw WorkflowError.noSuch(what: .said("thing.recipe"), name: name, known: DatasetRecipe.named.map(\.name))
         }
         guard recipe.name != DatasetRecipe.classic.name else {
             guard selfMade != true else {
                 throw WorkflowError.badSetting(
-                    name: "--self-made", value: "combined with the classic recipe",
-                    expected: "another recipe: that one has one question a note")
+                    name: "--self-made", value: .said("value.withClassic"),
+                    expected: .said("expected.otherRecipe"))
             }
             return recipe
         }
@@ -172,7 +172,7 @@ package enum DatasetBuilding {
         let studies = StudyStore.studies(in: brain.studiesFile)
         let examples = try StudyPassage.all(in: notes).flatMap { try studies[$0.key]?.examples(of: $0) ?? [] }
         guard !examples.isEmpty else {
-            throw WorkflowError.nothingThere(what: "none of the notes was studied yet", hint: "let the base do it: engram study")
+            throw WorkflowError.nothingThere(what: .said("problem.notStudied"), hint: .said("hint.study"))
         }
         return examples
     }

@@ -9,7 +9,7 @@ extension BrainRecipe.DatasetChoices {
             let known = DatasetRecipe.engram.quotas.map(\.kind)
             let wanted = try kinds.map { name in
                 guard let kind = ExampleKind(rawValue: name), known.contains(kind) else {
-                    throw WorkflowError.noSuch(what: "kind of example", name: name, known: known.map(\.rawValue))
+                    throw WorkflowError.noSuch(what: .said("thing.kind"), name: name, known: known.map(\.rawValue))
                 }
                 return kind
             }
@@ -17,7 +17,7 @@ extension BrainRecipe.DatasetChoices {
         }
         if let wordings {
             guard wordings > 0, wordings <= 20 else {
-                throw WorkflowError.badSetting(name: "wordings", value: "\(wordings)", expected: "a factor above 0 and up to 20")
+                throw WorkflowError.badSetting(name: "wordings", value: "\(wordings)", expected: .said("expected.factor", ["most": "20"]))
             }
             for index in recipe.quotas.indices {
                 let quota = recipe.quotas[index]
@@ -27,21 +27,23 @@ extension BrainRecipe.DatasetChoices {
         }
         if let abstentionShare {
             guard abstentionShare >= 0, abstentionShare < 1 else {
-                throw WorkflowError.badSetting(name: "abstention_share", value: "\(abstentionShare)", expected: "a share from 0 to below 1")
+                throw WorkflowError.badSetting(
+                    name: "abstention_share", value: "\(abstentionShare)", expected: .said("expected.shareBelowOne"))
             }
             recipe.abstentionShare = abstentionShare
             if abstentionShare == 0 { recipe.quotas.removeAll { $0.kind == .abstention } }
         }
         if let replayShare {
             guard replayShare >= 0, replayShare <= 0.5 else {
-                throw WorkflowError.badSetting(name: "replay_share", value: "\(replayShare)", expected: "a share from 0 to 0.5")
+                throw WorkflowError.badSetting(
+                    name: "replay_share", value: "\(replayShare)", expected: .said("expected.shareTo", ["most": "0.5"]))
             }
             recipe.replayShare = replayShare
         }
         if let shortAnswerWeight {
             guard shortAnswerWeight > 0, shortAnswerWeight <= 100 else {
                 throw WorkflowError.badSetting(
-                    name: "short_answer_weight", value: "\(shortAnswerWeight)", expected: "a factor above 0 and up to 100")
+                    name: "short_answer_weight", value: "\(shortAnswerWeight)", expected: .said("expected.factor", ["most": "100"]))
             }
             recipe.shortAnswerWeight = shortAnswerWeight
         }

@@ -35,10 +35,11 @@ package enum DatasetPreview {
         _ brain: Brain, model: URL?, count: Int, kind: String?, word: String?
     ) throws -> [Shown] {
         guard let record = try brain.library().datasets().first else {
-            throw WorkflowError.nothingThere(what: "there is no dataset in \(brain.url.path) yet", hint: "build one with: engram dataset")
+            throw WorkflowError.nothingThere(
+                what: .said("problem.noDataset", ["brain": .text(brain.url.path)]), hint: .said("hint.dataset"))
         }
         if let kind, ExampleKind(rawValue: kind) == nil {
-            throw WorkflowError.noSuch(what: "kind of example", name: kind, known: ExampleKind.allCases.map(\.rawValue))
+            throw WorkflowError.noSuch(what: .said("thing.kind"), name: kind, known: ExampleKind.allCases.map(\.rawValue))
         }
         let base = try brain.base(model)
         let recipe = DatasetRecipe.named(record.recipe) ?? .engram

@@ -148,13 +148,13 @@ package struct Demo {
         do {
             return try JSONDecoder().decode([SampleQuestion].self, from: Data(contentsOf: url))
         } catch {
-            throw WorkflowError.malformed(path: url.path, problem: "the sample questions cannot be read; install engram again")
+            throw WorkflowError.malformed(path: url.path, problem: .said("problem.sampleQuestions"))
         }
     }
 
     private static func resource(_ name: String) throws -> URL {
         guard let url = Bundle.module.url(forResource: name, withExtension: nil) else {
-            throw WorkflowError.nothingThere(what: "\(name) is missing from this installation", hint: "install engram again")
+            throw WorkflowError.nothingThere(what: .said("problem.notInstalled", ["name": .text(name)]), hint: .said("hint.install"))
         }
         return url
     }

@@ -25,7 +25,7 @@ package enum ExamColumn: String, Sendable, Codable, CaseIterable {
         guard !names.isEmpty, columns.count == names.count else {
             throw WorkflowError.badSetting(
                 name: "--columns", value: "«\(list)»",
-                expected: "some of \(allCases.map(\.rawValue).joined(separator: ",")), parted by commas")
+                expected: .said("expected.columns", ["all": .text(allCases.map(\.rawValue).joined(separator: ","))]))
         }
         return allCases.filter(columns.contains)
     }

@@ -1,13 +1,16 @@
 import Foundation
+import Messages
 import ModelFiles
 
 /// The report as one page that needs nothing else: no script, no file beside it.
 struct ExamPage {
     let report: ExamReport
     let columns: [ExamColumn]
+    let language: MessageLanguage
 
-    init(_ report: ExamReport) {
+    init(_ report: ExamReport, in language: MessageLanguage = .english) {
         self.report = report
+        self.language = language
         columns = ExamColumn.allCases.filter { report.columns[$0.rawValue] != nil }
     }
 
@@ -21,15 +24,15 @@ struct ExamPage {
         """
         <?xml version="1.0" encoding="UTF-8"?>
         <!DOCTYPE html>
-        <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
+        <html xmlns="http://www.w3.org/1999/xhtml" lang="\(language.rawValue)">
         <head>
         <meta charset="UTF-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <title>What \(escaped(report.adapter)) remembers</title>
+        <title>\(escaped(said("title", ["adapter": report.adapter])))</title>
         <style>\(Self.style)</style>
         </head>
         <body>
-        <h1>What \(escaped(report.adapter)) remembers</h1>
+        <h1>\(escaped(said("title", ["adapter": report.adapter])))</h1>
         <p>\(escaped(introduction))</p>
         \(figures)
         \(training)
@@ -48,15 +51,22 @@ struct ExamPage {
     }
 
     private var introduction: String {
-        let kept = report.heldBack ? "Some notes and facts were kept back in training and asked for." : "Nothing was kept back in training."
-        return "\(columns.first.flatMap { report.columns[$0.rawValue]?.n } ?? 0) questions, base model \(report.base). \(kept) "
-            + "The lines over the bars are 95 % intervals. Like the notes, this page is private." + alone
+        said(
+            "introduction",
+            [
+                "n": "\(columns.first.flatMap { report.columns[$0.rawValue]?.n } ?? 0)", "base": report.base,
+                "kept": said(report.heldBack ? "kept" : "kept.none"), "alone": alone,
+            ])
     }
 
     private var alone: String {
         guard let alone = report.alone else { return "" }
-        return " Ours looks at the notes before it refuses; without that it recalls \(ExamFigure.percent(alone.recall)), answers "
-            + "\(ExamFigure.percent(alone.falseAnswers)) of what was never written and refuses \(ExamFigure.percent(alone.overRefusals)) of what was."
+        return said(
+            "alone",
+            [
+                "recall": ExamFigure.percent(alone.recall), "false": ExamFigure.percent(alone.falseAnswers),
+                "over": ExamFigure.percent(alone.overRefusals),
+            ])
     }
 
     private func figure(_ title: String, _ bar: (ExamScore) -> (value: Double, interval: [Double])) -> String {
@@ -72,9 +82,9 @@ struct ExamPage {
 
     private var figures: String {
         [
-            figure("Recalled") { ($0.recall, $0.recallInterval) }, figure("Words in common with the right answer (F1)") { ($0.f1, []) },
-            figure("Answers to what was never written") { ($0.falseAnswers, $0.falseAnswersInterval) },
-            figure("Refusals of what was written") { ($0.overRefusals, []) },
+            figure(said("recalled")) { ($0.recall, $0.recallInterval) }, figure(said("f1")) { ($0.f1, []) },
+            figure(said("falseAnswers")) { ($0.falseAnswers, $0.falseAnswersInterval) },
+            figure(said("overRefusals")) { ($0.overRefusals, []) },
         ].map { "<figure>\n\($0)\n</figure>" }.joined(separator: "\n")
     }
 
@@ -84,8 +94,7 @@ struct ExamPage {
             [part, "\(columns.first.flatMap { report.columns[$0.rawValue]?.parts[part]?.n } ?? 0)"]
                 + columns.map { ExamFigure.percent(report.columns[$0.rawValue]?.parts[part]?.recall ?? 0) }
         }
-        return "<h2>Part by part</h2>\n<p>What was recalled; of what was never written, what was refused.</p>\n"
-            + table(["part", "questions"] + columns.map(\.rawValue), rows)
+        return section("parts", said("parts.means")) + table([said("part"), said("questions")] + columns.map(\.rawValue), rows)
     }
 
     /// Share and, where lists are asked for, the overlap of what was given with what is right.
@@ -99,24 +108,35 @@ struct ExamPage {
                     } ?? ""
                 }
         }
-        return "<h2>Kind by kind</h2>\n<p>Of what can be answered: what was recalled, and the words or elements in common.</p>\n"
-            + table(["kind", "questions"] + columns.map(\.rawValue), rows)
+        return section("kinds", said("kinds.means")) + table([said("kind"), said("questions")] + columns.map(\.rawValue), rows)
     }
 
     private var notes: String {
-        let rows = report.notes.titles.map { [$0.title, $0.state.rawValue, "\($0.recalled) of \($0.asked)"] }
-        let counts = "\(report.notes.learnt) learnt, \(report.notes.shaky) shaky, \(report.notes.missed) missed"
-        return rows.isEmpty ? "" : "<h2>Note by note</h2>\n<p>\(counts)</p>\n" + table(["note", "state", "recalled"], rows)
+        let rows = report.notes.titles.map { note in
+            [note.title, said("state.\(note.state.rawValue)"), said("of", ["n": "\(note.recalled)", "all": "\(note.asked)"])]
+        }
+        let counts = said(
+            "notes.counts",
+            ["learnt": "\(report.notes.learnt)", "shaky": "\(report.notes.shaky)", "missed": "\(report.notes.missed)"])
+        return rows.isEmpty ? "" : section("notes", counts) + table([said("note"), said("state"), words("exam.recalled")], rows)
     }
 
     private var lines: String {
         let rows = report.lines.map { line in
-            [line.part, line.question, line.right.isEmpty ? "(never written)" : line.right]
+            [line.part, line.question, line.right.isEmpty ? said("right.none") : line.right]
                 + columns.map { ((line.isRight[$0.rawValue] ?? false) ? "✓ " : "✗ ") + (line.answers[$0.rawValue] ?? "") }
         }
-        return "<details>\n<summary>Every question and answer</summary>\n"
-            + table(["part", "question", "right"] + columns.map(\.rawValue), rows) + "\n</details>"
+        let head = [said("part"), said("question"), said("right")]
+        return "<details>\n<summary>\(escaped(said("lines")))</summary>\n" + table(head + columns.map(\.rawValue), rows) + "\n</details>"
     }
+
+    /// A text of the page.
+    func said(_ key: String, _ values: [String: String] = [:]) -> String { words("page.\(key)", values) }
+
+    func words(_ key: String, _ values: [String: String] = [:]) -> String { Catalogue.of(language).text(key, values) }
+
+    /// A heading, and below it what the figures mean.
+    func section(_ key: String, _ means: String) -> String { "<h2>\(escaped(said(key)))</h2>\n<p>\(escaped(means))</p>\n" }
 
     func table(_ head: [String], _ rows: [[String]]) -> String {
         func row(_ cells: [String], _ tag: String) -> String {
@@ -126,7 +146,7 @@ struct ExamPage {
             + "\n</tbody>\n</table>"
     }
 
-    private func escaped(_ text: String) -> String { ExamFigure.escaped(text) }
+    func escaped(_ text: String) -> String { ExamFigure.escaped(text) }
 
     private static let style = """
         body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}

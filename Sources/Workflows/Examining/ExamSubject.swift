@@ -26,12 +26,15 @@ struct ExamSubject {
         let record: AdapterRecord?
         if let name {
             record = try library.adapters().first { $0.id == name || brain.absolute($0.folder).path == URL(filePath: name).path }
-            if record == nil { throw WorkflowError.noSuch(what: "adapter", name: name, known: try library.adapters().map(\.id)) }
+            if record == nil {
+                throw WorkflowError.noSuch(what: .said("thing.adapter"), name: name, known: try library.adapters().map(\.id))
+            }
         } else {
             record = try library.currentAdapter()
         }
         guard let record else {
-            throw WorkflowError.nothingThere(what: "nothing was learnt yet in \(brain.url.path)", hint: "train first: engram train")
+            throw WorkflowError.nothingThere(
+                what: .said("problem.nothingLearnt", ["brain": .text(brain.url.path)]), hint: .said("hint.train"))
         }
         folder = brain.absolute(record.folder)
         adapter = record.id
@@ -95,7 +98,8 @@ struct ExamSubject {
         if let own { items += try ExamFile.parse(Brain.read(own), file: own.path) }
         guard !items.isEmpty else {
             throw WorkflowError.nothingThere(
-                what: "there is nothing to ask about \(taught.count) taught notes", hint: "write questions into \(brain.examFile.path)")
+                what: .said("problem.nothingToAsk", ["n": "\(taught.count)"]),
+                hint: .said("hint.exam", ["file": .text(brain.examFile.path)]))
         }
         return items
     }

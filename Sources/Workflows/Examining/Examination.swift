@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
 import Languages
+import Messages
 import Tokenization
 
 /// Asks an adapter what it was taught and what it was not, beside others that answer the same questions.
@@ -16,6 +17,8 @@ package struct Examination {
     package var most: Int?
     /// Where the page goes; nil for the adapter's folder.
     package var page: URL?
+    /// That the page is in.
+    package var language = MessageLanguage.english
 
     package init(_ brain: Brain) { self.brain = brain }
 
@@ -62,7 +65,7 @@ package struct Examination {
         var report = ExamReport(subject: subject, items: items, answers: answers, notes: notes)
         try look(ours, subject, into: &report, context)
         let place = page ?? subject.folder.appending(path: "exam.html")
-        try ExamPage(report).write(to: place)
+        try ExamPage(report, in: language).write(to: place)
         report.page = place.path
         return report
     }

@@ -18,7 +18,7 @@ package struct BrainExport: Sendable {
     /// - Throws: `WorkflowError.noSuch`, with those that there are.
     package static func mixture(named name: String) throws -> GGUFMixture {
         guard let mixture = GGUFMixture(named: name) else {
-            throw WorkflowError.noSuch(what: "encoding", name: name, known: GGUFMixture.allCases.map(\.rawValue))
+            throw WorkflowError.noSuch(what: .said("thing.encoding"), name: name, known: GGUFMixture.allCases.map(\.rawValue))
         }
         return mixture
     }

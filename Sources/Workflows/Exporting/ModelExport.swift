@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ModelFiles
 import Tensors
 import Tokenization
@@ -42,7 +43,7 @@ package struct ModelExport: Sendable {
     /// - Parameters:
     ///   - mixture: of merged GGUF models; nil: Q8_0, and for Ollama over a GGUF base no merging at all.
     ///   - questions: short ones, asked of both where there are some.
-    /// - Throws: `ModelFileError`, `ModelError`, `TokenizerError`; `ExportError.checkFailed`, and the weights are then gone again.
+    /// - Throws: `WorkflowError.notWritten`, `ModelFileError`, `ModelError`, `TokenizerError`; `ExportError.checkFailed`, and the weights are then gone again.
     package func run(
         _ form: ExportForm, to folder: URL, mixture: GGUFMixture? = nil, questions: [String] = [], check: Bool = true
     ) throws -> Summary {
@@ -65,7 +66,8 @@ package struct ModelExport: Sendable {
                 to: folder.appending(path: ExportCheck.fileName))
             guard found.passed else {
                 for file in written.weights { try? FileManager.default.removeItem(at: file) }
-                throw ExportError.checkFailed(folder: folder.path, reason: found.fault ?? "it answers otherwise than what was exported")
+                throw ExportError.checkFailed(
+                    folder: folder.path, reason: found.fault.map(Message.Value.text) ?? .said("problem.answersOtherwise"))
             }
         }
         return Summary(
@@ -151,31 +153,11 @@ package struct ModelExport: Sendable {
 
     private static func makeFolder(_ url: URL) throws {
         do { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) } catch {
-            throw ModelFileError.notWritten(path: url.path, reason: "the folder cannot be made")
+            throw WorkflowError.notWritten(path: url.path, reason: .said("problem.folder"))
         }
     }
 
     private static func size(_ url: URL) -> Int {
         (try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? 0
-    }
-}
-
-/// Why nothing was exported.
-package enum ExportError: Error, Sendable, Equatable, CustomStringConvertible {
-    case noAdapter(String)
-    case noModel(String)
-    case noFolder(String)
-    case checkFailed(folder: String, reason: String)
-
-    package var description: String {
-        switch self {
-        case .noAdapter(let form): "\(form) holds an adapter, and none was chosen; train first, or name one with --adapter"
-        case .noModel(let form): "\(form) holds no model"
-        case .noFolder(let path):
-            "\(path) is a GGUF file, and a Hugging Face folder needs the tokenizer's own files; name the base's folder with --model, or "
-                + "export gguf --encoding f16"
-        case .checkFailed(let folder, let reason):
-            "what was written to \(folder) is not what was exported: \(reason); it was removed, CHECK.md there has the figures"
-        }
     }
 }

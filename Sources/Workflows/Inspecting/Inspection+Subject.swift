@@ -20,15 +20,18 @@ extension Inspection {
         init(model: URL, adapter: URL?, ids text: String, rounding name: String, device: Device) throws {
             guard let rounding = Rounding(rawValue: name) else {
                 let known = Rounding.allCases.map(\.rawValue).joined(separator: ", ")
-                throw WorkflowError.badSetting(name: "--precision", value: "«\(name)»", expected: known)
+                throw WorkflowError.badSetting(name: "--precision", value: "«\(name)»", expected: .text(known))
             }
             let ids = try Self.numbers(text)
             let source = try ModelSource(model)
             remarks = source.saidRemarks
-            guard !ids.isEmpty else { throw WorkflowError.badSetting(name: "--ids", value: "empty", expected: "at least one id") }
+            guard !ids.isEmpty else {
+                throw WorkflowError.badSetting(name: "--ids", value: .said("value.empty"), expected: .said("expected.one"))
+            }
             guard ids.count <= source.config.maxPositions else {
                 throw WorkflowError.badSetting(
-                    name: "--ids", value: "\(ids.count) ids long", expected: "at most the model's context of \(source.config.maxPositions)")
+                    name: "--ids", value: .said("value.long", ["n": "\(ids.count)"]),
+                    expected: .said("expected.context", ["n": "\(source.config.maxPositions)"]))
             }
             for id in ids where id < 0 || Int(id) >= source.config.vocabularySize {
                 throw WorkflowError.tokenDoesNotExist(id: Int(id), vocabulary: source.config.vocabularySize)
@@ -45,7 +48,7 @@ extension Inspection {
         private static func numbers(_ text: String) throws -> [Int32] {
             try text.split(separator: ",").map { part in
                 guard let id = Int32(part.trimmingCharacters(in: .whitespaces)) else {
-                    throw WorkflowError.badSetting(name: "--ids", value: "«\(part)»", expected: "numbers, parted by commas")
+                    throw WorkflowError.badSetting(name: "--ids", value: "«\(part)»", expected: .said("expected.numbers"))
                 }
                 return id
             }

@@ -87,7 +87,7 @@ package enum Inspection {
     ) throws -> Gradients {
         let subject = try Subject(model: model, adapter: adapter, ids: text, rounding: name, device: context.device)
         guard subject.row.ids.count > 1 else {
-            throw WorkflowError.badSetting(name: "--ids", value: "a single id", expected: "at least two, so that one is to be predicted")
+            throw WorkflowError.badSetting(name: "--ids", value: .said("value.single"), expected: .said("expected.two"))
         }
         let sum = subject.network.lossAndGradients(subject.row, pass: subject.pass)
         let norms = subject.network.parameters.map { parameter in
@@ -111,7 +111,7 @@ package enum Inspection {
     /// - Throws: `WorkflowError.nothingThere`; `ChatTemplateError`, `TemplateError`, `TokenizerError`.
     package static func prompt(model: URL, messages file: URL, context: WorkContext) throws -> Prompt {
         guard let data = try? Data(contentsOf: file) else {
-            throw WorkflowError.nothingThere(what: "\(file.path) cannot be read", hint: "name a JSON file with “messages”")
+            throw WorkflowError.nothingThere(what: .said("problem.cannotRead", ["path": .text(file.path)]), hint: .said("hint.messages"))
         }
         let conversation = try Conversation(json: Array(data), name: file.lastPathComponent)
         let rendered = try ChatTemplate(at: model).render(conversation, today: context.date(), with: Tokenizer(at: model))

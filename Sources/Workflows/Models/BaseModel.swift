@@ -30,8 +30,9 @@ package struct BaseModel: Sendable {
         guard tokenizer.vocabularySize <= source.config.vocabularySize else {
             throw WorkflowError.malformed(
                 path: place.path,
-                problem: "its tokenizer has \(tokenizer.vocabularySize) tokens, its embedding \(source.config.vocabularySize); "
-                    + "tokenizer and weights do not belong together")
+                problem: .said(
+                    "problem.vocabulary",
+                    ["tokens": "\(tokenizer.vocabularySize)", "rows": "\(source.config.vocabularySize)"]))
         }
         var template = try ChatTemplate(source)
         template.skipsThoughts = true
@@ -58,7 +59,7 @@ package struct BaseModel: Sendable {
     static func embedded() throws -> URL {
         guard let url = Bundle.module.url(forResource: "Pocket", withExtension: nil) else {
             throw WorkflowError.nothingThere(
-                what: "the model that ships with engram is missing", hint: "install engram again, or name one with --model")
+                what: .said("problem.noEmbedded"), hint: .said("hint.installOrName"))
         }
         return url.standardizedFileURL
     }

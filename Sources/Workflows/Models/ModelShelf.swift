@@ -28,7 +28,7 @@ package struct ModelShelf: Sendable, Equatable {
         if let found = file(named: text) { return found }
         guard let name = ModelName(text) else { return path }
         throw WorkflowError.nothingThere(
-            what: "the model \(name) is not on this computer, and no folder has that name", hint: "fetch it first: engram pull \(name)")
+            what: .said("problem.noModel", ["name": "\(name)"]), hint: .said("hint.pull", ["name": "\(name)"]))
     }
 
     /// A whole model of that name, a folder or a GGUF file in one; nil where there is none.

@@ -31,7 +31,7 @@ package enum NoteOverview {
         guard candidates.count == 1 || !exact.isEmpty, let summary = candidates.first,
             let note = try library.note(contentHash: summary.contentHash)
         else {
-            throw WorkflowError.noSuch(what: "note", name: name, known: found.prefix(8).map(\.title))
+            throw WorkflowError.noSuch(what: .said("thing.note"), name: name, known: found.prefix(8).map(\.title))
         }
         return note
     }
@@ -66,7 +66,8 @@ package enum NoteOverview {
             }
         }
         guard !origins.isEmpty else {
-            throw WorkflowError.nothingThere(what: "\(name) was never read", hint: "add it with: engram add \(name)")
+            throw WorkflowError.nothingThere(
+                what: .said("problem.neverRead", ["name": .text(name)]), hint: .said("hint.addIt", ["name": .text(name)]))
         }
         return origins
     }
@@ -97,28 +98,5 @@ package enum NoteOverview {
             for place in [path] + others { places.append(root.hasSuffix("/" + place) ? root : root + "/" + place) }
         }
         return places
-    }
-}
-
-extension NoteAdding {
-    /// Where days are from that a report counts by `NoteDate.Source`, in words.
-    package static func words(ofDate source: String) -> String { NoteDate.Source(rawValue: source)?.words ?? source }
-
-    /// Where titles are from that a preview counts by `NoteTitleSource`, in words.
-    package static func words(ofTitle source: String) -> String { NoteTitleSource(rawValue: source)?.words ?? source }
-}
-
-extension NoteDate.Source {
-    /// As in «written 2024-05-01 (from the file name)».
-    package var words: String {
-        switch self {
-        case .frontmatter: "frontmatter"
-        case .metadata: "export"
-        case .fileName: "file name"
-        case .title: "title"
-        case .text: "first line"
-        case .folder: "folder's name"
-        case .fileTime: "file's time"
-        }
     }
 }

@@ -25,9 +25,6 @@ package struct ShownNote: Sendable, Encodable {
         passages = StudyPassage.all(in: [note]).map { Passage(headingPath: $0.headingPath, text: $0.text) }
     }
 
-    /// As in «the frontmatter»; nil for notes that were kept before this was noted.
-    package var titleSource: String? { note.titleSource?.words }
-
     private enum CodingKeys: String, CodingKey { case files, passages }
 
     /// The keys of the note, and beside them those of what is known of it.

@@ -43,7 +43,7 @@ package struct Pretraining {
         let earlier = try folder.state()
         if earlier != nil, !resume {
             throw WorkflowError.malformed(
-                path: output.path, problem: "a pretraining stands there; go on with --resume, or name another --out")
+                path: output.path, problem: .said("problem.pretraining"))
         }
         let text = PretrainingText(corpus: corpus, chats: chats)
         _ = try text.files()

@@ -32,7 +32,7 @@ struct PretrainingFolder {
         do {
             try FileManager.default.createDirectory(at: training, withIntermediateDirectories: true)
         } catch {
-            throw WorkflowError.notWritten(path: training.path, reason: error.localizedDescription)
+            throw WorkflowError.notWritten(path: training.path, reason: .text(error.localizedDescription))
         }
     }
 
@@ -42,7 +42,7 @@ struct PretrainingFolder {
         do {
             return try JSONText.decoder.decode(State.self, from: Data(contentsOf: stateFile))
         } catch {
-            throw WorkflowError.malformed(path: stateFile.path, problem: "it is no state of a pretraining; start without --resume")
+            throw WorkflowError.malformed(path: stateFile.path, problem: .said("problem.noState"))
         }
     }
 
@@ -71,7 +71,7 @@ struct PretrainingFolder {
                 } catch let error as ModelFileError {
                     throw error
                 } catch {
-                    throw WorkflowError.unreadable(path: source.path, problem: error.localizedDescription)
+                    throw WorkflowError.unreadable(path: source.path, problem: .text(error.localizedDescription))
                 }
             }
             return (tokenizer, false)

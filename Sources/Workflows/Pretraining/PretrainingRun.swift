@@ -53,11 +53,11 @@ struct PretrainingRun {
         after.vocabulary = before.vocabulary
         guard before == after else {
             throw WorkflowError.malformed(
-                path: folder.url.path, problem: "its settings were others; give the same ones, or name another --out")
+                path: folder.url.path, problem: .said("problem.otherSettings"))
         }
         guard (earlier.rows, earlier.passTokens) == (now.rows, now.passTokens) else {
             throw WorkflowError.malformed(
-                path: folder.url.path, problem: "it was trained on other text; give the same files, or name another --out")
+                path: folder.url.path, problem: .said("problem.otherText"))
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import Training
 
 /// How a base model is trained from nothing: its shape, its text and its schedule.
@@ -68,25 +69,26 @@ package struct PretrainingSettings: Sendable, Equatable, Codable {
 
     /// - Throws: `WorkflowError.badSetting`, with the first value that cannot be.
     package func check() throws {
-        func check(_ holds: Bool, _ name: String, _ value: some Sendable, _ expected: String) throws {
-            guard holds else { throw WorkflowError.badSetting(name: name, value: "\(value)", expected: expected) }
+        func check(_ holds: Bool, _ name: String, _ value: some Sendable, _ expected: Message.Value) throws {
+            guard holds else { throw WorkflowError.badSetting(name: .text(name), value: "\(value)", expected: expected) }
         }
-        try check(shape.hidden > 0 && shape.hidden <= 65_536, "--hidden-size", shape.hidden, "1 to 65536")
-        try check((1...1_000).contains(shape.layers), "--layers", shape.layers, "1 to 1000")
+        try check(shape.hidden > 0 && shape.hidden <= 65_536, "--hidden-size", shape.hidden, .range(1, 65_536))
+        try check((1...1_000).contains(shape.layers), "--layers", shape.layers, .range(1, 1_000))
         try check(
             shape.heads > 0 && shape.hidden % (2 * shape.heads) == 0, "--heads", shape.heads,
-            "a number of even heads that fill the hidden size")
-        try check(shape.kvHeads > 0 && shape.heads % shape.kvHeads == 0, "--kv-heads", shape.kvHeads, "a divisor of the heads")
-        try check(shape.intermediate > 0 && shape.intermediate <= 1 << 20, "--intermediate-size", shape.intermediate, "1 to 1048576")
-        try check((16...1 << 20).contains(shape.context), "--context", shape.context, "16 to 1048576")
-        try check((512...1 << 20).contains(vocabulary), "--vocabulary", vocabulary, "512 to 1048576")
-        try check((8...shape.context).contains(pieceTokens), "--piece-tokens", pieceTokens, "8 to the context length")
-        try check(batchTokens >= pieceTokens, "--batch-tokens", batchTokens, "at least the tokens of a piece (\(pieceTokens))")
-        try check(learningRate > 0 && learningRate < 1, "--learning-rate", learningRate, "a number between 0 and 1")
-        if let chatShare { try check((0...1).contains(chatShare), "--chat-share", chatShare, "a share between 0 and 1") }
+            .said("expected.heads"))
+        try check(shape.kvHeads > 0 && shape.heads % shape.kvHeads == 0, "--kv-heads", shape.kvHeads, .said("expected.divisor"))
+        try check(shape.intermediate > 0 && shape.intermediate <= 1 << 20, "--intermediate-size", shape.intermediate, .range(1, 1 << 20))
+        try check((16...1 << 20).contains(shape.context), "--context", shape.context, .range(16, 1 << 20))
+        try check((512...1 << 20).contains(vocabulary), "--vocabulary", vocabulary, .range(512, 1 << 20))
+        try check((8...shape.context).contains(pieceTokens), "--piece-tokens", pieceTokens, .said("expected.piece"))
+        try check(batchTokens >= pieceTokens, "--batch-tokens", batchTokens, .said("expected.batch", ["n": "\(pieceTokens)"]))
+        try check(
+            learningRate > 0 && learningRate < 1, "--learning-rate", learningRate, .said("expected.between", ["low": "0", "high": "1"]))
+        if let chatShare { try check((0...1).contains(chatShare), "--chat-share", chatShare, .said("expected.shareBetween")) }
         switch budget {
-        case .tokens(let tokens): try check(tokens > 0, "--tokens", tokens, "a positive number")
-        case .minutes(let minutes): try check(minutes > 0 && minutes.isFinite, "--minutes", minutes, "a positive number")
+        case .tokens(let tokens): try check(tokens > 0, "--tokens", tokens, .said("expected.positive"))
+        case .minutes(let minutes): try check(minutes > 0 && minutes.isFinite, "--minutes", minutes, .said("expected.positive"))
         }
     }
 }

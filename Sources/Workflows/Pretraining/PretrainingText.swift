@@ -17,14 +17,14 @@ struct PretrainingText {
         for url in corpus {
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-                throw WorkflowError.unreadable(path: url.path, problem: "there is no such file or folder")
+                throw WorkflowError.unreadable(path: url.path, problem: .said("problem.notThere"))
             }
             files += isFolder.boolValue ? Self.texts(in: url) : [url]
         }
         guard !files.isEmpty || !chats.isEmpty else {
             let places = corpus.map(\.path).joined(separator: ", ")
             throw WorkflowError.nothingThere(
-                what: "no text to learn from in \(places)", hint: "name .txt or .md files, or folders with them")
+                what: .said("problem.noText", ["places": .text(places)]), hint: .said("hint.texts"))
         }
         return files.sorted { $0.path < $1.path }
     }
@@ -40,7 +40,7 @@ struct PretrainingText {
         do {
             data = try Data(contentsOf: file, options: .mappedIfSafe)
         } catch {
-            throw WorkflowError.unreadable(path: file.path, problem: error.localizedDescription)
+            throw WorkflowError.unreadable(path: file.path, problem: .text(error.localizedDescription))
         }
         guard let text = String(validating: data, as: UTF8.self) else { throw WorkflowError.notText(path: file.path) }
         return text

@@ -20,7 +20,7 @@ package enum TokenizerTraining {
     /// - Throws: `WorkflowError`, `DatasetLineError`, `ModelFileError.notWritten`.
     package static func run(corpus: [URL], chats: [URL], vocabulary: Int, context: Int, to folder: URL) throws -> Summary {
         guard (512...1 << 20).contains(vocabulary) else {
-            throw WorkflowError.badSetting(name: "--vocabulary", value: "\(vocabulary)", expected: "512 to 1048576")
+            throw WorkflowError.badSetting(name: "--vocabulary", value: "\(vocabulary)", expected: .range(512, 1 << 20))
         }
         let text = PretrainingText(corpus: corpus, chats: chats)
         let files = try text.files()
@@ -28,7 +28,7 @@ package enum TokenizerTraining {
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
-            throw WorkflowError.notWritten(path: folder.path, reason: error.localizedDescription)
+            throw WorkflowError.notWritten(path: folder.path, reason: .text(error.localizedDescription))
         }
         try write(trained, context: context, to: folder)
         let sizes = try files.map { try $0.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0 }
@@ -52,7 +52,7 @@ package enum TokenizerTraining {
     /// A base model speaks ChatML, so its vocabulary has to have the marks.
     static func requireChatTokens(_ tokenizer: Tokenizer, folder: URL) throws {
         for token in BytePairTrainer.chatTokens where tokenizer.id(of: token) == nil {
-            throw WorkflowError.malformed(path: folder.path, problem: "its tokenizer has no \(token); make one with engram tokenizer train")
+            throw WorkflowError.malformed(path: folder.path, problem: .said("problem.noToken", ["token": .text(token)]))
         }
     }
 }

@@ -28,7 +28,8 @@ package struct HubAccess: Sendable {
         var address = endpoint
         while address.hasSuffix("/") { address.removeLast() }
         guard let url = URL(string: address), let host = url.host(), !host.isEmpty, ["http", "https"].contains(url.scheme) else {
-            throw WorkflowError.badSetting(name: "HF_ENDPOINT", value: "«\(endpoint)»", expected: "an address such as \(Self.huggingFace)")
+            throw WorkflowError.badSetting(
+                name: "HF_ENDPOINT", value: "«\(endpoint)»", expected: .said("expected.address", ["example": .text(Self.huggingFace)]))
         }
         self.endpoint = address
         self.token = token

@@ -1,10 +1,11 @@
 import Foundation
+import Messages
 
 /// Requests to a hub: redirects are followed, what may pass is tried again.
 struct HubClient: Sendable {
     let access: HubAccess
     let model: ModelName
-    let onPause: @Sendable (Duration, String) -> Void
+    let onPause: @Sendable (Duration, Message.Value) -> Void
     private let http: HTTPSession
 
     private static let mostRedirects = 8
@@ -13,7 +14,7 @@ struct HubClient: Sendable {
     /// Connections stay open for as long as it lives.
     ///
     /// - Throws: `HubError.noLibrary`.
-    init(_ access: HubAccess, model: ModelName, onPause: @escaping @Sendable (Duration, String) -> Void) throws {
+    init(_ access: HubAccess, model: ModelName, onPause: @escaping @Sendable (Duration, Message.Value) -> Void) throws {
         self.access = access
         self.model = model
         self.onPause = onPause
@@ -34,11 +35,11 @@ struct HubClient: Sendable {
             for try await piece in answer.response.body {
                 bytes.append(piece)
                 guard bytes.count <= Self.largestAnswer else {
-                    throw HubError.unexpected(address: address, problem: "it does not come to an end")
+                    throw HubError.unexpected(address: address, problem: .said("hub.noEnd"))
                 }
             }
             guard let value = try? JSONDecoder().decode(type, from: bytes) else {
-                throw HubError.unexpected(address: address, problem: "it is not the JSON of the hub's API")
+                throw HubError.unexpected(address: address, problem: .said("hub.notJSON"))
             }
             return (value, answer.response.head.all("link").lazy.compactMap(Self.nextPage).first)
         }
@@ -57,23 +58,23 @@ struct HubClient: Sendable {
             part.linkedHash = answer.linkedHash
             let head = answer.response.head
             if head.status != 206 || !Self.begins(head, at: part.byteCount) { try part.restart() }
-            if head.status == 416 { throw Passing.broken("the rest was refused") }
+            if head.status == 416 { throw Passing.broken(.said("hub.restRefused")) }
             for try await piece in answer.response.body {
                 // More than was promised is not written; that it came is told by the size.
                 let wanted = piece.prefix(part.file.byteCount - part.byteCount)
                 try part.append(wanted)
                 onBytes(wanted.count)
                 guard wanted.count == piece.count else {
-                    throw Mismatch(problem: "more than the promised \(part.file.byteCount) bytes came")
+                    throw Mismatch(problem: .said("problem.tooMuch", ["n": "\(part.file.byteCount)"]))
                 }
             }
-            guard part.byteCount == part.file.byteCount else { throw Passing.broken("it ended early") }
+            guard part.byteCount == part.file.byteCount else { throw Passing.broken(.said("hub.endedEarly")) }
         }
     }
 
     /// A file that is not what the hub's own listing says.
     struct Mismatch: Error {
-        let problem: String
+        let problem: Message.Value
     }
 
     private struct Answer {
@@ -103,10 +104,10 @@ struct HubClient: Sendable {
             guard let location = head.first("location"), let base = URL(string: address),
                 let target = URL(string: location, relativeTo: base)?.absoluteURL, ["http", "https"].contains(target.scheme),
                 base.scheme != "https" || target.scheme == "https"
-            else { throw HubError.unexpected(address: address, problem: "it points to no address that can be followed") }
+            else { throw HubError.unexpected(address: address, problem: .said("hub.redirect")) }
             address = target.absoluteString
         }
-        throw HubError.unexpected(address: address, problem: "it points in a circle")
+        throw HubError.unexpected(address: address, problem: .said("hub.circle"))
     }
 
     /// Tries again after a pause while a failure may pass; bytes that came in between begin the count anew.

@@ -41,7 +41,9 @@ struct HubSelection {
     /// - Throws: `HubError.notAModel` where one is not listed.
     func shards(_ names: [String]) throws -> [HubFile] {
         try names.map { name in
-            guard let file = files[name] else { throw HubError.notAModel(model: "\(model)", missing: "\(name), which its index names") }
+            guard let file = files[name] else {
+                throw HubError.notAModel(model: "\(model)", missing: .said("hub.missing", ["name": .text(name)]))
+            }
             return file
         }
     }

@@ -1,3 +1,5 @@
+import Messages
+
 /// What an HTTP status of a hub means.
 struct HubStatus {
     private let status: Int
@@ -24,9 +26,9 @@ struct HubStatus {
         case (401, _), (403, _): throw HubError.refused(model: name, page: page, hasToken: hasToken)
         case (404, "RevisionNotFound"):
             throw HubError.noSuchRevision(model: name, revision: address.components(separatedBy: "/").last ?? "")
-        case (404, "EntryNotFound"): throw HubError.unexpected(address: address, problem: "the file is listed but not there")
+        case (404, "EntryNotFound"): throw HubError.unexpected(address: address, problem: .said("hub.listed"))
         case (404, _): throw HubError.noSuchModel(model: name, host: access.host, hasToken: hasToken)
-        case (407, _): throw HubError.unreachable(host: access.host, reason: "the proxy wants a name and a password (HTTP 407)")
+        case (407, _): throw HubError.unreachable(host: access.host, reason: .said("hub.proxyPassword"))
         case (408, _), (429, _), (500..., _):
             // More than ten minutes nobody waits for.
             let after = retryAfter.flatMap { Int($0) }.map { Duration.seconds(max(0, min($0, 600))) }
@@ -39,14 +41,14 @@ struct HubStatus {
 
 /// A failure that may be over a little later.
 struct Passing: Error {
-    let reason: String
+    let reason: Message.Value
     /// What is told where it does not pass.
     let final: HubError
     /// The pause that the hub asked for.
     let after: Duration?
     let mostAttempts: Int
 
-    init(reason: String, final: HubError, after: Duration?, mostAttempts: Int) {
+    init(reason: Message.Value, final: HubError, after: Duration?, mostAttempts: Int) {
         self.reason = reason
         self.final = final
         self.after = after
@@ -54,10 +56,10 @@ struct Passing: Error {
     }
 
     /// A broken answer; the hub's name is put in where it is caught.
-    static func broken(_ reason: String) -> Broken { Broken(reason: reason) }
+    static func broken(_ reason: Message.Value) -> Broken { Broken(reason: reason) }
 
     struct Broken: Error {
-        let reason: String
+        let reason: Message.Value
     }
 
     /// Nil for what is not a matter of the connection.
@@ -68,15 +70,16 @@ struct Passing: Error {
         }
         if error is HubError || error is WorkflowError || error is HubClient.Mismatch || error is CancellationError { return nil }
         var most = Int.max
-        let reason: String
+        let reason: Message.Value
         switch error {
         case let broken as Broken: reason = broken.reason
-        case HTTPFailure.silent: reason = "it fell silent"
-        case HTTPFailure.noConnection: (reason, most) = ("no connection", 3)
-        case HTTPFailure.noProxy(let place): (reason, most) = ("no connection to the proxy \(place)", 3)
-        case HTTPFailure.refusedByProxy(let place, let status): (reason, most) = ("the proxy \(place) answered HTTP \(status)", 3)
-        case HTTPFailure.notSecure(let words): (reason, most) = ("no secure connection (\(words))", 3)
-        default: reason = "the connection broke"
+        case HTTPFailure.silent: reason = .said("hub.silent")
+        case HTTPFailure.noConnection: (reason, most) = (.said("hub.noConnection"), 3)
+        case HTTPFailure.noProxy(let place): (reason, most) = (.said("hub.noProxy", ["place": .text(place)]), 3)
+        case HTTPFailure.refusedByProxy(let place, let status):
+            (reason, most) = (.said("hub.proxyAnswer", ["place": .text(place), "status": "\(status)"]), 3)
+        case HTTPFailure.notSecure(let words): (reason, most) = (.said("hub.notSecure", ["words": .text(words)]), 3)
+        default: reason = .said("hub.broke")
         }
         self.init(reason: reason, final: .unreachable(host: host, reason: reason), after: nil, mostAttempts: most)
     }

@@ -15,7 +15,7 @@ package struct ModelPulling: Sendable {
     package init(_ text: String, revision: String? = nil, shelf: ModelShelf, access: HubAccess) throws {
         guard let name = ModelName(text) else {
             throw WorkflowError.badSetting(
-                name: "the model", value: "«\(text)»", expected: "OWNER/NAME, as in Qwen/Qwen2.5-1.5B-Instruct")
+                name: .said("name.model"), value: "«\(text)»", expected: .said("expected.hubName"))
         }
         self.name = name
         self.revision = revision ?? "main"
@@ -58,7 +58,7 @@ package struct ModelPulling: Sendable {
         let address = "\(access.endpoint)/api/models/\(name)/revision/\(escaped)"
         let commit = try await client.json(HubRevision.self, at: address).value.sha
         guard !commit.isEmpty, commit.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else {
-            throw HubError.unexpected(address: address, problem: "its commit is not one")
+            throw HubError.unexpected(address: address, problem: .said("hub.commit"))
         }
         return commit
     }
@@ -71,12 +71,12 @@ package struct ModelPulling: Sendable {
         for _ in 0..<100 {
             guard let address = next else { return files }
             guard address.hasPrefix(access.endpoint + "/") else {
-                throw HubError.unexpected(address: first, problem: "its next page is on another host")
+                throw HubError.unexpected(address: first, problem: .said("hub.nextPage"))
             }
             let page = try await client.json([HubTreeEntry].self, at: address)
             files += page.value.compactMap(\.file)
             next = page.next
         }
-        throw HubError.unexpected(address: first, problem: "it lists files without end")
+        throw HubError.unexpected(address: first, problem: .said("hub.endless"))
     }
 }

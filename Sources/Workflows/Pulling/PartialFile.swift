@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import Messages
 
 /// A file that is being fetched: it grows at its end, may be gone on with, and takes its name once its hash is right.
 final class PartialFile {
@@ -27,7 +28,7 @@ final class PartialFile {
             handle = try FileHandle(forUpdating: place)
             while let bytes = try handle.read(upToCount: 1 << 20), !bytes.isEmpty { add(bytes) }
         } catch {
-            throw WorkflowError.notWritten(path: folder.appending(path: file.path).path, reason: error.shortReason)
+            throw WorkflowError.notWritten(path: folder.appending(path: file.path).path, reason: .text(error.shortReason))
         }
         if byteCount > file.byteCount { try restart() }
     }
@@ -72,8 +73,10 @@ final class PartialFile {
     }
 
     /// Why the bytes are not those that the hub promised; nil where they are.
-    var fault: String? {
-        guard byteCount == file.byteCount else { return "\(byteCount) bytes came, \(file.byteCount) were promised" }
+    var fault: Message.Value? {
+        guard byteCount == file.byteCount else {
+            return .said("problem.tooFew", ["came": "\(byteCount)", "promised": "\(file.byteCount)"])
+        }
         let (found, expected): (String, String?) =
             switch file.digest {
             case .sha256(let hash): (large.hexadecimal, hash)
@@ -81,7 +84,7 @@ final class PartialFile {
             case .none: (large.hexadecimal, linkedHash)
             }
         guard let expected, found != expected else { return nil }
-        return "its hash is \(found.prefix(12))…, \(expected.prefix(12))… was promised"
+        return .said("problem.hash", ["found": "\(found.prefix(12))", "expected": "\(expected.prefix(12))"])
     }
 
     /// Gives the content its name, once it is on the disk.
@@ -101,7 +104,7 @@ final class PartialFile {
     }
 
     private func notWritten(_ error: any Error) -> WorkflowError {
-        .notWritten(path: finished.path, reason: error.shortReason + " (free some space and pull again, what was fetched is kept)")
+        .notWritten(path: finished.path, reason: .said("problem.pullDisk", ["reason": .text(error.shortReason)]))
     }
 
     private static func blobHash(_ file: HubFile) -> Digest {

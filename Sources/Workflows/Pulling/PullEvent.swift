@@ -1,10 +1,12 @@
+import Messages
+
 /// How the fetching of a model goes.
 package enum PullEvent: Sendable, Equatable {
     /// What is to be fetched, before anything large comes.
     case found(PullOutline)
     case progress(PullProgress)
     /// The hub is asked again after a pause.
-    case waiting(seconds: Double, reason: String)
+    case waiting(seconds: Double, reason: Message.Value)
     /// A file came otherwise than it was promised and is fetched anew.
     case damaged(file: String)
 }

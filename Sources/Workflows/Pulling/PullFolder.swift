@@ -56,7 +56,7 @@ final class PullFolder {
         } catch let error as ModelFileError {
             throw error
         } catch {
-            throw WorkflowError.notWritten(path: target.path, reason: error.shortReason)
+            throw WorkflowError.notWritten(path: target.path, reason: .text(error.shortReason))
         }
         for folder in [url, old] { try? FileManager.default.removeItem(at: folder) }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 import ModelFiles
 import Transformers
 
@@ -66,7 +67,7 @@ struct PullProcess {
     private mutating func fetch(_ file: HubFile) async throws {
         let part = try PartialFile(file, in: folder.url)
         let before = done
-        var problem = ""
+        var problem: Message.Value = ""
         for _ in 0..<2 {
             do {
                 done = before + part.byteCount

@@ -8,7 +8,7 @@ enum DiskSpace {
         func megabytes(_ count: UInt64) -> String { "\((count + 999_999) / 1_000_000) MB" }
         throw WorkflowError.notWritten(
             path: url.path,
-            reason: "it needs about \(megabytes(UInt64(bytes))), the disk has \(megabytes(free)) free (free some space and try again)")
+            reason: .said("problem.disk", ["wanted": .text(megabytes(UInt64(bytes))), "free": .text(megabytes(free))]))
     }
 
     /// Whether `bytes` are free, beside what `file` takes already.

@@ -39,7 +39,7 @@ struct MetricsLog {
             handle = try FileHandle(forWritingTo: url)
             try handle.seekToEnd()
         } catch {
-            throw WorkflowError.notWritten(path: url.path, reason: error.localizedDescription)
+            throw WorkflowError.notWritten(path: url.path, reason: .text(error.localizedDescription))
         }
     }
 
@@ -56,7 +56,7 @@ struct MetricsLog {
         do {
             try handle.write(contentsOf: Data(text.utf8))
         } catch {
-            throw WorkflowError.notWritten(path: url.path, reason: error.localizedDescription)
+            throw WorkflowError.notWritten(path: url.path, reason: .text(error.localizedDescription))
         }
     }
 }

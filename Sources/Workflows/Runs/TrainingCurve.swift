@@ -1,4 +1,5 @@
 import Foundation
+import Messages
 
 /// How a training went: the loss of every step, and what was looked at after each epoch.
 package struct TrainingCurve: Sendable, Equatable {
@@ -33,22 +34,25 @@ extension TrainingCurve {
     }
 
     /// `loss.svg`: the training loss as a line, the validation loss as dots, both in nats per target token.
-    func lossFigure(title: String) -> String {
+    func lossFigure(title: String, in language: MessageLanguage = .english) -> String {
+        let catalogue = Catalogue.of(language)
         let dots = epochs.map { (x: Double($0.step), y: $0.validLoss) }
         return CurveFigure(
-            title: title, ends: ("step 1", "step \(losses.count)"),
-            key: dots.isEmpty ? "nats per target token" : "nats per target token · dots: validation",
+            title: title, ends: (catalogue.text("figure.step", ["n": "1"]), catalogue.text("figure.step", ["n": "\(losses.count)"])),
+            key: catalogue.text(dots.isEmpty ? "figure.loss" : "figure.loss.dots"),
             line: losses.enumerated().map { (x: Double($0.offset + 1), y: $0.element) }, dots: dots
         ).svg
     }
 
     /// `recall.svg`: the share of the wordings that are kept back which is answered to the letter after each epoch; nil where none was asked.
-    func recallFigure(title: String) -> String? {
+    func recallFigure(title: String, in language: MessageLanguage = .english) -> String? {
+        let catalogue = Catalogue.of(language)
         let points = epochs.compactMap { epoch in epoch.recall.map { (x: Double(epoch.epoch), y: $0) } }
         guard let last = epochs.last?.epoch, !points.isEmpty else { return nil }
         return CurveFigure(
-            title: title, ends: ("", "epoch \(last)"), key: "unseen wordings recalled to the letter, after each epoch", line: points,
-            dots: points, most: 1, label: ExamFigure.percent
+            title: title, ends: ("", catalogue.text("figure.epoch", ["n": "\(last)"])), key: catalogue.text("figure.recall"), line: points,
+            dots: points,
+            most: 1, label: ExamFigure.percent
         ).svg
     }
 }

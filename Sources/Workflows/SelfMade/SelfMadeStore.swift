@@ -31,7 +31,7 @@ struct SelfMadeStore {
             handle = try FileHandle(forWritingTo: url)
             try handle.seekToEnd()
         } catch {
-            throw WorkflowError.notWritten(path: url.path, reason: error.shortReason)
+            throw WorkflowError.notWritten(path: url.path, reason: .text(error.shortReason))
         }
     }
 
@@ -45,7 +45,7 @@ struct SelfMadeStore {
             try handle.write(contentsOf: Data(text.utf8))
             try handle.synchronize()
         } catch {
-            throw WorkflowError.notWritten(path: url.path, reason: error.shortReason)
+            throw WorkflowError.notWritten(path: url.path, reason: .text(error.shortReason))
         }
         lines.append(line)
     }

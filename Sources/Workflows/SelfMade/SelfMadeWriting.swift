@@ -49,7 +49,7 @@ package struct SelfMadeWriting {
         let overrides = try brain.overrides()
         let notes = try library.notes().filter { !overrides.excludes($0) }
         guard !notes.isEmpty else {
-            throw WorkflowError.nothingThere(what: "there are no notes in \(brain.url.path)", hint: "add some with: engram add FOLDER")
+            throw WorkflowError.nothingThere(what: .said("problem.noNotes", ["brain": .text(brain.url.path)]), hint: .said("hint.add"))
         }
         let sections = SelfMadeSection.all(in: notes)
         var store = try SelfMadeStore(brain.selfMadeFile)

@@ -1,5 +1,6 @@
 import Foundation
 import Library
+import Messages
 import ModelFiles
 import Serving
 import Synchronization
@@ -46,7 +47,7 @@ package final class ServedBrain: ChatModel {
         notes = ServedNotes(isChecked ? brain : nil)
     }
 
-    package var title: String { first.title }
+    package var title: Message { first.title }
     package var remarks: [String]? { first.base.remarks }
 
     /// As it is named with `--model`.

@@ -17,7 +17,8 @@ struct StudySkill {
     static func of(_ base: BaseModel, named url: URL?) throws -> StudySkill? {
         if let url {
             guard AdapterFolder.isThere(url) else {
-                throw WorkflowError.nothingThere(what: "\(url.path) is no adapter's folder", hint: "leave --skill out to study without one")
+                throw WorkflowError.nothingThere(
+                    what: .said("problem.noAdapterFolder", ["path": .text(url.path)]), hint: .said("hint.skill"))
             }
             return try StudySkill(url, base)
         }
@@ -32,7 +33,7 @@ struct StudySkill {
     private static func id(of url: URL) throws -> String {
         let weights = url.appending(path: "adapter_model.safetensors")
         guard let data = try? Data(contentsOf: weights, options: .alwaysMapped) else {
-            throw WorkflowError.nothingThere(what: "\(weights.path) cannot be read", hint: "leave --skill out to study without one")
+            throw WorkflowError.nothingThere(what: .said("problem.cannotRead", ["path": .text(weights.path)]), hint: .said("hint.skill"))
         }
         return String(Digest.hexadecimal(data).prefix(16))
     }

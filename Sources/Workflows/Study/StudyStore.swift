@@ -28,7 +28,7 @@ struct StudyStore {
             handle = try FileHandle(forWritingTo: url)
             try handle.seekToEnd()
         } catch {
-            throw WorkflowError.notWritten(path: url.path, reason: error.shortReason)
+            throw WorkflowError.notWritten(path: url.path, reason: .text(error.shortReason))
         }
     }
 
@@ -42,7 +42,7 @@ struct StudyStore {
             try handle.write(contentsOf: Data(text.utf8))
             try handle.synchronize()
         } catch {
-            throw WorkflowError.notWritten(path: url.path, reason: error.shortReason)
+            throw WorkflowError.notWritten(path: url.path, reason: .text(error.shortReason))
         }
         lines.append(line)
     }

@@ -60,7 +60,7 @@ package struct StudyWriting {
         let overrides = try brain.overrides()
         let notes = try library.notes().filter { !overrides.excludes($0) }
         guard !notes.isEmpty else {
-            throw WorkflowError.nothingThere(what: "there are no notes in \(brain.url.path)", hint: "add some with: engram add FOLDER")
+            throw WorkflowError.nothingThere(what: .said("problem.noNotes", ["brain": .text(brain.url.path)]), hint: .said("hint.add"))
         }
         let passages = StudyPassage.all(in: notes)
         let skill = try StudySkill.of(base, named: skill)
