@@ -18,7 +18,7 @@ struct Duration: ExpressibleByArgument {
             }
         }
         if !digits.isEmpty {
-            // A number after a unit, as in «1h30», is of the next smaller one.
+            // Without a unit it is minutes: alone, and behind hours as in «1h30».
             guard let number = Double(digits) else { return nil }
             seconds += number * 60
         }

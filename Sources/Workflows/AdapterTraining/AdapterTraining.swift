@@ -99,12 +99,12 @@ package struct AdapterTraining {
         _ prepared: PreparedTraining, _ lines: TrainingLines, into seconds: Double, _ context: WorkContext
     ) throws -> PreparedTraining {
         let pace = try TrainingPace(prepared, brain: brain, context: context)
-        var plan = prepared.plan
-        let fit = TimeFit(pace, epochs: plan.settings.epochs, seconds: seconds)
-        plan.settings.epochs = fit.epochs
-        plan.fit = fit
+        let fit = TimeFit(pace, epochs: prepared.plan.settings.epochs, seconds: seconds)
+        let fitted = prepared.fitted(fit)
+        // Fewer epochs have the same rows; only where examples are left out are they packed again.
+        guard fit.share < 1 else { return fitted }
         var lines = lines
-        return try PreparedTraining(plan, base: prepared.base, lines: &lines, choosesRank: false)
+        return try PreparedTraining(fitted.plan, base: prepared.base, lines: &lines, choosesRank: false)
     }
 
     /// The lines of the brain's notes, or those of the folder that was named.

@@ -38,6 +38,14 @@ struct PreparedTraining {
         self.base = base
     }
 
+    /// The same rows in the epochs that fit into a time.
+    func fitted(_ fit: TimeFit) -> PreparedTraining {
+        var prepared = self
+        prepared.plan.settings.epochs = fit.epochs
+        prepared.plan.fit = fit
+        return prepared
+    }
+
     var stepsPerEpoch: Int { (rows.rows.count + plan.settings.rowsPerStep - 1) / plan.settings.rowsPerStep }
 
     /// What the layers below the pairs make of all rows, in bytes; 0 where there are none.
