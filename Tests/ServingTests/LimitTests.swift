@@ -83,7 +83,7 @@ struct LimitTests {
             try await wire.off { socket in
                 socket.send(wire.request("POST", "/v1/chat/completions", body: Wire.question("\"stream\":true,\"n\":16")))
                 // The system's buffers fill; the connection stays open, nobody reads.
-                for _ in 0..<3_000 where model.stops < 16 { Thread.sleep(forTimeInterval: 0.01) }
+                for _ in 0..<Int(patience * 100) where model.stops < 16 { Thread.sleep(forTimeInterval: 0.01) }
             }
         }
         #expect(model.stops == 16)
@@ -174,10 +174,10 @@ struct LimitTests {
     }
 }
 
-/// Asks again and again, for half a minute at most.
+/// Asks again and again, as long as `patience`.
 func until(_ isSo: () async throws -> Bool) async throws {
     struct Never: Error {}
-    for _ in 0..<3_000 {
+    for _ in 0..<Int(patience * 100) {
         if try await isSo() { return }
         try await Task.sleep(for: .milliseconds(10))
     }

@@ -1,7 +1,10 @@
 import Foundation
 import Serving
 
-/// A server on a free port while a test talks to it.
+/// Seconds that a test waits for what has to come: other tests may hold every thread of the pool for minutes.
+let patience = 600.0
+
+/// A server on a free port while a test talks to it; as patient as its clients, where the test does not say otherwise.
 func serving<Value>(
     _ model: FakeModel = FakeModel(), token: String? = nil, hosts: [String] = [], origins: [String] = [],
     _ change: (inout ServerLimits) -> Void = { _ in }, _ test: (Wire) async throws -> Value
@@ -9,6 +12,10 @@ func serving<Value>(
     signal(SIGPIPE, SIG_IGN)
     var settings = try ServerSettings(port: 0, token: token.map(AccessToken.init), hosts: hosts, origins: origins)
     settings.limits.stopSeconds = 0.2
+    settings.limits.headSeconds = patience
+    settings.limits.bodySeconds = patience
+    settings.limits.idleSeconds = patience
+    settings.limits.writeSeconds = patience
     change(&settings.limits)
     let clock = ServerClock(date: { Date(timeIntervalSince1970: 1_800_000_000) }, seconds: { ProcessInfo.processInfo.systemUptime })
     let server = try Server(model, settings: settings, clock: clock, version: "1.2.3")
@@ -144,7 +151,7 @@ extension Wire.Answer {
     }
 }
 
-/// A client's end of a connection; waits at most 20 seconds for anything.
+/// A client's end of a connection; waits for anything as long as `patience`.
 final class LoopbackSocket {
     struct NotConnected: Error {}
 
@@ -153,7 +160,7 @@ final class LoopbackSocket {
 
     init(port: Int) throws {
         file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var limit = timeval(tv_sec: 20, tv_usec: 0)
+        var limit = timeval(tv_sec: Int(patience), tv_usec: 0)
         setsockopt(file, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         setsockopt(file, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
