@@ -1,5 +1,7 @@
+import Languages
 import Notes
 import Testing
+import Tokenization
 
 @testable import Datasets
 
@@ -32,6 +34,20 @@ struct CalibrationBuilderTests {
         #expect(CalibrationBuilder.build(notes: notes, recipe: recipe, seed: 1, most: 25).count == 50)
     }
 
+    @Test func `What a study kept back comes first, and rules fill up what has no answer`() {
+        let keptBack = (0..<30).flatMap { number in
+            let answered = Example(question: "Who held rope \(number)?", answer: "Mira")
+            let unanswered = Example(question: "Who cut rope \(number)?", answer: Refusal.notNoted.text(.english))
+            return number < 12 ? [answered, unanswered] : [answered]
+        }
+        let questions = CalibrationBuilder.build(notes: notes, recipe: .study, seed: 1, keptBack: keptBack)
+        let (answerable, unanswerable) = (questions.filter(\.isAnswerable), questions.filter { !$0.isAnswerable })
+        #expect(answerable.count == unanswerable.count && answerable.count >= 20)
+        #expect(answerable.allSatisfy { $0.question.hasPrefix("Who held rope") })
+        #expect(unanswerable.count { $0.question.hasPrefix("Who cut rope") } == 12)
+        #expect(Set(questions.map(\.question)).count == questions.count)
+    }
+
     @Test func `Too few notes give none`() {
         #expect(CalibrationBuilder.build(notes: Array(notes.prefix(1)), recipe: .brief, seed: 1).isEmpty)
         #expect(CalibrationBuilder.build(notes: notes, recipe: .classic, seed: 1).isEmpty)
@@ -53,5 +69,13 @@ struct CalibrationBuilderTests {
         #expect(diary.coverage(of: "Who was at Whitehall in October 1660?").note == 1)
         #expect(lookup.coverage(of: "What?") == QuestionCoverage(section: 1, note: 1))
         #expect(AnswerLookup([]).coverage(of: "What did the harbour cost?") == QuestionCoverage(section: 0, note: 0))
+    }
+}
+
+extension Example {
+    fileprivate init(question: String, answer: String) {
+        self.init(
+            messages: [ChatMessage(role: .user, content: question), ChatMessage(role: .assistant, content: answer)],
+            provenance: ExampleProvenance(kind: .selfMade, split: .valid))
     }
 }

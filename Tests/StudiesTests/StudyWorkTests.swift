@@ -1,4 +1,5 @@
 import Datasets
+import Foundation
 import Languages
 import Notes
 import Studies
@@ -87,7 +88,8 @@ struct StudyWorkTests {
         let study = try study(&writer)
         #expect(study.statements.map(\.text).contains("The pilot light went out twice in March."))
         #expect(study.statements.last?.questions.map(\.answer) == ["twice", "March", "the pilot light"])
-        #expect(writer.asked.map(\.attempt) == [0, 0, 1])
+        // What it says, how it may be asked for, what was asked too seldom, and what it does not say.
+        #expect(writer.asked.map(\.attempt) == [0, 0, 1, 0])
         #expect(StudyCoverage.wanting(study).count == 2)
     }
 
@@ -100,6 +102,56 @@ struct StudyWorkTests {
         #expect(questions[0].dropLast() == questions[1].dropLast())
         #expect(questions[0].last != questions[1].last)
         #expect(questions[0].map(\.role) == [.user, .assistant, .user, .assistant, .user, .assistant, .user])
+    }
+
+    @Test("what the note does not say is kept beside a question that it answers, where it is about this note alone")
+    func twins() throws {
+        let pump = "Hamza wants 340 for the pump of the boiler."
+        let answered = "twin: How much does Hamza want for the boiler's pump? => 340"
+        var writer = TableWriter(
+            statements: "* \(pump)",
+            questions: [
+                pump: ["plain: How much does Hamza want for the boiler's pump? => 340"],
+                "that the note does answer.": [
+                    """
+                    \(answered)
+                    unknown: How much does Hamza want for the boiler's valve?
+                    unknown: Which colour is the boiler?
+                    twin: In which month did the boiler's pilot light go out? => March
+                    unknown: In which year did the boiler's pilot light go out? => never written
+                    \(answered)
+                    unknown: How much does Hamza want for the boiler's pump?
+                    twin: How much did the boiler's pilot light cost? => 12,000
+                    unknown: How many lamps does the boiler's pilot light have?
+                    twin: Who wants money for the boiler's pump? => Hamza
+                    unknown: What did Marta forget at the station?
+                    """
+                ],
+            ])
+        let study = try study(&writer)
+        #expect(
+            study.twins.map(\.question) == [
+                "How much does Hamza want for the boiler's valve?", "In which year did the boiler's pilot light go out?",
+            ], "\(study.dropped)")
+        #expect(study.twins.map(\.answered.answer) == ["340", "March"])
+        #expect(study.twins.allSatisfy { $0.answered.kind == .twin })
+        #expect(["duplicate", "foreign", "leadsElsewhere"].map { study.dropped[$0] } == [1, 1, 1], "\(study.dropped)")
+        #expect(try JSONDecoder().decode(Study.self, from: JSONEncoder().encode(study)) == study)
+        let old = Data(#"{"passage": "p", "statements": [], "dropped": {}}"#.utf8)
+        #expect(try JSONDecoder().decode(Study.self, from: old) == Study(passage: "p"))
+    }
+
+    @Test("what has no answer is taught as a refusal beside its twin, and some are kept back together")
+    func refused() throws {
+        let passage = StudyPassage.all(in: Self.notes)[0]
+        let twins = (0..<3).map { number in
+            StudyTwin(question: "Unknown \(number)?", answered: StudyQuestion(kind: .twin, question: "Known \(number)?", answer: "twice"))
+        }
+        let examples = try Study(passage: passage.key, twins: twins).examples(of: passage).dropLast()
+        #expect(examples.map(\.question) == (0..<3).flatMap { ["Unknown \($0)?", "Known \($0)?"] })
+        #expect(examples.map { Refusal.isRefusal($0.answer) } == [true, false, true, false, true, false])
+        #expect(examples.map { $0.provenance.kind == .abstention } == [true, false, true, false, true, false])
+        #expect(examples.map(\.provenance.split) == [.train, .train, .train, .train, .valid, .valid])
     }
 
     @Test("what is taught keeps one wording in some statements back")

@@ -1,4 +1,4 @@
-"""Writes conversations that teach a base how to study: a note with its facts, then questions for some of the facts.
+"""Writes conversations that teach a base how to study: a note with its facts, then questions for some of the facts and twins.
 
 usage: skill.py --out DIR [--facts 4] [--seed 1] [--languages en,zh] FILE.study|FILE.jsonl …
 
@@ -19,8 +19,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 def wishes(language):
     folder = ROOT / "Sources/Studies/Resources" / ("zh" if language == "zh" else "en")
-    statements, questions = (folder / "wishes.txt").read_text(encoding="utf-8").strip().splitlines()
-    return statements, questions
+    statements, questions, twins = (folder / "wishes.txt").read_text(encoding="utf-8").strip().splitlines()
+    return statements, questions, twins
 
 
 def studies(files):
@@ -40,19 +40,20 @@ def shown(study):
     return "\n".join(head) + "\n\n" + text
 
 
-def conversation(study, facts):
-    statements, questions = wishes(study["lang"])
-    messages = [
-        dict(role="user", content=f"{shown(study)}\n\n{statements}"),
-        dict(role="assistant", content="\n".join("* " + fact["fact"] for fact in study["facts"])),
+def turn(asked, answered):
+    return [dict(role="user", content=asked), dict(role="assistant", content="\n".join(answered))]
+
+
+def conversation(study, facts, chance):
+    statements, questions, twins = wishes(study["lang"])
+    turns = [
+        turn(questions.replace("{}", fact["fact"]), [f"{q['kind']}: {q['q']} => {q['a']}" for q in fact["questions"]]) for fact in facts
     ]
-    for fact in facts:
-        lines = (f"{q['kind']}: {q['q']} => {q['a']}" for q in fact["questions"])
-        messages += [
-            dict(role="user", content=questions.replace("{}", fact["fact"])),
-            dict(role="assistant", content="\n".join(lines)),
-        ]
-    return dict(messages=messages)
+    pairs = ((f"twin: {t['twin']} => {t.get('twin_a', t['a'])}", f"unknown: {t['q']}") for t in study["unanswerable"])
+    # At any place: asked for right behind the statements, as the questions of each fact are.
+    turns.insert(chance.randint(0, len(turns)), turn(twins, [line for pair in pairs for line in pair]))
+    first = turn(f"{shown(study)}\n\n{statements}", ["* " + fact["fact"] for fact in study["facts"]])
+    return dict(messages=first + [message for turn in turns for message in turn])
 
 
 def main():
@@ -73,7 +74,7 @@ def main():
         with open(choices.out / f"{name}.jsonl", "w", encoding="utf-8") as file:
             for study in part:
                 facts = chance.sample(study["facts"], min(choices.facts, len(study["facts"])))
-                file.write(json.dumps(conversation(study, facts), ensure_ascii=False) + "\n")
+                file.write(json.dumps(conversation(study, facts, chance), ensure_ascii=False) + "\n")
         print(name, len(part), "notes")
 
 

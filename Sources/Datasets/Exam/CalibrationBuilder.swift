@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// A question of which it is known whether the notes answer it; to learn from when to refuse.
@@ -6,21 +7,27 @@ package struct CalibrationQuestion: Sendable, Equatable {
     package var isAnswerable: Bool
 }
 
-/// Makes questions to fit a refusal with, of the same plan that the dataset and the exam are made of.
+/// Makes questions to fit a refusal with: those that the dataset keeps back, and others of the same plan that dataset and exam are made of.
 package enum CalibrationBuilder {
     /// As many with an answer as without; none where there are too few of either. No question stands in the dataset, and no wording in the
     /// exam.
     ///
-    /// - Parameter most: of each sort.
+    /// - Parameters:
+    ///   - keptBack: examples that were not taught; those of a study are questions that a person might ask.
+    ///   - most: of each sort.
     package static func build(
-        notes: [Note], recipe: DatasetRecipe, seed: UInt64, most: Int = 150, overrides: Overrides = Overrides()
+        notes: [Note], recipe: DatasetRecipe, seed: UInt64, keptBack: [Example] = [], most: Int = 150, overrides: Overrides = Overrides()
     ) -> [CalibrationQuestion] {
         let taught = TaughtPlan(notes: notes, recipe: recipe, seed: seed, overrides: overrides)
         let plan = taught.plan
         let rendering = Rendering(recipe: recipe, seed: seed, set: plan.set)
         func questions(_ isAnswerable: Bool, _ fits: (DatasetPlan.Entry) -> Bool) -> [CalibrationQuestion] {
             var generator = SeededGenerator(seed: seed, labels: "calibration", "\(isAnswerable)")
-            var (questions, seen) = ([CalibrationQuestion](), taught.questions)
+            let studied = keptBack.filter { Refusal.isRefusal($0.answer) != isAnswerable }
+            var questions = generator.shuffled(studied).prefix(most).map {
+                CalibrationQuestion(question: $0.question, isAnswerable: isAnswerable)
+            }
+            var seen = taught.questions.union(questions.map { ExampleCollection.key($0.question) })
             for entry in generator.shuffled(plan.entries.filter(fits)) where questions.count < most {
                 let wordings = rendering.questions(for: entry.fact, count: .max, reserved: false)
                 guard let fresh = wordings.first(where: { seen.insert(ExampleCollection.key($0.text)).inserted }) else { continue }

@@ -20,5 +20,8 @@ package struct PassageIndex: Sendable {
             || found(pair.question + " " + pair.answer, limit: 1).contains(passage.noteHash)
     }
 
+    /// Whether a question that nothing answers is about a passage's note more than about any other.
+    func leads(_ question: String, to passage: StudyPassage) -> Bool { found(question, limit: 1).contains(passage.noteHash) }
+
     private func found(_ text: String, limit: Int) -> [String] { search.search(text, limit: limit).map { notes[$0.text] } }
 }

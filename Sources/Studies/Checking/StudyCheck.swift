@@ -72,6 +72,18 @@ struct StudyCheck {
         return nil
     }
 
+    /// Nil where the question may stay as one that the passage does not answer, and its twin as one that it does.
+    mutating func judge(_ twin: StudyTwin) -> Reason? {
+        let question = NormalAnswer(twin.question)
+        if hasMarkup(twin.question) { return .markup }
+        if question.words.count > Self.longestStatement { return .tooLong }
+        // The very question that something answers; one that only differs in a name is what is wanted.
+        if question == NormalAnswer(twin.answered.question) || asked.contains(question) { return .duplicate }
+        if !index.leads(twin.question, to: passage) { return .leadsElsewhere }
+        let reason = judge(twin.answered)
+        return reason == .duplicate ? nil : reason
+    }
+
     private func hasMarkup(_ text: String) -> Bool { text.contains("[[") || text.contains("]]") || text.contains("://") }
 
     /// Names, numbers and dates have to be the passage's.

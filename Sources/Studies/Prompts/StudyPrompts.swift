@@ -11,26 +11,32 @@ package struct StudyPrompts: Sendable, Equatable {
     let statements: String
     /// What a statement is put into: a wish for questions that lead to it.
     let questions: String
+    /// A wish for what the note does not say.
+    let twins: String
     private var example: [ChatMessage]
 
     package enum Problem: Error, Sendable, Equatable {
         case missing(String)
     }
 
-    /// - Parameter code: a folder of `Resources` with `wishes.txt` (two lines) and `example.study`.
+    /// - Parameter code: a folder of `Resources` with `wishes.txt` (three lines) and `example.study`.
     /// - Throws: `Problem` where the program's own files are not there or not as they should be.
     init(code: String) throws {
         let wishes = try Self.text("wishes.txt", code).split(whereSeparator: \.isNewline).map(String.init)
-        guard wishes.count == 2, wishes[1].contains("{}") else { throw Problem.missing("\(code)/wishes.txt: two lines, {} in the second") }
-        (statements, questions) = (wishes[0], wishes[1])
+        guard wishes.count == 3, wishes[1].contains("{}") else {
+            throw Problem.missing("\(code)/wishes.txt: three lines, {} in the second")
+        }
+        (statements, questions, twins) = (wishes[0], wishes[1], wishes[2])
         guard let study = StudyText.read(try Self.text("example.study", code)).first,
-            let asked = study.statements.first(where: { !$0.questions.isEmpty })
-        else { throw Problem.missing("\(code)/example.study: a note with statements and questions") }
+            let asked = study.statements.first(where: { !$0.questions.isEmpty }), !study.twins.isEmpty
+        else { throw Problem.missing("\(code)/example.study: a note with statements, questions and twins") }
         example = [
             ChatMessage(role: .user, content: "\(study.shown)\n\n\(wishes[0])"),
             ChatMessage(role: .assistant, content: Self.lines(study.statements.map(\.text))),
             ChatMessage(role: .user, content: wishes[1].replacing("{}", with: asked.text)),
             ChatMessage(role: .assistant, content: Self.lines(asked.questions)),
+            ChatMessage(role: .user, content: wishes[2]),
+            ChatMessage(role: .assistant, content: Self.lines(study.twins)),
         ]
     }
 
@@ -65,15 +71,25 @@ package struct StudyPrompts: Sendable, Equatable {
     /// The conversation whose answer is questions for one of a passage's statements. All that stands before the last message is the same
     /// for all of them, so that it is read once.
     package func forQuestions(_ passage: StudyPassage, statements all: [String], about statement: String) -> [ChatMessage] {
-        forStatements(passage) + [
-            ChatMessage(role: .assistant, content: Self.lines(all)),
-            ChatMessage(role: .user, content: questions.replacing("{}", with: statement)),
-        ]
+        after(passage, all) + [ChatMessage(role: .user, content: questions.replacing("{}", with: statement))]
+    }
+
+    /// The conversation whose answer is what a passage does not say; it begins as those for questions do.
+    package func forTwins(_ passage: StudyPassage, statements all: [String]) -> [ChatMessage] {
+        after(passage, all) + [ChatMessage(role: .user, content: twins)]
+    }
+
+    private func after(_ passage: StudyPassage, _ statements: [String]) -> [ChatMessage] {
+        forStatements(passage) + [ChatMessage(role: .assistant, content: Self.lines(statements))]
     }
 
     private static func lines(_ statements: [String]) -> String { statements.map { "* " + $0 }.joined(separator: "\n") }
 
     private static func lines(_ questions: [StudyQuestion]) -> String {
         questions.map { "\($0.kind.rawValue): \($0.question) => \($0.answer)" }.joined(separator: "\n")
+    }
+
+    private static func lines(_ twins: [StudyTwin]) -> String {
+        twins.map { lines([$0.answered]) + "\n\(StudyReply.unknown): \($0.question)" }.joined(separator: "\n")
     }
 }

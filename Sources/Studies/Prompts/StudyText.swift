@@ -1,4 +1,5 @@
-/// Studies as plain text: `=== LANG | KIND | TITLE | DATE`, the note, `--- facts` with `* statement` and `kind: question => answer` lines.
+/// Studies as plain text: `=== LANG | KIND | TITLE | DATE`, the note, `--- facts` with `* statement` and `kind: question => answer` lines,
+/// `--- unanswerable` with `question => why not // twin => answer` lines.
 ///
 /// What follows under other `---` heads is for training a writer and is not read here.
 package struct StudyText: Sendable, Equatable {
@@ -6,6 +7,7 @@ package struct StudyText: Sendable, Equatable {
     package let date: String?
     package let note: String
     package let statements: [StudyStatement]
+    package let twins: [StudyTwin]
 
     /// As `StudyPassage.shown` would show it.
     package var shown: String { ([title] + [date].compactMap(\.self)).joined(separator: "\n") + "\n\n" + note }
@@ -29,7 +31,18 @@ package struct StudyText: Sendable, Equatable {
             }
         }
         return StudyText(
-            title: fields[2], date: fields[3] == "-" ? nil : fields[3], note: parts[0].dropFirst(head.count).trimmed, statements: statements
-        )
+            title: fields[2], date: fields[3] == "-" ? nil : fields[3], note: parts[0].dropFirst(head.count).trimmed,
+            statements: statements, twins: twins(parts[1]))
+    }
+
+    private static func twins(_ text: String) -> [StudyTwin] {
+        let parts = text.components(separatedBy: "\n--- unanswerable\n")
+        guard parts.count == 2 else { return [] }
+        return (parts[1].components(separatedBy: "\n--- ").first ?? "").split(whereSeparator: \.isNewline).compactMap { line in
+            let sides = String(line).components(separatedBy: " // ").map { $0.components(separatedBy: " => ").map(\.trimmed) }
+            guard sides.count == 2, sides[1].count == 2 else { return nil }
+            return StudyTwin(
+                question: sides[0][0], answered: StudyQuestion(kind: .twin, question: sides[1][0], answer: sides[1][1]))
+        }
     }
 }

@@ -1,9 +1,12 @@
 import Datasets
+import Languages
 import Tokenization
 
 extension Study {
     /// One sentence in so many has a question that is kept back, so that it is seen whether another wording finds the same answer.
     private static let keptBack = 5
+    /// One twin in so many is kept back.
+    private static let keptBackTwins = 3
 
     /// What is taught of a passage: every question with its answer, and the passage itself as what the owner wrote under its title.
     ///
@@ -24,7 +27,22 @@ extension Study {
         }
         let recital = example(
             of: passage, try StudyPrompts.recital(of: passage), passage.text, wording: "recital", split: .train, answerWeight: 1)
-        return pairs + [recital]
+        return pairs + twinExamples(of: passage, answerWeight: answerWeight) + [recital]
+    }
+
+    /// Of what the passage does not say, refused, each beside the question that it does answer; some are kept back together, so that it can
+    /// be learnt from them when to refuse.
+    private func twinExamples(of passage: StudyPassage, answerWeight: Double) -> [Example] {
+        twins.enumerated().flatMap { place, twin in
+            let split: ExampleSplit = place % Self.keptBackTwins == Self.keptBackTwins - 1 ? .valid : .train
+            var refusal = example(
+                of: passage, twin.question, Refusal.notNoted.text(passage.language), wording: "unknown", split: split, answerWeight: 1)
+            refusal.provenance.kind = .abstention
+            let answered = example(
+                of: passage, twin.answered.question, twin.answered.answer, wording: twin.answered.kind.rawValue, split: split,
+                answerWeight: answerWeight)
+            return [refusal, answered]
+        }
     }
 
     private func example(

@@ -11,6 +11,8 @@ package enum QuestionKind: String, Sendable, Codable, CaseIterable {
     /// Names nothing outright.
     case described
     case dated, why, how
+    /// Much like one that the note does not answer.
+    case twin
 }
 
 /// A question that leads to one note by itself, and its short answer.
@@ -37,17 +39,40 @@ package struct StudyStatement: Sendable, Equatable, Codable {
     }
 }
 
+/// A question that a passage does not answer, and one much like it that it does: told apart only by who knows what the passage says.
+package struct StudyTwin: Sendable, Equatable, Codable {
+    /// What is not said.
+    package var question: String
+    package var answered: StudyQuestion
+
+    package init(question: String, answered: StudyQuestion) {
+        self.question = question
+        self.answered = answered
+    }
+}
+
 /// All that was made of one passage.
 package struct Study: Sendable, Equatable, Codable {
     /// `StudyPassage.key`.
     package var passage: String
     package var statements: [StudyStatement]
+    package var twins: [StudyTwin]
     /// How much was dropped, by reason.
     package var dropped: [String: Int]
 
-    package init(passage: String, statements: [StudyStatement] = [], dropped: [String: Int] = [:]) {
+    package init(passage: String, statements: [StudyStatement] = [], twins: [StudyTwin] = [], dropped: [String: Int] = [:]) {
         self.passage = passage
         self.statements = statements
+        self.twins = twins
         self.dropped = dropped
+    }
+
+    /// A study that was written before there were twins has none.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        passage = try container.decode(String.self, forKey: .passage)
+        statements = try container.decode([StudyStatement].self, forKey: .statements)
+        twins = try container.decodeIfPresent([StudyTwin].self, forKey: .twins) ?? []
+        dropped = try container.decode([String: Int].self, forKey: .dropped)
     }
 }

@@ -1,4 +1,6 @@
-/// Reads what a base wrote: statements, or questions with their answers, one a line.
+import Foundation
+
+/// Reads what a base wrote: statements, questions with their answers, or twins, one a line.
 enum StudyReply {
     /// Statements, without the marks or numbers that a list begins its lines with.
     static func statements(_ text: String) -> [String] {
@@ -20,6 +22,27 @@ enum StudyReply {
             return question.isEmpty || answer.isEmpty ? nil : StudyQuestion(kind: kind, question: question, answer: answer)
         }
     }
+
+    /// `twin: question => answer`, each followed by `unknown: question`; what has no such neighbour is skipped.
+    static func twins(_ text: String) -> [StudyTwin] {
+        var twins: [StudyTwin] = []
+        var answered: StudyQuestion?
+        for line in text.split(whereSeparator: \.isNewline).map(unmarked) {
+            if let question = questions(line).first {
+                answered = question.kind == .twin ? question : nil
+            } else if let before = answered, let colon = line.firstIndex(where: { ":：".contains($0) }),
+                line[..<colon].lowercased().trimmed == unknown
+            {
+                let question = String(line[line.index(after: colon)...].components(separatedBy: "=>")[0]).trimmed
+                if !question.isEmpty { twins.append(StudyTwin(question: question, answered: before)) }
+                answered = nil
+            }
+        }
+        return twins
+    }
+
+    /// What a question without an answer begins with.
+    static let unknown = "unknown"
 
     /// Without the number, the dash or the star that a list begins a line with.
     private static func unmarked(_ line: Substring) -> String {

@@ -12,16 +12,18 @@ package protocol StudyWriter {
     mutating func write(_ conversations: [[ChatMessage]], limit: StudyReplyLimit, attempt: Int) throws -> [String?]
 }
 
-/// Studies passages: what they say, sentence by sentence, and how each sentence may be asked for.
+/// Studies passages: what they say, sentence by sentence, how each sentence may be asked for, and what they do not say.
 package struct StudyWork {
     private let index: PassageIndex
     private let prompts: [NoteLanguage: StudyPrompts]
 
     /// Changes when what is asked of the base does, so that older studies are told apart.
-    package static let version = 1
+    package static let version = 2
     private static let statementLimit = StudyReplyLimit(tokens: 700, lines: 40)
     /// One line more than is asked for, since some begin with a line of talk.
     private static let questionLimit = StudyReplyLimit(tokens: 320, lines: 7)
+    /// Four, of two lines each.
+    private static let twinLimit = StudyReplyLimit(tokens: 320, lines: 9)
 
     /// - Parameters:
     ///   - all: every passage of the notes, so that it can be seen where a question leads.
@@ -56,7 +58,26 @@ package struct StudyWork {
             let wanting = studies.indices.flatMap { place in StudyCoverage.wanting(studies[place]).map { (place, $0) } }
             try ask(wanting, of: passages, attempt: attempt, by: &writer, into: &studies, checks: &checks)
         }
+        try askTwins(of: passages, by: &writer, into: &studies, checks: &checks)
         return studies
+    }
+
+    private func askTwins(
+        of passages: [StudyPassage], by writer: inout some StudyWriter, into studies: inout [Study], checks: inout [StudyCheck]
+    ) throws {
+        let conversations = passages.indices.compactMap { place in
+            prompts[passages[place].language]?.forTwins(passages[place], statements: studies[place].statements.map(\.text))
+        }
+        let written = try writer.write(conversations, limit: Self.twinLimit, attempt: 0)
+        for (place, text) in written.enumerated() {
+            for twin in StudyReply.twins(text ?? "") {
+                if let reason = checks[place].judge(twin) {
+                    studies[place].dropped[reason.rawValue, default: 0] += 1
+                } else {
+                    studies[place].twins.append(twin)
+                }
+            }
+        }
     }
 
     private func ask(
