@@ -1,5 +1,7 @@
 import Datasets
+import Evaluation
 import Foundation
+import Grounding
 import ModelFiles
 import Tokenization
 
