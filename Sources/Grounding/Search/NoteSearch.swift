@@ -21,7 +21,9 @@ package struct NoteSearch: Sendable {
     package func found(by question: String, limit: Int) -> [Int] { index.search(question, limit: limit).map(\.text) }
 
     /// The index of the note of this content hash, else of the one of this title, whatever its capitals.
-    package func note(hash: String = "", title: String) -> Int? { byHash[hash] ?? byTitle[title.lowercased()] }
+    package func note(hash: String? = nil, title: String) -> Int? {
+        hash.flatMap { byHash[$0] } ?? byTitle[title.lowercased()]
+    }
 
     private static func text(_ note: Note) -> String {
         let day = note.created.map { ["\($0.day)"] } ?? []
