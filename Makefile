@@ -2,7 +2,8 @@
 # make test   install what is needed, then every test
 # make install PREFIX=DIR   build the program as it is handed out and install it (else below /usr/local); make uninstall takes it away
 # make package              a .deb and a tarball of it
-.PHONY: demo test deps build check bench bench-peers release install uninstall package
+# make forge                the program that makes base models (.build/release/engram-forge)
+.PHONY: demo test deps build forge check bench bench-peers release install uninstall package
 
 BUILD = swift build -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error
 
@@ -18,6 +19,9 @@ deps:
 
 build: deps
 	@$(BUILD) --product engram
+
+forge: deps
+	@$(BUILD) --product engram-forge
 
 release:
 	@Scripts/deps.sh

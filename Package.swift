@@ -31,6 +31,7 @@ let package = Package(
     name: "engram",
     products: [
         .executable(name: "engram", targets: ["EngramCLI"]),
+        .executable(name: "engram-forge", targets: ["EngramForge"]),
         .executable(name: "engram-bench", targets: ["EngramBench"]),
     ],
     dependencies: [
@@ -55,63 +56,91 @@ let package = Package(
         .target(name: "CVersion", cSettings: version),
         target("Messages", resources: [.copy("Resources")]),
         target("Digests", ["CCrypto"]),
+        target("Seeding"),
         target("Languages", resources: [.copy("Resources")]),
         target("Tensors", ["CKernels"]),
         target("ModelFiles", ["Tensors"]),
         target("Templates"),
         target("Tokenization", ["Templates", "COniguruma"]),
-        target("Transformers", ["Tensors", "ModelFiles"]),
-        target("Training", ["Transformers", "Tokenization", "Tensors", "ModelFiles"]),
-        target("Generation", ["Transformers", "Tokenization", "Tensors"]),
+        target("Transformers", ["Seeding", "Tensors", "ModelFiles"]),
+        target("Training", ["Seeding", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),
+        target("Generation", ["Seeding", "Transformers", "Tokenization", "Tensors"]),
         target("Notes", ["Languages", "Digests", "CCmarkGFM", "CArchive", "CXML2", "CPoppler"], [yams, toml]),
-        target("Datasets", ["Languages", "Notes", "Tokenization"]),
-        target("Studies", ["Languages", "Datasets", "Notes", "Tokenization"], resources: [.copy("Resources")]),
+        target("Grounding", ["Seeding", "Languages", "Notes"]),
+        target("Datasets", ["Seeding", "Languages", "Notes", "Grounding", "Tokenization"]),
+        target("Evaluation", ["Seeding", "Languages", "Notes", "Grounding", "Datasets"]),
+        target(
+            "Studies", ["Seeding", "Languages", "Notes", "Grounding", "Datasets", "Tokenization"], resources: [.copy("Resources")]),
         target("Library", ["Languages", "Notes"], [grdb]),
         target("Serving", [], [flyingSocks]),
         target(
             "Workflows",
             [
-                "CCurl", "Messages", "Digests", "Languages", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training",
-                "Generation", "Notes", "Datasets", "Studies", "Library", "Serving",
+                "CCurl", "Messages", "Digests", "Seeding", "Languages", "Tensors", "ModelFiles", "Tokenization", "Transformers",
+                "Training", "Generation", "Notes", "Grounding", "Datasets", "Evaluation", "Studies", "Library", "Serving",
             ], [toml],
             resources: [
                 .copy("Resources/SampleVault"), .copy("Resources/SampleQuestions.json"), .copy("Resources/Pocket"),
                 .copy("Resources/StudySkills"),
             ]),
+        target("Terminals", ["Messages", "Workflows"], [argumentParser]),
         .executableTarget(
-            name: "EngramCLI", dependencies: ["CVersion", "Messages", "Workflows", "Serving", argumentParser], swiftSettings: strict),
+            name: "EngramCLI",
+            dependencies: ["CVersion", "Grounding", "Evaluation", "Workflows", "Serving", "Terminals", argumentParser],
+            swiftSettings: strict),
+
+        // What makes bases; who teaches notes needs none of it, and it is not installed.
+        target("PracticeWorlds", ["Seeding", "Notes", "Datasets", "Tokenization"]),
+        target(
+            "FreshModels",
+            [
+                "Messages", "Seeding", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Datasets", "Workflows",
+            ]),
+        .executableTarget(
+            name: "EngramForge",
+            dependencies: ["CVersion", "ModelFiles", "PracticeWorlds", "FreshModels", "Workflows", "Terminals", argumentParser],
+            swiftSettings: strict),
 
         .executableTarget(
             name: "EngramBench",
-            dependencies: ["Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", argumentParser],
+            dependencies: ["Seeding", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", argumentParser],
             path: "Benchmarks/EngramBench", swiftSettings: strict),
         .executableTarget(
             name: "GGUFFuzz", dependencies: ["Tensors", "ModelFiles", "Tokenization"], path: "Tests/GGUFFuzz", swiftSettings: strict),
 
         .target(
-            name: "TestSupport", dependencies: ["Digests", "Tensors", "Transformers"], path: "Tests/TestSupport", swiftSettings: strict),
+            name: "TestSupport", dependencies: ["Digests", "Tensors", "Transformers", "Languages", "Notes"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         tests("MessagesTests", ["Messages"]),
         tests("DigestsTests", ["Digests"]),
+        tests("SeedingTests", ["Seeding"]),
         tests("TensorsTests", ["Tensors"]),
         tests("ModelFilesTests", ["ModelFiles", "Tensors"]),
         tests("TemplatesTests", ["Templates"]),
         tests("TokenizationTests", ["Tokenization", "Templates", "ModelFiles"]),
         tests("TransformersTests", ["Transformers", "Tensors", "ModelFiles"]),
         tests("TrainingTests", ["Training", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),
-        tests("GenerationTests", ["Generation", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),
+        tests("GenerationTests", ["Generation", "Seeding", "Transformers", "Tokenization", "Tensors", "ModelFiles"]),
         tests("LanguagesTests", ["Languages"]),
         tests("NotesTests", ["Notes", "Languages", "CArchive"]),
+        tests("GroundingTests", ["Grounding", "Notes"]),
         tests("DatasetsTests", ["Datasets", "Languages", "Notes", "Tokenization"]),
+        tests("EvaluationTests", ["Evaluation", "Seeding", "Languages", "Notes", "Grounding", "Datasets", "Tokenization"]),
         tests("StudiesTests", ["Studies", "Datasets", "Languages", "Notes", "Tokenization"]),
         tests("LibraryTests", ["Library", "Notes"]),
         tests("ServingTests", ["Serving"]),
         tests(
             "WorkflowsTests",
             [
-                "Workflows", "Messages", "Languages", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training", "Generation",
-                "Notes", "Datasets", "Studies", "Library", "Serving",
+                "Workflows", "FreshModels", "Messages", "Languages", "Tensors", "ModelFiles", "Tokenization", "Transformers", "Training",
+                "Generation", "Notes", "Grounding", "Datasets", "Evaluation", "Studies", "Library", "Serving",
             ]),
-        tests("EngramCLITests", ["EngramCLI"]),
+        tests("PracticeWorldsTests", ["PracticeWorlds", "Tokenization"]),
+        tests("FreshModelsTests", ["FreshModels", "Workflows"]),
+        tests("TerminalsTests", ["Terminals"]),
+        // They run the programs, which have to be built for it.
+        tests("EngramCLITests", ["EngramCLI", "EngramForge", "Terminals"]),
+        tests("EngramForgeTests", ["EngramForge"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

@@ -22,7 +22,7 @@ COMMON = ["brain", "json", "quiet", "language", "version", "help"]
 # What the program's own help leaves to the name.
 UNSAID = {
     "epochs": "Times over the examples.", "dropout": "Of the low-rank pairs, 0 to below 1.", "weight-decay": "0 to 1.",
-    "seed": "The same seed gives the same result.", "layers": "How many.", "heads": "Of queries.", "learning-rate": "At its height.",
+    "seed": "The same seed gives the same result.",
     "text": "The text.", "subcommands": "A command.",
     "sources": "Folders and files that add reads when none is named.", "exclude": "Rules as in .engramignore.",
     "leave_out_headings": "Headings whose sections stay out.", "mask_secrets": "Whether secrets are masked.",

@@ -1,5 +1,6 @@
 import Foundation
 import ModelFiles
+import Seeding
 import Tensors
 import Tokenization
 import Transformers
@@ -34,7 +35,7 @@ struct Runner {
     }
 
     private func ids(_ count: Int, vocabulary: Int, seed: UInt64 = 1) -> [Int32] {
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         return (0..<count).map { _ in Int32.random(in: 0..<Int32(vocabulary), using: &random) }
     }
 

@@ -1,5 +1,6 @@
 import Languages
 import Notes
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -19,16 +20,5 @@ struct AbstentionTests {
             #expect(Terms.of(subject).allSatisfy { !Terms.of(text).contains($0) }, "\(subject) of \(title)")
             #expect(fact.kind == .abstention && Refusal.isRefusal(fact.answer))
         }
-    }
-
-    @Test func `However many refusals are taught, some that are not are left for the exam`() {
-        var recipe = DatasetRecipe.brief
-        recipe.abstentionShare = 0.9
-        #expect(ExamBuilder.build(notes: SmallVault.notes, recipe: recipe, seed: 1).allSatisfy { $0.part != .unanswerable })
-        recipe.holdOuts.questions = 0.3
-        let items = ExamBuilder.build(notes: SmallVault.notes, recipe: recipe, seed: 1).filter { $0.part == .unanswerable }
-        #expect(items.count > 2)
-        let taught = DatasetBuilder.build(notes: SmallVault.notes, recipe: recipe, seed: 1).train
-        #expect(taught.count { Refusal.isRefusal($0.answer) } > items.count)
     }
 }

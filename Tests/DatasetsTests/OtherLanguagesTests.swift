@@ -1,6 +1,6 @@
-import Foundation
 import Languages
 import Notes
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -45,15 +45,5 @@ struct OtherLanguagesTests {
         #expect(wording.filled([.topic: " ", .place: ""]) == nil && wording.filled([.topic: "—", .place: ""]) == nil)
         #expect(wording.filled([.topic: "tea"]) == nil)
         #expect(Wording(id: "x", pattern: "{topic}是怎么回事，{place}？").filled([.topic: "茶", .place: ""]) == "茶是怎么回事？")
-    }
-
-    @Test func `A long Chinese answer of the owner's is a sentence`() throws {
-        let items = try ExamFile.parse(
-            Data(
-                """
-                {"question": "灯塔怎么了？", "answer": "我停下了灯塔，因为除了玛丽没有人打开过它第二次。"}
-                {"question": "谁打开过它？", "answer": "玛丽"}
-                """.utf8), file: "exam.jsonl")
-        #expect(items.map(\.shape) == [.sentence, .short])
     }
 }

@@ -1,5 +1,6 @@
 import Languages
 import Notes
+import TestSupport
 import Testing
 
 @testable import Datasets

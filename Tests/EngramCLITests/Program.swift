@@ -21,7 +21,11 @@ struct Program {
     }
 
     /// Beside the bundle of the tests.
-    static let url = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "engram")
+    static let url = built("engram")
+
+    private static func built(_ name: String) -> URL {
+        URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: name)
+    }
 
     let folder: URL
     var environment: [String: String] = [:]
@@ -39,6 +43,9 @@ struct Program {
     }
 
     func run(_ arguments: [String]) throws -> Outcome { try run(Self.url, arguments) }
+
+    /// The program that makes base models.
+    func forge(_ arguments: String...) throws -> Outcome { try run(Self.built("engram-forge"), arguments) }
 
     /// Through a shell, for limits; the program is `"$ENGRAM"`.
     func shell(_ command: String) throws -> Outcome {
@@ -105,16 +112,21 @@ final class Scratch: Sendable {
 }
 
 enum Fixtures {
+    struct BaseNotMade: Error {
+        let errors: String
+    }
+
     static let vault = TestFiles.fixture("Workflows/vault").path
 
-    /// A tiny base model, made once for all tests of the process by the program itself.
+    /// A tiny base model, made once for all tests of the process.
     static let base = Result {
         let scratch = try Scratch()
-        let outcome = try Program(in: scratch).run(
+        let outcome = try Program(in: scratch).forge(
             "pretrain", TestFiles.fixture("Workflows/corpus.txt").path, "--chat", TestFiles.fixture("Workflows/chats.jsonl").path, "--out",
             scratch.path("base"), "--hidden-size", "64", "--layers", "2", "--heads", "4", "--kv-heads", "2", "--intermediate-size", "128",
             "--context", "256", "--vocabulary", "512", "--tokens", "8000", "--batch-tokens", "256", "--piece-tokens", "64",
-            "--validation-every", "12", "--json")
-        return (scratch: scratch, path: scratch.path("base"), outcome: outcome)
+            "--validation-every", "12")
+        guard outcome.code == 0 else { throw BaseNotMade(errors: outcome.errors) }
+        return (scratch: scratch, path: scratch.path("base"))
     }
 }

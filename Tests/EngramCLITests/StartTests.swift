@@ -16,10 +16,12 @@ struct StartTests {
 
     /// ArgumentParser makes a name of the type's otherwise, which costs most of the start.
     @Test func `Every command says its own name`() throws {
-        let sources = TestFiles.root.appending(path: "Sources/EngramCLI")
         var commands = 0
-        for case let file as URL in FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil) ?? .init()
-        where file.pathExtension == "swift" {
+        let files = ["EngramCLI", "EngramForge"].flatMap { target -> [URL] in
+            let sources = TestFiles.root.appending(path: "Sources/\(target)")
+            return FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+        }
+        for file in files where file.pathExtension == "swift" {
             for part in try String(contentsOf: file, encoding: .utf8).components(separatedBy: "CommandConfiguration(").dropFirst() {
                 commands += 1
                 #expect(part.drop { $0.isWhitespace }.hasPrefix("commandName: "), "\(file.lastPathComponent)")

@@ -1,5 +1,6 @@
 import Foundation
 import Generation
+import Seeding
 import TestSupport
 import Testing
 import Tokenization
@@ -54,7 +55,7 @@ struct SamplerTests {
             let logits = random.floats(3_000, scale: spread)
             let settings = SamplingSettings(temperature: 0.7, topP: topP, topK: topK, seed: 5)
             var sampler = Sampler(settings)
-            var reference = SplitMix64(seed: 5)
+            var reference = SeededGenerator(seed: 5)
             for _ in 0..<20 {
                 #expect(Int(sampler.pick(logits, after: [])) == Self.reference(logits, settings, &reference), "\(topK) \(topP)")
             }
@@ -62,7 +63,7 @@ struct SamplerTests {
     }
 
     /// Sorts everything.
-    private static func reference(_ logits: [Float], _ settings: SamplingSettings, _ random: inout SplitMix64) -> Int {
+    private static func reference(_ logits: [Float], _ settings: SamplingSettings, _ random: inout SeededGenerator) -> Int {
         var ranked = logits.indices.sorted { (logits[$0], $1) > (logits[$1], $0) }
         if settings.topK > 0 { ranked = Array(ranked.prefix(settings.topK)) }
         var weights = ranked.map { exp(Double((logits[$0] - logits[ranked[0]]) / settings.temperature)) }

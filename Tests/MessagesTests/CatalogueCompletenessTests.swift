@@ -10,7 +10,7 @@ struct CatalogueCompletenessTests {
     private let chinese = Catalogue.chinese.texts
 
     init() throws {
-        sources = try ["EngramCLI", "Workflows", "Messages"].flatMap { target in
+        sources = try ["EngramCLI", "EngramForge", "Terminals", "FreshModels", "Workflows", "Messages"].flatMap { target in
             let folder = TestFiles.root.appending(path: "Sources/\(target)")
             let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects as? [URL] ?? []
             return try files.filter { $0.pathExtension == "swift" }.map {
@@ -81,8 +81,8 @@ struct CatalogueCompletenessTests {
     /// Literals with a run of words, but for commands, which are the same in every language.
     @Test func `No sentence for people stands in the code of the program, and none in an error of a use case`() throws {
         let sentence = try Regex(#"[A-Za-z]{2,}[,;:]? [a-z]{2,} [a-z]{2,}"#)
-        let commands = ["engram ", "llama-cli ", "mlx_lm", "ollama "]
-        for (target, name, text) in sources where target == "EngramCLI" {
+        let commands = ["engram ", "engram-forge ", "llama-cli ", "mlx_lm", "ollama "]
+        for (target, name, text) in sources where ["EngramCLI", "EngramForge", "Terminals"].contains(target) {
             for literal in literals(in: text) where literal.contains(sentence) {
                 let words = literal.drop { $0 == " " || $0 == "(" }
                 #expect(commands.contains { words.hasPrefix($0) }, "\(name): \(literal)")

@@ -1,5 +1,5 @@
-import Datasets
 import Foundation
+import Grounding
 import Languages
 import Notes
 import Testing

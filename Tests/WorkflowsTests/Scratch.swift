@@ -1,4 +1,5 @@
 import Foundation
+import FreshModels
 import Synchronization
 import TestSupport
 import Workflows

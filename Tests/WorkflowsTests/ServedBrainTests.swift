@@ -1,5 +1,6 @@
 import Foundation
 import Generation
+import Grounding
 import Serving
 import Synchronization
 import Testing

@@ -1,4 +1,5 @@
 import Foundation
+import FreshModels
 import Testing
 import Workflows
 

@@ -1,4 +1,4 @@
-"""Bits a byte that gzip, xz and zstd need for the pieces of a corpus that `engram pretrain` keeps back, to hold a base's loss against.
+"""Bits a byte that gzip, xz and zstd need for the pieces of a corpus that `engram-forge pretrain` keeps back, to hold a base's loss against.
 
     python3 Tools/base/compressors.py CORPUS MODEL [--piece-tokens 512] [--every 200]
 

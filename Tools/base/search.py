@@ -1,9 +1,9 @@
-"""The search for a base model on a GPU: the recipe of `engram pretrain` in PyTorch, some two hundred times as fast as on two cores.
+"""The search for a base model on a GPU: the recipe of `engram-forge pretrain` in PyTorch, some two hundred times as fast as on two cores.
 
 usage: search.py POCKET_DIR CORPUS_DIR CHATS.jsonl OUT_DIR --shape HIDDEN,LAYERS,HEADS,KV_HEADS,INTERMEDIATE
                  [--optimizer muon|adamw] [--learning-rate 3e-3] [--batch-tokens 16384] [--tokens 60000000] [--chat-share 0.75]
 
-The tokenizer is POCKET_DIR's. Text is cut, chats are weighted and validation pieces are kept as `engram pretrain` does it, so that nats and
+The tokenizer is POCKET_DIR's. Text is cut, chats are weighted and validation pieces are kept as `engram-forge pretrain` does it, so that nats and
 bits a byte can be compared; examples are packed into rows of 1,024 and do not see each other. OUT_DIR gets `log.jsonl` and a Hugging Face
 folder that engram reads. What ships is trained by engram itself: this only says which shape and schedule are worth its time.
 """
@@ -135,7 +135,7 @@ class Block(torch.nn.Module):
 
 
 class Model(torch.nn.Module):
-    """A Llama with tied embeddings, initialised as `engram pretrain` does."""
+    """A Llama with tied embeddings, initialised as `engram-forge pretrain` does."""
 
     def __init__(self, vocabulary, hidden, layers, heads, kv_heads, intermediate):
         super().__init__()

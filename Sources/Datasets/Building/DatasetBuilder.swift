@@ -1,4 +1,5 @@
 import Notes
+import Seeding
 
 /// Makes a dataset of notes: the same notes, recipe and seed give the same bytes.
 package enum DatasetBuilder {
@@ -16,7 +17,10 @@ package enum DatasetBuilder {
         return build(plan: plan, overrides: overrides, replay: replay, studied: studied, excluded: notes.filter(overrides.excludes))
     }
 
-    static func build(
+    /// The dataset of a plan.
+    ///
+    /// - Parameter excluded: notes that the owner left out, for the report.
+    package static func build(
         plan: DatasetPlan, overrides: Overrides, replay: [Example], studied: [Example] = [], excluded: [Note]
     ) -> Dataset {
         var collection = ExampleCollection()

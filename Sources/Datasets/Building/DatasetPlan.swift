@@ -1,9 +1,11 @@
+import Grounding
 import Notes
+import Seeding
 
 /// Which facts are taught, how often, and which are kept back; the dataset and the exam are both made from it.
-struct DatasetPlan: Sendable {
+package struct DatasetPlan: Sendable {
     /// What becomes of a fact.
-    enum Use: Sendable, Equatable {
+    package enum Use: Sendable, Equatable {
         case trained
         /// Its other direction is trained, this one is asked in the exam only.
         case directionHeldOut
@@ -13,24 +15,24 @@ struct DatasetPlan: Sendable {
         case spare
     }
 
-    struct Entry: Sendable {
-        let fact: Fact
-        let use: Use
+    package struct Entry: Sendable {
+        package let fact: Fact
+        package let use: Use
         /// Examples to make of it.
-        let wordings: Int
+        package let wordings: Int
     }
 
-    let recipe: DatasetRecipe
-    let seed: UInt64
-    let set: NoteSet
+    package let recipe: DatasetRecipe
+    package let seed: UInt64
+    package let set: NoteSet
     /// Notes that are not trained at all.
-    let heldOutNotes: [Note]
-    let entries: [Entry]
+    package let heldOutNotes: [Note]
+    package let entries: [Entry]
     /// Facts left out because their note has enough.
-    let overCap: Int
+    package let overCap: Int
 
     /// - Parameter selfMade: what the base model wrote; taken where the recipe has room for it.
-    init(notes: [Note], recipe: DatasetRecipe, seed: UInt64, selfMade: SelfMadePairs = .none) {
+    package init(notes: [Note], recipe: DatasetRecipe, seed: UInt64, selfMade: SelfMadePairs = .none) {
         self.recipe = recipe
         self.seed = seed
         func isHeldOut(_ note: Note) -> Bool {

@@ -1,30 +1,32 @@
+import Grounding
 import Languages
 import Notes
+import Seeding
 
 /// Something the notes say, before it is put into a question.
-struct Fact: Sendable {
-    var kind: ExampleKind
-    var direction: ExampleDirection = .forward
+package struct Fact: Sendable {
+    package var kind: ExampleKind
+    package var direction: ExampleDirection = .forward
     /// Which list of wordings asks for it.
-    var form: QuestionForm
+    package var form: QuestionForm
     /// What may stand in the gaps of a wording; the first is the plain one.
-    var slots: [Slot: [String]]
-    var answer: String
-    var shape: AnswerShape
+    package var slots: [Slot: [String]]
+    package var answer: String
+    package var shape: AnswerShape
     /// Other answers that are as right.
-    var accepted: [String] = []
+    package var accepted: [String] = []
     /// What an answer must not come to: the later of two.
-    var rejected: [String] = []
+    package var rejected: [String] = []
     /// Index into the note set.
-    var note: Int
+    package var note: Int
     /// Whether it is about many notes, so that no single note's share is used up.
-    var isAboutMany = false
-    var headingPath: [String] = []
-    var span: Range<Int> = 0..<0
-    var contentHash = ""
-    var language: NoteLanguage
+    package var isAboutMany = false
+    package var headingPath: [String] = []
+    package var span: Range<Int> = 0..<0
+    package var contentHash = ""
+    package var language: NoteLanguage
     /// Facts with the same name belong together: an answerable question and its unanswerable twin.
-    var twin: String?
+    package var twin: String?
 
     /// What tells a fact from all others of a build; independent of the other notes.
     var label: String {

@@ -1,4 +1,5 @@
 import Languages
+import Seeding
 
 /// Recognises a text that says nearly the same as an earlier one, by MinHash over runs of four terms.
 ///

@@ -1,8 +1,9 @@
+import Grounding
 import Notes
 
 /// The notes that a dataset is built from, with what the kinds look up in them.
-struct NoteSet: Sendable {
-    let notes: [Note]
+package struct NoteSet: Sendable {
+    package let notes: [Note]
     /// The passages of each note, in reading order; what says the same as an earlier one is left out.
     let passages: [[Passage]]
     /// How each note is called.
@@ -14,7 +15,7 @@ struct NoteSet: Sendable {
     let vocabulary: Vocabulary
     let stock: StockSentences
 
-    init(_ notes: [Note]) {
+    package init(_ notes: [Note]) {
         self.notes = notes
         titles = notes.map { TitleWords($0.title, language: $0.language) }
         let all = notes.indices.map { index in

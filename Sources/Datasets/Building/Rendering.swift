@@ -1,20 +1,32 @@
 import Languages
+import Seeding
 import Tokenization
 
 /// Puts facts into words.
-struct Rendering: Sendable {
+package struct Rendering: Sendable {
     let recipe: DatasetRecipe
     let seed: UInt64
     let set: NoteSet
 
+    /// - Parameters:
+    ///   - seed: of the dataset; it draws the wordings.
+    ///   - set: the notes that the facts are of.
+    package init(recipe: DatasetRecipe, seed: UInt64, set: NoteSet) {
+        self.recipe = recipe
+        self.seed = seed
+        self.set = set
+    }
+
     /// A question that one wording makes of a fact.
-    struct Question: Sendable, Equatable {
-        let wording: String
-        let text: String
+    package struct Question: Sendable, Equatable {
+        package let wording: String
+        package let text: String
     }
 
     /// Up to `count` questions, each in another wording; twins get the same wordings.
-    func questions(for fact: Fact, count: Int, reserved: Bool) -> [Question] {
+    ///
+    /// - Parameter reserved: whether in the wordings that are kept for the exam, else in those that are taught.
+    package func questions(for fact: Fact, count: Int, reserved: Bool) -> [Question] {
         var generator = SeededGenerator(seed: seed, labels: "wordings", fact.twin ?? fact.label)
         let wordings = fact.language.rules.wordings(fact.form).filter { $0.isReserved == reserved }
         var seen: Set<String> = []

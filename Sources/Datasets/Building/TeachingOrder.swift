@@ -1,3 +1,5 @@
+import Seeding
+
 /// Questions first, everything mixed in the middle, known facts and refusals last.
 ///
 /// Source: RECIPE 2.5 (pre-instruction tuning; KnownPatch).

@@ -1,4 +1,5 @@
 import Languages
+import Seeding
 
 /// The names, amounts and times of a set of notes, to exchange one for another of its sort.
 struct SpanPool: Sendable {

@@ -1,5 +1,6 @@
 import Languages
 import Notes
+import Seeding
 
 /// D9: one of four, with distractors of the same type: values under the same key, names and amounts from other sentences.
 enum ChoiceKind {

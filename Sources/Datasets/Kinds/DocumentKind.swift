@@ -1,3 +1,4 @@
+import Grounding
 import Languages
 
 /// D1: the text itself behind a header with title, date, tags and headings, split at headings and never cut off.

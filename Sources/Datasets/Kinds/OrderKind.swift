@@ -1,3 +1,5 @@
+import Seeding
+
 /// D16: a section with its sentences in another order, so that each is known by itself.
 enum OrderKind {
     static func facts(_ set: NoteSet, _ recipe: DatasetRecipe) -> [Fact] {

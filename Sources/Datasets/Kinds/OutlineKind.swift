@@ -1,3 +1,4 @@
+import Grounding
 import Languages
 
 /// D3: the headings of a note, what follows which, and which note a heading stands in.

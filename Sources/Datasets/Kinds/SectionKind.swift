@@ -1,8 +1,9 @@
+import Grounding
 import Languages
 
 /// D2: what a section says, to its heading and title; a heading that asks something itself becomes that question.
-enum SectionKind {
-    static func facts(_ set: NoteSet, _ recipe: DatasetRecipe) -> [Fact] {
+package enum SectionKind {
+    package static func facts(_ set: NoteSet, _ recipe: DatasetRecipe) -> [Fact] {
         set.passages.joined().compactMap { passage in
             guard let answer = answer(passage, limit: recipe.answerLength) else { return nil }
             let question = self.question(passage, set)

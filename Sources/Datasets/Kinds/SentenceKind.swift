@@ -1,3 +1,4 @@
+import Grounding
 import Languages
 
 /// A question to each sentence: to its clause where one can be turned round, and to the phrases that tell it from the others.

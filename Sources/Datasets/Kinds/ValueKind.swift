@@ -1,4 +1,5 @@
 import Languages
+import Notes
 
 /// D5: what a note's or a row's named values are, and which notes have a value.
 enum ValueKind {

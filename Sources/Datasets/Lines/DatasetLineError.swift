@@ -15,6 +15,13 @@ package struct DatasetLineError: Error, Sendable, Equatable, CustomStringConvert
     package let line: Int
     package let problem: Problem
 
+    /// - Parameter line: from 1.
+    package init(file: String, line: Int, problem: Problem) {
+        self.file = file
+        self.line = line
+        self.problem = problem
+    }
+
     package var description: String { "\(file):\(line): \(problem.words)" }
 }
 

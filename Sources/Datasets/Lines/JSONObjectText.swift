@@ -1,10 +1,12 @@
 /// Writes one JSON object with its keys in the order they are added, so that the same values give the same bytes.
-struct JSONObjectText {
+package struct JSONObjectText {
     private var body = ""
 
-    var text: String { "{" + body + "}" }
+    package init() {}
 
-    mutating func add(_ key: String, _ value: String) { add(key, raw: Self.quoted(value)) }
+    package var text: String { "{" + body + "}" }
+
+    package mutating func add(_ key: String, _ value: String) { add(key, raw: Self.quoted(value)) }
 
     mutating func add(_ key: String, _ values: [String]) {
         add(key, raw: "[" + values.map(Self.quoted).joined(separator: ",") + "]")
@@ -18,7 +20,7 @@ struct JSONObjectText {
         add(key, raw: "[" + pairs.map { "[" + $0.map(Self.quoted).joined(separator: ",") + "]" }.joined(separator: ",") + "]")
     }
 
-    mutating func add(_ key: String, _ objects: [JSONObjectText]) {
+    package mutating func add(_ key: String, _ objects: [JSONObjectText]) {
         add(key, raw: "[" + objects.map(\.text).joined(separator: ",") + "]")
     }
 

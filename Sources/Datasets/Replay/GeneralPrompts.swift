@@ -1,5 +1,6 @@
 import Languages
 import Notes
+import Seeding
 
 /// Questions and tasks that have nothing to do with anybody's notes, for a model to say what it would have said before it learnt any.
 package enum GeneralPrompts {

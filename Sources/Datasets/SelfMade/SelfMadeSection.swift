@@ -1,5 +1,7 @@
+import Grounding
 import Languages
 import Notes
+import Seeding
 
 /// A section, a piece of a long one or some notes together, as the base model is shown it when it writes.
 package struct SelfMadeSection: Sendable, Equatable {

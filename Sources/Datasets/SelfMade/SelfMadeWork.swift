@@ -1,3 +1,5 @@
+import Grounding
+
 /// Who writes about a note: a language model behind a door that only lets text through.
 package protocol SelfMadeWriter {
     /// The likeliest answer to one message, without what ends its turn; nil where the message does not fit the model.

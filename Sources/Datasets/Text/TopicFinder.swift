@@ -1,3 +1,4 @@
+import Grounding
 import Languages
 
 /// Picks the phrases that a sentence could be asked for.

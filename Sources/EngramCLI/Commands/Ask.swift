@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Grounding
+import Terminals
 import Workflows
 
 /// Who answers, and how words are picked.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Evaluation
 import Foundation
+import Terminals
 import Workflows
 
 struct Eval: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Terminals
 import Workflows
 
 extension ExportForm: ExpressibleByArgument {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CVersion
 import Foundation
 import Serving
+import Terminals
 import Workflows
 
 struct Serve: AsyncParsableCommand {

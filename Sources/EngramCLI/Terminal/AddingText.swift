@@ -1,4 +1,5 @@
 import Synchronization
+import Terminals
 import Workflows
 
 extension NoteAdding.Progress {

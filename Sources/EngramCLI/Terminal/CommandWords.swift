@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Terminals
 
 /// A word that is no command, and the commands that may have been meant.
 struct CommandWords {

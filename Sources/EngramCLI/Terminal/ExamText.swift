@@ -1,4 +1,6 @@
+import Evaluation
 import Foundation
+import Terminals
 import Workflows
 
 extension ExamReport {

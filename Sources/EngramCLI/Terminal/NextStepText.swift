@@ -1,3 +1,4 @@
+import Terminals
 import Workflows
 
 extension NextStep {
@@ -12,13 +13,5 @@ extension NextStep {
         case .train: "engram train"
         case .ask: "engram ask \"…\""
         }
-    }
-}
-
-extension Console {
-    /// The last line of a command: what to type next. It is no fact that was asked for, so it does not stand among those.
-    func next(_ words: String) {
-        guard voice == .plain else { return }
-        note(Words.text("next", ["step": words]))
     }
 }

@@ -1,3 +1,4 @@
+import Terminals
 import Workflows
 
 extension PullEvent {

@@ -1,4 +1,5 @@
 import Foundation
+import Terminals
 import Workflows
 
 /// Questions on a terminal, one after the other; Return takes what stands in brackets.

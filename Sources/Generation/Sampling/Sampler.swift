@@ -1,15 +1,16 @@
 import Foundation
+import Seeding
 import Tokenization
 import Transformers
 
 /// Picks tokens, one after the other, the same ones for the same seed.
 package struct Sampler: Sendable {
     package let settings: SamplingSettings
-    private var random: SplitMix64
+    private var random: SeededGenerator
 
     package init(_ settings: SamplingSettings) {
         self.settings = settings
-        random = SplitMix64(seed: settings.seed)
+        random = SeededGenerator(seed: settings.seed)
     }
 
     /// The next token.

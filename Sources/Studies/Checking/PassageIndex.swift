@@ -1,4 +1,4 @@
-import Datasets
+import Grounding
 
 /// Looks passages up by words, to see where a question leads.
 package struct PassageIndex: Sendable {

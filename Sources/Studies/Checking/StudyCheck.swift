@@ -1,4 +1,4 @@
-import Datasets
+import Grounding
 import Languages
 import Notes
 

@@ -1,6 +1,6 @@
-import Datasets
 import Languages
 import Notes
+import Seeding
 
 /// A note, or a piece of a long one by its headings, as it is put before whoever studies it.
 package struct StudyPassage: Sendable, Equatable {

@@ -1,3 +1,4 @@
+import Seeding
 import Tensors
 import Tokenization
 import Transformers
@@ -58,7 +59,7 @@ package struct Trainer: Sendable {
     package mutating func step() throws -> TrainingStep {
         let index = optimizer.step
         let epoch = index / stepsPerEpoch
-        var dropoutSeeds = SplitMix64(seed: recipe.seed &+ UInt64(index) &* 0x2545_f491_4f6c_dd1d)
+        var dropoutSeeds = SeededGenerator(seed: recipe.seed &+ UInt64(index) &* 0x2545_f491_4f6c_dd1d)
         var sum = LossSum.zero
         var tokens = 0
         for index in rowsOfStep(index % stepsPerEpoch, epoch: epoch) {
@@ -112,7 +113,7 @@ package struct Trainer: Sendable {
     /// Their places in `rows`.
     private mutating func rowsOfStep(_ step: Int, epoch: Int) -> [Int] {
         if epoch != orderEpoch {
-            var random = SplitMix64(seed: recipe.seed &+ UInt64(epoch) &* 0x9e37_79b9_7f4a_7c15)
+            var random = SeededGenerator(seed: recipe.seed &+ UInt64(epoch) &* 0x9e37_79b9_7f4a_7c15)
             let isLast = epoch == (schedule.totalSteps - 1) / stepsPerEpoch
             order = phases.order(count: rows.count, opens: epoch == 0, closes: isLast, using: &random)
             orderEpoch = epoch

@@ -1,3 +1,4 @@
+import Seeding
 import Tensors
 
 /// Which low-rank pairs a model gets.
@@ -28,7 +29,7 @@ package struct LowRankSettings: Sendable, Equatable, Codable {
 extension LanguageModel {
     /// Gives the named linears new pairs: A uniform in ±1/√in (Kaiming with a = √5, as PEFT), B zero, so that nothing changes yet.
     package mutating func attachAdapter(_ settings: LowRankSettings, seed: UInt64) {
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         attach(settings) { linear in
             let bound = 1 / Float(linear.inputs).squareRoot()
             let a = Tensor(uninitialized: [settings.rank, linear.inputs])

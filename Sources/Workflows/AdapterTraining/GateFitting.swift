@@ -1,5 +1,7 @@
 import Datasets
+import Evaluation
 import Foundation
+import Grounding
 import Languages
 import ModelFiles
 import Tokenization

@@ -50,7 +50,10 @@ package struct TrainingChoices: Sendable, Equatable, Codable {
         self.optimizer = try Self.word(optimizer, "--optimizer") ?? self.optimizer
     }
 
-    static func word<Value: RawRepresentable & CaseIterable>(_ word: String?, _ name: String) throws -> Value?
+    /// The value that a word names; nil for no word.
+    ///
+    /// - Throws: `WorkflowError.badSetting` under the option's name, with the words that are known.
+    package static func word<Value: RawRepresentable & CaseIterable>(_ word: String?, _ name: String) throws -> Value?
     where Value.RawValue == String {
         guard let word else { return nil }
         guard let value = Value(rawValue: word) else {

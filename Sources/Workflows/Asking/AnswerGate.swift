@@ -1,6 +1,7 @@
-import Datasets
+import Evaluation
 import Foundation
 import Generation
+import Grounding
 import ModelFiles
 import Tokenization
 

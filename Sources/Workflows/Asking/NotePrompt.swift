@@ -1,25 +1,18 @@
-import Datasets
+import Evaluation
+import Grounding
 import Languages
 import Notes
 import Tokenization
 
 /// Notes in the prompt of a model that was not taught them.
 struct NotePrompt: Sendable {
-    let notes: [Note]
-    private let texts: [String]
-    private let index: BM25Index
-    private let byHash: [String: Int]
-    private let byTitle: [String: Int]
+    private let search: NoteSearch
 
     private static let searched = 3
 
-    init(_ notes: [Note]) {
-        self.notes = notes
-        texts = notes.map(Self.text)
-        index = BM25Index(texts)
-        byHash = Dictionary(notes.enumerated().map { ($1.contentHash, $0) }, uniquingKeysWith: { first, _ in first })
-        byTitle = Dictionary(notes.enumerated().map { ($1.title.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
-    }
+    init(_ search: NoteSearch) { self.search = search }
+
+    init(_ notes: [Note]) { self.init(NoteSearch(notes)) }
 
     /// The notes that go before a question: three that a search finds, or those that it is about.
     func notes(for item: ExamItem, column: ExamColumn) -> [Int] {
@@ -27,28 +20,16 @@ struct NotePrompt: Sendable {
         case .base, .classic, .ours, .notes: return []
         case .bm25: return found(by: item.question)
         case .oracle:
-            let named = item.named.compactMap { byTitle[$0.lowercased()] }.prefix(Self.searched)
+            let named = item.named.compactMap { search.note(title: $0) }.prefix(Self.searched)
             if !named.isEmpty { return Array(named) }
-            if let right = byHash[item.noteHash] ?? byTitle[item.note.lowercased()] { return [right] }
+            if let right = search.note(hash: item.noteHash, title: item.note) { return [right] }
             // Nothing is right where nothing was written: the nearest there is.
-            return index.search(item.question, limit: 1).map(\.text)
+            return search.found(by: item.question, limit: 1)
         }
     }
 
     /// The three notes that a search finds for a question.
-    func found(by question: String) -> [Int] { index.search(question, limit: Self.searched).map(\.text) }
-
-    /// Nil where nothing was asked that one note answers, or nothing was said.
-    func attribution(_ items: [ExamItem], answers: [String]) -> Attribution? {
-        let found = zip(items, answers).compactMap { item, answer -> Bool? in
-            guard item.shape != .refusal, item.kind != .pattern, !answer.isEmpty, !Refusal.isRefusal(answer),
-                let right = byHash[item.noteHash] ?? byTitle[item.note.lowercased()]
-            else { return nil }
-            return index.search(item.question + " " + answer, limit: Self.searched).contains { $0.text == right }
-        }
-        guard !found.isEmpty else { return nil }
-        return Attribution(share: Double(found.count { $0 }) / Double(found.count), n: found.count)
-    }
+    func found(by question: String) -> [Int] { search.found(by: question, limit: Self.searched) }
 
     /// The question with notes before it, cut alike until they fit.
     ///
@@ -59,22 +40,13 @@ struct NotePrompt: Sendable {
         func fits(_ message: ChatMessage) throws -> Bool {
             try respondent.template.prompt([message], with: respondent.base.tokenizer).count <= limit
         }
-        var room = picked.map { texts[$0].count }.max() ?? 0
+        var room = picked.map { search.texts[$0].count }.max() ?? 0
         while true {
-            let blocks = picked.map { String(texts[$0].prefix(room)) }
+            let blocks = picked.map { String(search.texts[$0].prefix(room)) }
             let text = room == 0 ? question : "From my notes:\n\n" + blocks.joined(separator: "\n\n") + "\n\n" + question
             let message = ChatMessage(role: .user, content: text)
             if try room == 0 || fits(message) { return message }
             room = room * 3 / 4
         }
-    }
-
-    /// The note as its owner would read it.
-    private static func text(_ note: Note) -> String {
-        let day = note.created.map { ["\($0.day)"] } ?? []
-        let sections = note.sections.map { section in
-            (section.heading.map { "## \($0)\n" } ?? "") + section.text
-        }
-        return (["# \(note.title)"] + day + sections).joined(separator: "\n")
     }
 }

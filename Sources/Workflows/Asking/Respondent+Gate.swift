@@ -1,5 +1,5 @@
-import Datasets
 import Generation
+import Grounding
 import Languages
 import Notes
 import Tokenization

@@ -1,4 +1,5 @@
 import Generation
+import Grounding
 import Tokenization
 
 /// An answer and what is known about how it came.

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Grounding
 import ModelFiles
 import Notes
 import Tokenization

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Whether there is room for what is going to be written, asked before hours of work and not after.
-enum DiskSpace {
+package enum DiskSpace {
     /// - Throws: `WorkflowError.notWritten`, where the file system says that less is free.
-    static func require(bytes: Int, at url: URL) throws {
+    package static func require(bytes: Int, at url: URL) throws {
         guard let free = free(at: url), free < UInt64(bytes) else { return }
         func megabytes(_ count: UInt64) -> String { "\((count + 999_999) / 1_000_000) MB" }
         throw WorkflowError.notWritten(

@@ -11,11 +11,11 @@ package enum JSONText {
     }
 
     /// A file's content, for people to read too.
-    static func file(_ value: some Encodable) throws -> Data {
+    package static func file(_ value: some Encodable) throws -> Data {
         try encoder([.sortedKeys, .prettyPrinted]).encode(value) + Data("\n".utf8)
     }
 
-    static var decoder: JSONDecoder {
+    package static var decoder: JSONDecoder {
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         decoder.dateDecodingStrategy = .iso8601

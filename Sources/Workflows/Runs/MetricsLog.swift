@@ -3,33 +3,33 @@ import ModelFiles
 import Training
 
 /// `metrics.jsonl` of a run: one line a step, appended as steps are taken.
-struct MetricsLog {
+package struct MetricsLog {
     /// One line.
-    struct Line: Codable, Equatable {
-        var step: Int
-        var epoch: Int
+    package struct Line: Codable, Equatable {
+        package var step: Int
+        package var epoch: Int
         /// Nats per target token.
-        var loss: Double
-        var learningRate: Float
-        var gradientNorm: Double
-        var tokens: Int
-        var targets: Int
+        package var loss: Double
+        package var learningRate: Float
+        package var gradientNorm: Double
+        package var tokens: Int
+        package var targets: Int
         /// Of the run so far.
-        var seconds: Double
+        package var seconds: Double
         /// Nats per target token on examples that are not trained on, where they were looked at after this step.
-        var validLoss: Double?
+        package var validLoss: Double?
         /// Of those examples, the answers said to the letter.
-        var validRecall: Recall?
+        package var validRecall: Recall?
     }
 
-    private(set) var lines: [Line]
+    package private(set) var lines: [Line]
     private let url: URL
     private let handle: FileHandle
 
     /// Opens the log, keeping the lines up to a step: what a broken run wrote after its last checkpoint is done again.
     ///
     /// - Throws: `WorkflowError.notWritten`, `ModelFileError.notWritten`.
-    init(_ url: URL, keepingThrough step: Int) throws {
+    package init(_ url: URL, keepingThrough step: Int) throws {
         self.url = url
         let lines = step > 0 ? Self.lines(of: url).filter { $0.step <= step } : []
         self.lines = lines
@@ -48,9 +48,10 @@ struct MetricsLog {
         ((try? Data(contentsOf: url)) ?? Data()).split(separator: 0x0a).compactMap { try? JSONText.decoder.decode(Line.self, from: $0) }
     }
 
-    var curve: TrainingCurve { TrainingCurve(lines) }
+    package var curve: TrainingCurve { TrainingCurve(lines) }
 
-    mutating func append(_ line: Line) throws {
+    /// - Throws: `WorkflowError.notWritten`.
+    package mutating func append(_ line: Line) throws {
         lines.append(line)
         let text = try JSONText.line(line) + "\n"
         do {
@@ -62,7 +63,7 @@ struct MetricsLog {
 }
 
 extension MetricsLog.Line {
-    init(_ progress: TrainingProgress, validLoss: Double? = nil, validRecall: Recall? = nil) {
+    package init(_ progress: TrainingProgress, validLoss: Double? = nil, validRecall: Recall? = nil) {
         let step = progress.step
         self.init(
             step: step.step, epoch: step.epoch, loss: step.loss, learningRate: step.learningRate, gradientNorm: step.gradientNorm,

@@ -34,7 +34,7 @@ extension TrainingCurve {
     }
 
     /// `loss.svg`: the training loss as a line, the validation loss as dots, both in nats per target token.
-    func lossFigure(title: String, in language: MessageLanguage = .english) -> String {
+    package func lossFigure(title: String, in language: MessageLanguage = .english) -> String {
         let catalogue = Catalogue.of(language)
         let dots = epochs.map { (x: Double($0.step), y: $0.validLoss) }
         return CurveFigure(

@@ -12,7 +12,7 @@ package struct TrainingProgress: Sendable, Equatable, Codable {
 }
 
 /// Follows the steps of a run and tells rates from them.
-struct ProgressMeter {
+package struct ProgressMeter {
     /// Seconds and tokens of the run before it was gone on with.
     private let earlierSeconds: Double
     private let start: Double
@@ -20,15 +20,21 @@ struct ProgressMeter {
     private(set) var smoothedLoss: Double?
     private var firstStep: Int?
 
-    init(earlierSeconds: Double = 0, smoothedLoss: Double? = nil, start: Double) {
+    /// - Parameters:
+    ///   - earlierSeconds: of the run before it was gone on with.
+    ///   - smoothedLoss: where it stood then, in nats per target token.
+    ///   - start: seconds of the clock that `take` is told.
+    package init(earlierSeconds: Double = 0, smoothedLoss: Double? = nil, start: Double) {
         self.earlierSeconds = earlierSeconds
         self.smoothedLoss = smoothedLoss
         self.start = start
     }
 
-    func elapsed(at now: Double) -> Double { earlierSeconds + now - start }
+    /// Seconds of the run, earlier parts of it included.
+    package func elapsed(at now: Double) -> Double { earlierSeconds + now - start }
 
-    mutating func take(_ step: TrainingStep, at now: Double) -> TrainingProgress {
+    /// The progress after a step that was taken at `now`, in seconds.
+    package mutating func take(_ step: TrainingStep, at now: Double) -> TrainingProgress {
         tokens += step.tokens
         let first = firstStep ?? step.step
         firstStep = first

@@ -1,5 +1,5 @@
-import Datasets
 import Generation
+import Grounding
 import Serving
 import Tokenization
 

@@ -1,4 +1,5 @@
 import Foundation
+import Grounding
 import Synchronization
 
 /// The notes that answers are held against: read when they are first asked for, and again after they have changed.

@@ -36,7 +36,7 @@ extension Fact {
     }
 
     /// The same question with other fillings, and that nothing was written as its answer.
-    func refused(_ changes: [Slot: String], answer: String) -> Fact {
+    package func refused(_ changes: [Slot: String], answer: String) -> Fact {
         var fact = self
         for (slot, filling) in changes { fact.slots[slot] = [filling] }
         fact.answer = answer

@@ -1,5 +1,6 @@
 import Languages
 import Notes
+import Seeding
 
 /// A1: a note that does not exist, its name put together from the words of real ones.
 enum FakeTitle {

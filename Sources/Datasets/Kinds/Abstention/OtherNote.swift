@@ -1,5 +1,6 @@
 import Languages
 import Notes
+import Seeding
 
 /// A3: what one note says, asked of another note that does not touch it.
 ///

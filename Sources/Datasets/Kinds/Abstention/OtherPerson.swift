@@ -1,5 +1,6 @@
 import Languages
 import Notes
+import Seeding
 
 /// A6: the same question about someone of whom nothing was written.
 enum OtherPerson {

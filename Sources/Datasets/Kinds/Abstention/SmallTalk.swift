@@ -1,4 +1,5 @@
 import Notes
+import Seeding
 
 /// A8: ordinary questions that are answered as they are, so that not everything unknown to the notes is refused.
 enum SmallTalk {

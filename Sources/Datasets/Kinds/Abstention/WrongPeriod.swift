@@ -1,5 +1,6 @@
 import Languages
 import Notes
+import Seeding
 
 /// A4: a note's subject in a month in which nothing was written about it, beside the right month.
 enum WrongPeriod {

@@ -1,3 +1,4 @@
+import Grounding
 import Notes
 
 /// Finds what several notes say that somebody advised: `Hanne told me to show it`, `Tom says that I should show it`.

@@ -1,3 +1,4 @@
+import Grounding
 import Notes
 
 /// Something that sentences of several notes have in common.

@@ -1,3 +1,5 @@
+import Grounding
+
 /// Sentences that stand word by word in so many notes that they say nothing about any: what a template left behind.
 struct StockSentences: Sendable {
     private let keys: Set<String>

@@ -1,0 +1,36 @@
+import Notes
+
+/// Holds answers against the notes on the disk, after they were given: the model does not see the notes.
+package struct AnswerChecker: Sendable {
+    package let notes: [Note]
+    private let lookup: AnswerLookup
+
+    package init(_ notes: [Note]) {
+        self.notes = notes
+        lookup = AnswerLookup(notes)
+    }
+
+    package func support(of answer: String, to question: String) -> AnswerSupport {
+        switch lookup.place(of: answer, to: question) {
+        case .untold: AnswerSupport(state: .untold)
+        case .section(let section, let note): support(.found, note, section)
+        case .nowhere: lookup.nearest(to: question).map { support(.missing, $0.note, $0.section) } ?? AnswerSupport(state: .missing)
+        }
+    }
+
+    /// How many notes an answer names by their titles.
+    package func titles(in answer: String) -> Int {
+        let said = NormalAnswer(answer)
+        return notes.count { said.contains(NormalAnswer($0.title)) }
+    }
+
+    /// How much of a question's words one section, and one note, has.
+    package func coverage(of question: String) -> QuestionCoverage { lookup.coverage(of: question) }
+
+    private func support(_ state: AnswerSupport.State, _ index: Int, _ section: Int) -> AnswerSupport {
+        let note = notes[index]
+        return AnswerSupport(
+            state: state, note: note.title, path: note.source.path, heading: note.sections[section].heading,
+            day: note.statedDay)
+    }
+}

@@ -1,0 +1,26 @@
+/// FNV-1a with 64 bits: a fingerprint that is the same in every process; it is no protection against forgery.
+package struct StableHash {
+    package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    package init() {}
+
+    /// Takes the bytes of a text, and that it ends: two texts are another hash than both as one.
+    package mutating func combine(_ text: String) {
+        for byte in text.utf8 { combine(byte) }
+        combine(0xff as UInt8)
+    }
+
+    package mutating func combine(_ number: UInt64) {
+        for shift in stride(from: 0, to: 64, by: 8) { combine(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
+    }
+
+    private mutating func combine(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+
+    /// The hash of one text, as 16 hexadecimal digits.
+    package static func hexadecimal(_ text: String) -> String {
+        var hash = StableHash()
+        hash.combine(text)
+        let digits = String(hash.value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}
