@@ -53,6 +53,8 @@ struct ChineseTests {
         ("我学了三年。", ["三年"], "amount"), ("一样的东西。", [], ""), ("我读完了《盲文地图》。", ["《盲文地图》"], "name"), ("第一个人来了。", [], ""),
         ("周三我去了海边。", ["周三"], "time"), ("2018年10月17日，夜。", [], ""),
         ("房租2600一个月，很贵。", [], ""),
+        // Items of a list end without a mark.
+        ("门票12欧元", ["12欧元"], "amount"), ("出门是早上三点", ["三点"], "time"), ("共23", [], ""),
     ]) func `Times, amounts and titles are pieces of a sentence`(sentence: String, texts: [String], kind: String) throws {
         let spans = try #require(chinese.clauses).spans(in: sentence, Plainest(), known: [])
         #expect(spans.map(\.text) == texts && spans.allSatisfy { $0.kind.rawValue == kind })

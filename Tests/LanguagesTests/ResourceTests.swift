@@ -66,6 +66,18 @@ struct ResourceTests {
         }
     }
 
+    @Test func `No line is lost: what is trained and what is examined are all lines`() throws {
+        for (code, book) in Self.books {
+            for file in try Self.files(code) where file.name.hasPrefix("questions-") {
+                for (heading, lines) in file.sections {
+                    let wordings = book.wordings(try #require(QuestionForm(rawValue: heading)))
+                    let back = wordings.map { ($0.isReserved ? "exam " : "train ") + $0.pattern }
+                    #expect(back == lines && Set(wordings.map(\.id)).count == lines.count, "\(code)/\(file.name) [\(heading)]")
+                }
+            }
+        }
+    }
+
     @Test func `A line decides by its mark, not by its place`() {
         let list = Wording.list(["train a {title}", "exam b {title}", "c {title}", "exam"], form: .opening, code: "en")
         #expect(list.map(\.pattern) == ["a {title}", "b {title}"] && list.map(\.isReserved) == [false, true])

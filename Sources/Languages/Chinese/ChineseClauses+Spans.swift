@@ -42,6 +42,7 @@ extension ChineseClauses {
     }
 
     private static func numberAndUnit(_ text: String, _ at: [String.Index], _ start: Int) -> (Substring, Int)? {
+        guard start < at.count else { return nil }
         var end = start
         // Digits and numerals are two numbers: `2600一个月`.
         let isDigits = text[at[start]].isASCII
