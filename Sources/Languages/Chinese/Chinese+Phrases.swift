@@ -4,7 +4,7 @@ extension Chinese {
         let chunks = sentence.split { Self.stopCharacters.contains($0) || !($0.isLetter || $0.isNumber) }
         return chunks.compactMap { chunk in
             guard (2...10).contains(chunk.count), !known.contains(chunk.lowercased()), !chunk.allSatisfy(\.isNumber) else { return nil }
-            let found = Terms.of(chunk)
+            let found = Terms.of(chunk, .chinese)
             guard !found.isEmpty else { return nil }
             return (String(chunk), found.reduce(0) { $0 + terms.information($1) })
         }
@@ -31,7 +31,7 @@ extension Chinese {
                 run = []
             }
             if joins { run += word.text }
-            if !word.isHan, word.text.count >= 3, word.text.contains(where: \.isLetter), !StopWords.contains(word) {
+            if !word.isHan, word.text.count >= 3, word.text.contains(where: \.isLetter), !stopWords.contains(word.lowered) {
                 keys.insert(word.lowered)
             }
         }
@@ -47,7 +47,7 @@ extension Chinese {
 
     /// The mean information of its pairs of characters; a longer phrase says more, but not in step with its length.
     package func strength(of key: String, _ terms: any TermBook) -> Double {
-        let found = Terms.of(key)
+        let found = Terms.of(key, .chinese)
         guard !found.isEmpty else { return 0 }
         let information = found.reduce(0) { $0 + terms.information($1) } / Double(found.count)
         return information * (2 - 1 / Double(found.count))

@@ -39,7 +39,7 @@ struct StudyCheck {
     init(_ passage: StudyPassage, index: PassageIndex) {
         self.passage = passage
         self.index = index
-        source = Set(Terms.of(passage.shown))
+        source = Set(Terms.of(passage.shown, passage.language))
         var note = Note(title: passage.title, language: passage.language)
         note.sections = [NoteSection(blocks: [NoteBlock(kind: .paragraph(passage.shown))], text: passage.shown)]
         support = SupportIndex([note])
@@ -49,7 +49,7 @@ struct StudyCheck {
     mutating func judge(statement text: String) -> Reason? {
         let said = NormalAnswer(text)
         if hasMarkup(text) { return .markup }
-        if Terms.of(text).count < Self.fewestTerms { return .tooShort }
+        if Terms.of(text, passage.language).count < Self.fewestTerms { return .tooShort }
         if said.words.count > Self.longestStatement { return .tooLong }
         if isForeign(text) { return .foreign }
         if share(of: text) < Self.statementShare { return .notGrounded }
@@ -81,7 +81,7 @@ struct StudyCheck {
 
     /// Of the telling words of a text, those of the passage; 1 for a text that has none.
     private func share(of text: String) -> Double {
-        let terms = Terms.of(text)
+        let terms = Terms.of(text, passage.language)
         return terms.isEmpty ? 1 : Double(terms.count { source.contains($0) }) / Double(terms.count)
     }
 }
