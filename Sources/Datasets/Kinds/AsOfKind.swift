@@ -47,7 +47,9 @@ enum AsOfKind {
                 guard set.titles[index].isDate else { continue }
                 for tag in set.notes[index].tags {
                     let terms = Set(Terms.of(tag, passage.language))
-                    guard let said = passage.sentences.first(where: { !terms.isDisjoint(with: Terms.of($0.text, passage.language)) }) else { continue }
+                    guard let said = passage.sentences.first(where: { !terms.isDisjoint(with: Terms.of($0.text, passage.language)) }) else {
+                        continue
+                    }
                     groups[tag.lowercased(), default: []].append(Entry(day: day, passage: passage, quote: said.text))
                 }
             }

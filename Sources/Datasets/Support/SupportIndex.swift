@@ -93,5 +93,5 @@ package struct SupportIndex: Sendable {
         words[range].map { String($0.text) }.joined(separator: " ")
     }
 
-    private static let calendar = Set(CalendarWords.months).union(CalendarWords.weekdays)
+    private static let calendar = CalendarWords.months.union(CalendarWords.weekdays)
 }

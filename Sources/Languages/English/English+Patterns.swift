@@ -10,7 +10,8 @@ extension English {
             // `no` and `without` reach as far as their noun, the others as far as the verb's object.
             if Self.negators.contains(lowered) { negatedUntil = position + (["no", "without"].contains(lowered) ? 2 : 5) }
             let stem = stem(lowered)
-            let isTelling = !Self.stopWords.contains(word.lowered) && !word.isNumber && !TimePhrase.isNumber(word) && !Self.vague.contains(stem)
+            let isTelling =
+                !Self.stopWords.contains(word.lowered) && !word.isNumber && !TimePhrase.isNumber(word) && !Self.vague.contains(stem)
             let isName = terms.isName(word) && word.isCapitalised
             guard isTelling, !isName, !title.contains(stem), word.text.count > 2 else {
                 previous = nil

@@ -17,11 +17,13 @@ package struct StudyPrompts: Sendable, Equatable {
         case missing(String)
     }
 
-    /// - Parameter code: a folder of `Resources` with `wishes.txt` (two lines) and `example.study`.
+    /// - Parameter code: a folder of `Resources` with `wishes.txt` (two lines; others are read by whoever wants them) and `example.study`.
     /// - Throws: `Problem` where the program's own files are not there or not as they should be.
     init(code: String) throws {
         let wishes = try Self.text("wishes.txt", code).split(whereSeparator: \.isNewline).map(String.init)
-        guard wishes.count == 2, wishes[1].contains("{}") else { throw Problem.missing("\(code)/wishes.txt: two lines, {} in the second") }
+        guard wishes.count >= 2, wishes[1].contains("{}") else {
+            throw Problem.missing("\(code)/wishes.txt: at least two lines, {} in the second")
+        }
         (statements, questions) = (wishes[0], wishes[1])
         guard let study = StudyText.read(try Self.text("example.study", code)).first,
             let asked = study.statements.first(where: { !$0.questions.isEmpty })

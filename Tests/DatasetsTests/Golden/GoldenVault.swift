@@ -24,6 +24,8 @@ struct GoldenVault: CustomTestStringConvertible, Sendable {
             name: "sample", folder: TestFiles.root.appending(path: "Sources/Workflows/Resources/SampleVault"),
             leftOut: ["Decisions/", "Ideas/", "Lessons/"], facts: 10, lacks: [.definition, .list, .task]),
         GoldenVault(name: "chinese", folder: TestFiles.fixture("Datasets/chinese-vault")),
+        GoldenVault(
+            name: "german", folder: TestFiles.fixture("Datasets/german-vault"), facts: 12, lacks: [.choice, .verdict]),
     ]
 
     var testDescription: String { name }
