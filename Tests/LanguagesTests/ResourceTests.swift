@@ -78,6 +78,22 @@ struct ResourceTests {
         }
     }
 
+    /// A place may be nothing, and is a clause of its own where no space joins it: then no particle hangs on it.
+    @Test func `A place that is nothing leaves nothing behind`() throws {
+        for language in NoteLanguage.known {
+            for wording in QuestionForm.allCases.flatMap({ language.rules.wordings($0) }) where wording.pattern.contains("{place}") {
+                if language.rules.space.isEmpty {
+                    #expect(wording.pattern.hasPrefix("{place}，"), "\(wording.id)")
+                } else {
+                    #expect(!wording.pattern.contains(" {place}") && !wording.pattern.contains("{place} {place}"), "\(wording.id)")
+                }
+                let filling = Dictionary(uniqueKeysWithValues: Slot.allCases.map { ($0, $0 == .place ? "" : "x") })
+                let text = try #require(wording.filled(filling))
+                #expect(!text.contains("  ") && text.first.map { $0.isLetter || $0.isNumber || "“„«《「".contains($0) } == true, "\(text)")
+            }
+        }
+    }
+
     @Test func `A line decides by its mark, not by its place`() {
         let list = Wording.list(["train a {title}", "exam b {title}", "c {title}", "exam"], form: .opening, code: "en")
         #expect(list.map(\.pattern) == ["a {title}", "b {title}"] && list.map(\.isReserved) == [false, true])

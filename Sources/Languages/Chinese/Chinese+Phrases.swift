@@ -1,9 +1,11 @@
 extension Chinese {
-    /// What stands between characters that only hold a sentence together.
+    /// What stands between particles, which are no part of a word; other characters that hold a sentence together may be: `会议记录`.
     package func topics(of sentence: String, _ terms: any TermBook, known: Set<String>) -> [(phrase: String, score: Double)] {
-        let chunks = sentence.split { Self.stopCharacters.contains($0) || !($0.isLetter || $0.isNumber) }
+        let chunks = sentence.split { Self.borders.contains($0) || !($0.isLetter || $0.isNumber) }
         return chunks.compactMap { chunk in
-            guard (2...10).contains(chunk.count), !known.contains(chunk.lowercased()), !chunk.allSatisfy(\.isNumber) else { return nil }
+            guard (2...10).contains(chunk.count), !known.contains(chunk.lowercased()), !Self.isVague(String(chunk)),
+                !chunk.allSatisfy(\.isNumber)
+            else { return nil }
             let found = Terms.of(chunk, .chinese)
             guard !found.isEmpty else { return nil }
             return (String(chunk), found.reduce(0) { $0 + terms.information($1) })

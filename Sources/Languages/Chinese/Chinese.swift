@@ -34,6 +34,8 @@ package struct Chinese: Language {
 
     package func isCut(_ character: Character) -> Bool { "，、".contains(character) }
 
+    /// Those of them that are hardly ever a part of a word.
+    static let borders = Set(shared.book.list("stop-words", "borders").compactMap(\.first))
     /// Characters that mostly hold a sentence together.
     static let stopCharacters = Set(shared.book.list("stop-words").compactMap(\.first))
 }

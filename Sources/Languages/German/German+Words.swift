@@ -13,8 +13,10 @@ extension German {
             default: word.append(character)
             }
         }
-        guard word.count > 4, word.allSatisfy(\.isLetter) else { return word }
-        if let ending = Self.endings.first(where: { word.hasSuffix($0) && word.count - $0.count >= 3 }) { word.removeLast(ending.count) }
+        guard word.count > 3, word.allSatisfy(\.isLetter) else { return word }
+        // `alte` loses its ending, `Zaun` has none.
+        let ending = Self.endings.first { word.hasSuffix($0) && word.count - $0.count >= ("ns".contains($0) ? 4 : 3) }
+        if let ending { word.removeLast(ending.count) }
         return word
     }
 

@@ -7,6 +7,11 @@ package enum CalendarWords {
     package static let weekdays = Set(
         NoteLanguage.known.map(\.rules).filter { !$0.space.isEmpty }.flatMap { $0.book.list("times", "weekdays") })
 
+    /// Months of languages that write the day in front of them, with a point.
+    static let dayFirst = NoteLanguage.books.reduce(into: Set<String>()) {
+        if !$1.list("times", "day-point").isEmpty { $0.formUnion($1.list("times", "months")) }
+    }
+
     /// Behind the day of a month: `12th`.
     package static let ordinals = NoteLanguage.books.reduce(into: Set<String>()) { $0.formUnion($1.list("times", "ordinals")) }
     /// Behind year, month and day where a date is written in its parts: `2023年3月12日`.
