@@ -17,7 +17,7 @@ struct AbstentionTests {
             let subject = try #require((fact.slots[.topic] ?? fact.slots[.heading])?.first)
             let other = try #require(set.titles.indices.first { set.titles[$0].name == title })
             let text = ([title] + set.passages[other].map { ($0.heading ?? "") + "\n" + $0.text }).joined(separator: "\n").lowercased()
-            #expect(Terms.of(subject).allSatisfy { !Terms.of(text).contains($0) }, "\(subject) of \(title)")
+            #expect(Terms.of(subject, .english).allSatisfy { !Terms.of(text, .english).contains($0) }, "\(subject) of \(title)")
             #expect(fact.kind == .abstention && Refusal.isRefusal(fact.answer))
         }
     }

@@ -6,22 +6,22 @@ import Testing
 @testable import Datasets
 
 struct OtherLanguagesTests {
-    private static let german = NoteSet([
+    private static let french = NoteSet([
         note(
-            "Garten",
+            "Jardin",
             [
-                section(nil, "Im März habe ich den alten Zaun mit Jonas gestrichen. Der Lack hat 40 Euro gekostet."),
-                section("Warum ich aufhörte", "Der Regen kam zu früh, und die Farbe lief davon.", at: 100),
+                section(nil, "En mars, Jonas et moi avons repeint la vieille clôture. La peinture a coûté 40 euros."),
+                section("Pourquoi j'ai arrêté", "La pluie est venue trop tôt, et la couleur a coulé.", at: 100),
             ], day: "2024-03-05", language: .other)
     ])
 
-    @Test func `German notes are asked for by title and section, and by no English grammar`() {
-        let sections = SectionKind.facts(Self.german, .engram)
+    @Test func `French notes are asked for by title and section, and by no English grammar`() {
+        let sections = SectionKind.facts(Self.french, .engram)
         #expect(sections.map(\.form) == [.opening, .section])
-        #expect(sections[1].slots[.heading] == ["Warum ich aufhörte"])
-        #expect(Set(SentenceKind.facts(Self.german, .engram).map(\.form)) == [.source])
-        #expect(VerdictKind.facts(Self.german, .engram).isEmpty && ChoiceKind.facts(Self.german, .engram).isEmpty)
-        let rendering = Rendering(recipe: .engram, seed: 1, set: Self.german)
+        #expect(sections[1].slots[.heading] == ["Pourquoi j'ai arrêté"])
+        #expect(Set(SentenceKind.facts(Self.french, .engram).map(\.form)) == [.source])
+        #expect(VerdictKind.facts(Self.french, .engram).isEmpty && ChoiceKind.facts(Self.french, .engram).isEmpty)
+        let rendering = Rendering(recipe: .engram, seed: 1, set: Self.french)
         #expect(!rendering.questions(for: sections[1], count: 10, reserved: false).isEmpty)
     }
 

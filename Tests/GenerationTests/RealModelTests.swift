@@ -30,7 +30,7 @@ struct RealModelTests {
     @Test("ids equal those of Hugging Face's files", .enabled(if: !names.isEmpty, needs), arguments: names)
     func tokenizer(name: String) throws {
         let (gguf, hub) = try urls(name)
-        guard FileManager.default.fileExists(atPath: hub.appending(path: "tokenizer.json").path) else { return }
+        try #require(FileManager.default.fileExists(atPath: hub.appending(path: "tokenizer.json").path), "\(hub.path) is its referee")
         let (file, referee) = (try GGUFFile(gguf), try Tokenizer(folder: hub))
         let begin = Date()
         let tokenizer = try Tokenizer(metadata: file)

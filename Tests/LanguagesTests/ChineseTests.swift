@@ -53,6 +53,9 @@ struct ChineseTests {
         ("我学了三年。", ["三年"], "amount"), ("一样的东西。", [], ""), ("我读完了《盲文地图》。", ["《盲文地图》"], "name"), ("第一个人来了。", [], ""),
         ("周三我去了海边。", ["周三"], "time"), ("2018年10月17日，夜。", [], ""),
         ("房租2600一个月，很贵。", [], ""),
+        // Items of a list end without a mark.
+        ("门票12欧元", ["12欧元"], "amount"), ("出门是早上三点", ["三点"], "time"), ("共23", [], ""),
+        ("老许说零件的钱最容易忘。", [], ""), ("晴，有一点风。", [], ""), ("一点半见面。", ["一点半"], "time"), ("每个星期天下午录音。", [], ""),
     ]) func `Times, amounts and titles are pieces of a sentence`(sentence: String, texts: [String], kind: String) throws {
         let spans = try #require(chinese.clauses).spans(in: sentence, Plainest(), known: [])
         #expect(spans.map(\.text) == texts && spans.allSatisfy { $0.kind.rawValue == kind })
@@ -66,6 +69,25 @@ struct ChineseTests {
         let asked = clauses.questions("我在2023年3月花了300欧元。", Plainest(), known: [])
         #expect(asked.map { $0.slots[.quote] } == ["我在什么时候花了300欧元", "我在2023年3月花了多少欧元"])
         #expect(asked.map(\.answer) == ["2023年3月。", "300欧元。"])
+    }
+
+    @Test(arguments: ["2019年6月22日，星期六。", "星期三、星期四两个晚上都没提过。", "会修表（七八块）摆在窗台上。"])
+    func `A question of nothing, or to one of several, is none`(sentence: String) throws {
+        let asked = try #require(chinese.clauses).questions(sentence, Plainest(), known: []).compactMap { $0.slots[.quote] }
+        #expect(asked.allSatisfy { $0.contains("几个晚上") }, "\(asked)")
+    }
+
+    @Test func `Few are asked for otherwise than many`() throws {
+        let clauses = try #require(chinese.clauses)
+        func asked(_ text: String) -> [String?] { clauses.questions(text, Plainest(), known: []).map { $0.slots[.quote] } }
+        #expect(asked("林姐给我送了九个番茄。") == ["林姐给我送了几个番茄"])
+        #expect(asked("路上花了14元车费。") == ["路上花了多少元车费"] && asked("她工作了十年才走。") == ["她工作了多少年才走"])
+    }
+
+    @Test(arguments: [("我埋头在会议记录的边上画白鹭。", "会议记录"), ("上午十点多的时候他来了。", "上午十点多")])
+    func `What is asked about is not cut inside a word`(sentence: String, topic: String) {
+        let topics = chinese.topics(of: sentence, Plainest(), known: []).map(\.phrase)
+        #expect(topics.contains(topic) && !topics.contains { topic.contains($0) && $0 != topic }, "\(topics)")
     }
 
     @Test func `Who says something is somebody, a pronoun is nobody`() throws {

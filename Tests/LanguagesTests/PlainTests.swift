@@ -13,13 +13,16 @@ struct PlainTests {
 
     @Test func `A language without words of its own is asked about in the nearest one, and not by its grammar`() {
         #expect(plain.clauses == nil)
-        #expect(plain.topics(of: "Ich habe den Garten umgegraben.", Plainest(), known: []).isEmpty)
-        #expect(plain.recurring(in: "Ich habe den Garten umgegraben.", Plainest(), title: "").isEmpty)
+        #expect(plain.topics(of: "J'ai bêché le jardin.", Plainest(), known: []).isEmpty)
+        #expect(plain.recurring(in: "J'ai bêché le jardin.", Plainest(), title: "").isEmpty)
         #expect(!plain.wordings(.section).isEmpty && plain.wordings(.section) == NoteLanguage.english.rules.wordings(.section))
         #expect(plain.refusal(.never) == NoteLanguage.english.rules.refusal(.never))
     }
 
-    @Test(arguments: [("en", NoteLanguage.english), ("chinese", .chinese), ("zh", .chinese), ("german", .other)])
+    @Test(arguments: [
+        ("en", NoteLanguage.english), ("chinese", .chinese), ("zh", .chinese), ("german", .german), ("de", .german), ("french", .other),
+        ("fr", .other),
+    ])
     func `A language is known by its name and its code`(word: String, language: NoteLanguage) {
         #expect(NoteLanguage(named: word) == language)
     }

@@ -66,6 +66,34 @@ struct ResourceTests {
         }
     }
 
+    @Test func `No line is lost: what is trained and what is examined are all lines`() throws {
+        for (code, book) in Self.books {
+            for file in try Self.files(code) where file.name.hasPrefix("questions-") {
+                for (heading, lines) in file.sections {
+                    let wordings = book.wordings(try #require(QuestionForm(rawValue: heading)))
+                    let back = wordings.map { ($0.isReserved ? "exam " : "train ") + $0.pattern }
+                    #expect(back == lines && Set(wordings.map(\.id)).count == lines.count, "\(code)/\(file.name) [\(heading)]")
+                }
+            }
+        }
+    }
+
+    /// A place may be nothing, and is a clause of its own where no space joins it: then no particle hangs on it.
+    @Test func `A place that is nothing leaves nothing behind`() throws {
+        for language in NoteLanguage.known {
+            for wording in QuestionForm.allCases.flatMap({ language.rules.wordings($0) }) where wording.pattern.contains("{place}") {
+                if language.rules.space.isEmpty {
+                    #expect(wording.pattern.hasPrefix("{place}，"), "\(wording.id)")
+                } else {
+                    #expect(!wording.pattern.contains(" {place}") && !wording.pattern.contains("{place} {place}"), "\(wording.id)")
+                }
+                let filling = Dictionary(uniqueKeysWithValues: Slot.allCases.map { ($0, $0 == .place ? "" : "x") })
+                let text = try #require(wording.filled(filling))
+                #expect(!text.contains("  ") && text.first.map { $0.isLetter || $0.isNumber || "“„«《「".contains($0) } == true, "\(text)")
+            }
+        }
+    }
+
     @Test func `A line decides by its mark, not by its place`() {
         let list = Wording.list(["train a {title}", "exam b {title}", "c {title}", "exam"], form: .opening, code: "en")
         #expect(list.map(\.pattern) == ["a {title}", "b {title}"] && list.map(\.isReserved) == [false, true])

@@ -196,6 +196,16 @@ struct StudyWorkTests {
         #expect(examples.allSatisfy { $0.provenance.noteHash == "Boiler" && $0.provenance.kind == .selfMade })
     }
 
+    @Test("every language is studied in its own words", arguments: NoteLanguage.known)
+    func prompts(_ language: NoteLanguage) throws {
+        let passage = StudyPassage.all(in: [Self.note("Bees", "Moved the hive behind the hedge.", language: language)])[0]
+        let messages = try StudyPrompts.of(language).forStatements(passage)
+        #expect(messages.map(\.role) == [.user, .assistant, .user, .assistant, .user])
+        #expect(messages.dropLast().allSatisfy { NoteLanguage(of: $0.content) == language })
+        #expect(messages[1].content.hasPrefix("* ") && messages[3].content.split(separator: "\n").count == 6)
+        #expect(NoteLanguage.known.count { (try? StudyPrompts.of($0)) == (try? StudyPrompts.of(language)) } == 1)
+    }
+
     @Test("a long note is studied in pieces that hold all of it", arguments: [NoteLanguage.english, .chinese])
     func pieces(_ language: NoteLanguage) {
         let sentence = language == .chinese ? "今天在河边修了三块石头。" : "Today three stones were mended by the river. "

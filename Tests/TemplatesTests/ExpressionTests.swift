@@ -51,7 +51,7 @@ func error(_ source: String, _ variables: TemplateValue = .map(ValueMap())) -> T
     @Test(.enabled(if: TestFiles.hasShared("templates"), "needs ../shared/templates"))
     func rendersPublishedTemplates() throws {
         let url = TestFiles.shared("templates/expected_renders_jinja2.json")
-        guard case .map(let models) = try TemplateValue(json: Array(Data(contentsOf: url))) else { return }
+        guard case .map(let models) = try TemplateValue(json: Array(Data(contentsOf: url))) else { return Issue.record("no renders") }
         var compared = 0
         for (key, renders) in models.entries {
             guard case .text(let name) = key, case .list(let list) = renders else { continue }

@@ -45,11 +45,10 @@ import Testing
     }
 
     /// A whole example is the tokens of its render, where the answer does not begin with white space.
-    @Test(arguments: templates.indices)
+    /// Of some the ends are put after what they write: none of them, in these vocabularies, writes a token that ends a turn.
+    @Test(arguments: templates.indices.filter { !["instruction", "unended", "gemma 2", "gemma 3"].contains(templates[$0].template) })
     func exampleIsTheRender(index: Int) throws {
         let (template, tokenizer) = try Self.sample(index)
-        // Their ends are put after what they write: none of them, in these vocabularies, writes a token that ends a turn.
-        guard !["instruction", "unended", "gemma 2", "gemma 3"].contains(Self.templates[index].template) else { return }
         let example = try template.encode(Array(Self.messages[..<2]), with: tokenizer, name: "beans")
         #expect(example.ids == tokenizer.encode(try template.render(Array(Self.messages[..<2]), addGenerationPrompt: false)))
     }

@@ -1,4 +1,5 @@
 import Grounding
+import Languages
 import Notes
 
 /// The notes that a dataset is built from, with what the kinds look up in them.
@@ -13,6 +14,8 @@ package struct NoteSet: Sendable {
     /// Notes that lost all their passages to an earlier one.
     let repeated: Set<Int>
     let vocabulary: Vocabulary
+    /// Those that the notes are in.
+    let languages: [NoteLanguage]
     let stock: StockSentences
 
     package init(_ notes: [Note]) {
@@ -26,6 +29,7 @@ package struct NoteSet: Sendable {
         nearDuplicates = filter.dropped
         repeated = Set(all.indices.filter { !all[$0].isEmpty }).subtracting(passages.indices.filter { [passages] in !passages[$0].isEmpty })
         vocabulary = Vocabulary(passages)
+        languages = NoteLanguage.allCases.filter(Set(notes.map(\.language)).contains)
         stock = StockSentences(passages)
     }
 
@@ -38,6 +42,14 @@ package struct NoteSet: Sendable {
     var indexesByHash: [String: Int] {
         Dictionary(notes.indices.map { (notes[$0].contentHash, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// Whether not one word of a phrase stands anywhere in the notes.
+    func isUnheardOf(_ phrase: String) -> Bool {
+        Terms.of(phrase, inAny: languages).allSatisfy { vocabulary.passageCount(of: $0) == 0 }
+    }
+
+    /// Words that say nothing, of all languages that the notes are in.
+    var stopWords: Set<String> { languages.reduce(into: []) { $0.formUnion($1.rules.stopWords) } }
 
     /// What a sentence needs behind it to say which note is meant.
     func place(of note: Int) -> String { titles[note].place }

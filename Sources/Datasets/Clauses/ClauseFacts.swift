@@ -17,7 +17,8 @@ enum ClauseFacts {
         slots[.place] = [title.place]
         if let statement = question.slots[.statement], question.slots[.item] == nil {
             // A statement that says who did it, and with rare words, is understood without its note.
-            let isSpecific = question.namesSubject && Terms.of(statement).count { set.vocabulary.passageCount(of: $0) <= 2 } >= 2
+            let rare = Terms.of(statement, passage.language).count { set.vocabulary.passageCount(of: $0) <= 2 }
+            let isSpecific = question.namesSubject && rare >= 2
             slots[.place] = statement.contains(title.name) ? [""] : isSpecific ? [title.place, ""] : [title.place]
         }
         var fact = Fact(

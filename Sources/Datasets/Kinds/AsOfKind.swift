@@ -47,8 +47,10 @@ enum AsOfKind {
                 // A tag is one subject over time only in a diary; elsewhere each note of it is a subject of its own.
                 guard set.titles[index].isDate else { continue }
                 for tag in set.notes[index].tags {
-                    let terms = Set(Terms.of(tag))
-                    guard let said = passage.sentences.first(where: { !terms.isDisjoint(with: Terms.of($0.text)) }) else { continue }
+                    let terms = Set(Terms.of(tag, passage.language))
+                    guard let said = passage.sentences.first(where: { !terms.isDisjoint(with: Terms.of($0.text, passage.language)) }) else {
+                        continue
+                    }
                     groups[tag.lowercased(), default: []].append(Entry(day: day, passage: passage, quote: said.text))
                 }
             }

@@ -89,7 +89,8 @@ struct SelfMadeFilter {
     private func isGrounded(_ answer: NormalAnswer) -> Bool {
         if source.contains(answer) { return true }
         // Characters of their own prove nothing: the words of a language without spaces have to stand there as they are.
-        let words = answer.words.filter { !StopWords.words.contains($0) }
+        let stopWords = section.language.rules.stopWords
+        let words = answer.words.filter { !stopWords.contains($0) }
         return !section.language.rules.space.isEmpty && !words.isEmpty && Set(words).isSubset(of: source.words)
     }
 
@@ -98,11 +99,11 @@ struct SelfMadeFilter {
 
     /// Most of what a rewrite is about is the section's, half of an implication; and a few telling words of it are there at all.
     private func isAboutTheNote(_ pair: SelfMadePair) -> Bool {
-        let (said, known) = (Set(Terms.of(pair.answer)), Set(Terms.of(section.text)))
+        let (said, known) = (Set(Terms.of(pair.answer, section.language)), Set(Terms.of(section.text, section.language)))
         let (share, least) = pair.kind == .rewrite ? (0.6, 4) : (0.5, 3)
         let common = said.intersection(known)
         // «I wrote that in Wim De Backer» says nothing.
-        let beyondTheTitle = common.subtracting(Terms.of(section.title))
+        let beyondTheTitle = common.subtracting(Terms.of(section.title, section.language))
         return common.count >= least && beyondTheTitle.count >= 2 && Double(common.count) >= share * Double(said.count)
     }
 

@@ -60,7 +60,7 @@ package struct SelfMadeSection: Sendable, Equatable {
     /// The question with its note named, where it does not name it itself.
     func standalone(_ question: String) -> String {
         guard !NormalAnswer(question).contains(NormalAnswer(title)) else { return question }
-        let isName = Word.all(in: question).first.map { !StopWords.contains($0) } ?? true
+        let isName = Word.all(in: question).first.map { !language.rules.stopWords.contains($0.lowered) } ?? true
         return language.rules.question(question, behind: place, startsWithName: isName)
     }
 }

@@ -9,6 +9,8 @@ package struct SupportIndex: Sendable {
     private let numbers: Set<String>
     private let dates: Set<PartialDate>
     private let vocabulary: Vocabulary
+    /// Of all languages that the notes are in.
+    private let stopWords: Set<String>
     private static let phraseLength = 5
 
     package init(_ notes: [Note]) {
@@ -16,6 +18,7 @@ package struct SupportIndex: Sendable {
         phrases = PhraseIndex(texts)
         vocabulary = Vocabulary(
             notes.indices.map { index in notes[index].sections.indices.compactMap { Passage(note: index, section: $0, of: notes[index]) } })
+        stopWords = Set(notes.map(\.language)).reduce(into: []) { $0.formUnion($1.rules.stopWords) }
         var numbers: Set<String> = []
         var dates: Set<PartialDate> = []
         for text in texts {
@@ -51,7 +54,7 @@ package struct SupportIndex: Sendable {
     private func names(in words: [Word], leaving dated: Set<Int>) -> [Claim] {
         func isCapital(_ index: Int) -> Bool {
             let word = words[index]
-            return word.isCapitalised && !dated.contains(index) && !StopWords.contains(word) && word.text.count > 1
+            return word.isCapitalised && !dated.contains(index) && !stopWords.contains(word.lowered) && word.text.count > 1
                 && !Self.calendar.contains(String(word.text)) && (index > 0 || isFirstName(words))
         }
         var claims: [Claim] = []
@@ -90,5 +93,5 @@ package struct SupportIndex: Sendable {
         words[range].map { String($0.text) }.joined(separator: " ")
     }
 
-    private static let calendar = Set(CalendarWords.months).union(CalendarWords.weekdays)
+    private static let calendar = CalendarWords.months.union(CalendarWords.weekdays)
 }

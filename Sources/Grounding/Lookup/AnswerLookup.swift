@@ -31,6 +31,7 @@ package struct AnswerLookup: Sendable {
     private let terms: [Set<String>]
     /// The words that a question may use of the note beyond the section.
     private let noteTerms: [Set<String>]
+    private let languages: [NoteLanguage]
 
     /// Sections that are looked at, the best found first.
     private static let searched = 12
@@ -49,12 +50,15 @@ package struct AnswerLookup: Sendable {
             }
         }
         self.places = places
-        let found = BoundedParallel.map(texts, workers: ProcessInfo.processInfo.activeProcessorCount) { text in
+        let known = Set(notes.map(\.language))
+        languages = known.isEmpty ? [.other] : NoteLanguage.allCases.filter(known.contains)
+        let told = zip(texts, places).map { ($0, notes[$1.note].language) }
+        let found = BoundedParallel.map(told, workers: ProcessInfo.processInfo.activeProcessorCount) { text, language in
             let words = Word.all(in: text)
-            let terms = Terms.of(words)
+            let terms = Terms.of(words, language)
             return (terms: terms, all: Set(terms).union(PartialDate.all(in: words).flatMap(\.date.vaguer).map(\.term)))
         }
-        index = BM25Index(terms: found.map(\.terms))
+        index = BM25Index(terms: found.map(\.terms), told.map(\.1))
         terms = found.map(\.all)
         var noteTerms = [Set<String>](repeating: [], count: notes.count)
         for (place, found) in zip(places, terms) { noteTerms[place.note].formUnion(found) }
@@ -68,13 +72,16 @@ package struct AnswerLookup: Sendable {
     }
 
     package func place(of answer: String, to question: String) -> Place {
-        let asked = Self.asked(question)
-        let said = Set(Terms.of(answer)).subtracting(asked).subtracting(Self.verdicts)
-        guard !said.isEmpty, !Refusal.isRefusal(answer) else { return .untold }
+        let asked = asked(question)
+        let said = asked.reduce(into: Wanted()) { said, asked in
+            let terms = Set(Terms.of(answer, asked.key))
+            said[asked.key] = terms.subtracting(asked.value).subtracting(Self.verdicts[asked.key] ?? [])
+        }
+        guard said.values.contains(where: { !$0.isEmpty }), !Refusal.isRefusal(answer) else { return .untold }
         for hit in index.search(question + "\n" + answer, limit: Self.searched) {
             let place = places[hit.text]
-            if share(of: said, in: terms[hit.text]) >= Self.answerShare,
-                asked.isEmpty || share(of: asked, in: noteTerms[place.note]) >= Self.questionShare
+            if said[index.language(of: hit)]?.isEmpty == false, share(of: said, in: terms[hit.text], hit) >= Self.answerShare,
+                share(of: asked, in: noteTerms[place.note], hit) >= Self.questionShare
             {
                 return .section(place.section, note: place.note)
             }
@@ -84,32 +91,50 @@ package struct AnswerLookup: Sendable {
 
     /// The section that a search for the question finds first, where its note has what is asked for.
     package func nearest(to question: String) -> (section: Int, note: Int)? {
-        let asked = Self.asked(question)
-        guard !asked.isEmpty, let hit = index.search(question, limit: 1).first else { return nil }
+        let asked = asked(question)
+        guard asked.values.contains(where: { !$0.isEmpty }), let hit = index.search(question, limit: 1).first else { return nil }
         let place = places[hit.text]
-        return share(of: asked, in: noteTerms[place.note]) >= Self.questionShare ? (place.section, place.note) : nil
+        return share(of: asked, in: noteTerms[place.note], hit) >= Self.questionShare ? (place.section, place.note) : nil
     }
 
     /// How much of a question's words one section, and one note, has; all of it where the question has no words of its own.
     package func coverage(of question: String) -> QuestionCoverage {
-        let asked = Self.asked(question)
-        guard !asked.isEmpty else { return QuestionCoverage(section: 1, note: 1) }
+        let asked = asked(question)
+        guard asked.values.contains(where: { !$0.isEmpty }) else { return QuestionCoverage(section: 1, note: 1) }
         return index.search(question, limit: Self.searched).reduce(QuestionCoverage(section: 0, note: 0)) { best, hit in
             QuestionCoverage(
-                section: max(best.section, share(of: asked, in: terms[hit.text])),
-                note: max(best.note, share(of: asked, in: noteTerms[places[hit.text].note])))
+                section: max(best.section, share(of: asked, in: terms[hit.text], hit)),
+                note: max(best.note, share(of: asked, in: noteTerms[places[hit.text].note], hit)))
         }
     }
 
+    /// Words that are looked for, as notes of each language have them.
+    private typealias Wanted = [NoteLanguage: Set<String>]
+
     /// What is asked for, without the words that speak of notes as such; a date is a term of its own beside its words, since these stand
     /// in many notes of a diary.
-    private static func asked(_ question: String) -> Set<String> {
+    private func asked(_ question: String) -> Wanted {
         let words = Word.all(in: question)
-        return Set(Terms.of(words)).subtracting(speaking).union(PartialDate.all(in: words).map(\.date.term))
+        let dates = PartialDate.all(in: words).map(\.date.term)
+        return languages.reduce(into: Wanted()) {
+            $0[$1] = Set(Terms.of(words, $1)).subtracting(Self.speaking[$1] ?? []).union(dates)
+        }
     }
 
-    private static let speaking = Set(SetPhrases.askingWords.map { Stem.of($0) })
-    private static let verdicts = Set(SetPhrases.verdicts.map { Stem.of($0) })
+    private static let speaking = stems("notes")
+    private static let verdicts = stems("verdicts")
+
+    /// Words of a list about asking, as each language has them.
+    private static func stems(_ heading: String) -> Wanted {
+        NoteLanguage.allCases.reduce(into: Wanted()) { stems, language in
+            let rules = language.rules
+            stems[language] = Set(rules.book.list("asking", heading).map { rules.stem($0) })
+        }
+    }
+
+    private func share(of wanted: Wanted, in found: Set<String>, _ hit: BM25Index.Hit) -> Double {
+        share(of: wanted[index.language(of: hit)] ?? [], in: found)
+    }
 
     private func share(of wanted: Set<String>, in found: Set<String>) -> Double {
         var (all, present) = (0.0, 0.0)

@@ -12,18 +12,18 @@ package struct QuestionNearness: Sendable {
     private static let searched = 64
 
     package init(_ taught: [String]) {
-        let found = taught.map { Terms.of($0) }
-        index = BM25Index(terms: found)
+        let languages = taught.map { NoteLanguage(of: $0) }
+        let found = zip(taught, languages).map { Terms.of($0, $1) }
+        index = BM25Index(terms: found, languages)
         terms = found.map { Set($0) }
     }
 
     /// 0 to 1; 0 where nothing was taught or the question has no words.
     package func nearest(to question: String) -> Double {
-        let asked = Set(Terms.of(question))
-        guard !asked.isEmpty else { return 0 }
-        let weight = weight(asked)
+        let words = Word.all(in: question)
         return index.search(question, limit: Self.searched).map { hit in
-            2 * self.weight(asked.intersection(terms[hit.text])) / (weight + self.weight(terms[hit.text]))
+            let (asked, taught) = (Set(Terms.of(words, index.language(of: hit))), terms[hit.text])
+            return 2 * weight(asked.intersection(taught)) / (weight(asked) + weight(taught))
         }.max() ?? 0
     }
 

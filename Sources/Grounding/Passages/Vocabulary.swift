@@ -14,7 +14,7 @@ package struct Vocabulary: TermBook {
         var frequency: [String: Int] = [:]
         var capitals: [String: (capital: Int, small: Int)] = [:]
         for passage in passages.joined() {
-            for term in Set(Terms.of(passage.text)) { frequency[term, default: 0] += 1 }
+            for term in Set(Terms.of(passage.text, passage.language)) { frequency[term, default: 0] += 1 }
             for sentence in passage.sentences {
                 for word in Word.all(in: sentence.text).dropFirst() where word.text.first?.isLetter == true && !word.isHan {
                     if word.isCapitalised {
@@ -27,7 +27,8 @@ package struct Vocabulary: TermBook {
         }
         self.frequency = frequency
         passageCount = passages.reduce(0) { $0 + $1.count }
-        names = Set(capitals.filter { $0.value.capital > $0.value.small && !StopWords.words.contains($0.key) }.keys)
+        let stopWords = Set(passages.joined().map(\.language)).reduce(into: Set<String>()) { $0.formUnion($1.rules.stopWords) }
+        names = Set(capitals.filter { $0.value.capital > $0.value.small && !stopWords.contains($0.key) }.keys)
     }
 
     /// Information of a term, in nats: high for a rare one.

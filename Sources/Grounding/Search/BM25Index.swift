@@ -17,11 +17,19 @@ package struct BM25Index: Sendable {
     private let postings: [String: [(text: Int32, count: Float)]]
     private let lengths: [Float]
     private let meanLength: Double
+    /// Of each text; a question is read as each of them would read it.
+    private let languages: [NoteLanguage]
+    private let distinct: [NoteLanguage]
 
-    package init(_ texts: some Sequence<String>) { self.init(terms: texts.lazy.map { Terms.of($0) }) }
+    /// - Parameter languages: of each text.
+    package init(_ texts: [String], _ languages: [NoteLanguage]) {
+        self.init(terms: zip(texts, languages).lazy.map { Terms.of($0, $1) }, languages)
+    }
 
     /// - Parameter texts: each as its terms (`Terms`).
-    init(terms texts: some Sequence<[String]>) {
+    init(terms texts: some Sequence<[String]>, _ languages: [NoteLanguage]) {
+        self.languages = languages
+        distinct = NoteLanguage.allCases.filter(Set(languages).contains)
         var postings: [String: [(text: Int32, count: Float)]] = [:]
         var lengths: [Float] = []
         for terms in texts {
@@ -37,6 +45,8 @@ package struct BM25Index: Sendable {
 
     package var count: Int { lengths.count }
 
+    func language(of hit: Hit) -> NoteLanguage { languages[hit.text] }
+
     /// How rare a term is among the texts, in nats; one that none of them has is the rarest.
     func information(of term: String) -> Double {
         let (present, all) = (Double(postings[term]?.count ?? 0), Double(lengths.count))
@@ -46,10 +56,12 @@ package struct BM25Index: Sendable {
     /// The best texts for a question, the best first; those without any of its words are none.
     package func search(_ question: String, limit: Int) -> [Hit] {
         var scores: [Int32: Double] = [:]
-        for term in Set(Terms.of(question)).sorted() {
+        let words = Word.all(in: question)
+        let terms = distinct.flatMap { language in Set(Terms.of(words, language)).sorted().map { (language, $0) } }
+        for (language, term) in terms {
             guard let found = postings[term] else { continue }
             let information = information(of: term)
-            for (text, count) in found {
+            for (text, count) in found where languages[Int(text)] == language {
                 let length = meanLength > 0 ? Double(lengths[Int(text)]) / meanLength : 1
                 let norm: Double = 1 - Self.lengthShare + Self.lengthShare * length
                 let frequency = Double(count)

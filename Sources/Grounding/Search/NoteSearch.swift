@@ -12,7 +12,7 @@ package struct NoteSearch: Sendable {
     package init(_ notes: [Note]) {
         self.notes = notes
         texts = notes.map(Self.text)
-        index = BM25Index(texts)
+        index = BM25Index(texts, notes.map(\.language))
         byHash = Dictionary(notes.enumerated().map { ($1.contentHash, $0) }, uniquingKeysWith: { first, _ in first })
         byTitle = Dictionary(notes.enumerated().map { ($1.title.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     }

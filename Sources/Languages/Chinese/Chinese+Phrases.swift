@@ -1,10 +1,12 @@
 extension Chinese {
-    /// What stands between characters that only hold a sentence together.
+    /// What stands between particles, which are no part of a word; other characters that hold a sentence together may be: `会议记录`.
     package func topics(of sentence: String, _ terms: any TermBook, known: Set<String>) -> [(phrase: String, score: Double)] {
-        let chunks = sentence.split { Self.stopCharacters.contains($0) || !($0.isLetter || $0.isNumber) }
+        let chunks = sentence.split { Self.borders.contains($0) || !($0.isLetter || $0.isNumber) }
         return chunks.compactMap { chunk in
-            guard (2...10).contains(chunk.count), !known.contains(chunk.lowercased()), !chunk.allSatisfy(\.isNumber) else { return nil }
-            let found = Terms.of(chunk)
+            guard (2...10).contains(chunk.count), !known.contains(chunk.lowercased()), !Self.isVague(String(chunk)),
+                !chunk.allSatisfy(\.isNumber)
+            else { return nil }
+            let found = Terms.of(chunk, .chinese)
             guard !found.isEmpty else { return nil }
             return (String(chunk), found.reduce(0) { $0 + terms.information($1) })
         }
@@ -31,7 +33,7 @@ extension Chinese {
                 run = []
             }
             if joins { run += word.text }
-            if !word.isHan, word.text.count >= 3, word.text.contains(where: \.isLetter), !StopWords.contains(word) {
+            if !word.isHan, word.text.count >= 3, word.text.contains(where: \.isLetter), !stopWords.contains(word.lowered) {
                 keys.insert(word.lowered)
             }
         }
@@ -47,7 +49,7 @@ extension Chinese {
 
     /// The mean information of its pairs of characters; a longer phrase says more, but not in step with its length.
     package func strength(of key: String, _ terms: any TermBook) -> Double {
-        let found = Terms.of(key)
+        let found = Terms.of(key, .chinese)
         guard !found.isEmpty else { return 0 }
         let information = found.reduce(0) { $0 + terms.information($1) } / Double(found.count)
         return information * (2 - 1 / Double(found.count))

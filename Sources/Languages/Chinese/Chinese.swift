@@ -3,6 +3,8 @@ package struct Chinese: Language {
     static let shared = Chinese()
 
     package let book = LanguageBook(code: "zh")
+    /// Words of other letters in a Chinese text are mostly English, and stand there as names and terms: they have no endings to lose.
+    package let stopWords = English.shared.stopWords
     package let space = ""
     package let stop = "。"
     package let phrasesOverlap = true
@@ -12,6 +14,9 @@ package struct Chinese: Language {
         wordsOfQuestion: 40, writtenAnswer: 14)
 
     package var clauses: (any ClauseReader)? { ChineseClauses() }
+
+    package func stem(_ lowered: String) -> String { lowered }
+    package func number(_: Word) -> Int? { nil }
 
     package func listed(_ elements: [String]) -> String {
         elements.joined(separator: elements.contains { $0.contains("、") } ? "；" : "、")
@@ -29,6 +34,8 @@ package struct Chinese: Language {
 
     package func isCut(_ character: Character) -> Bool { "，、".contains(character) }
 
+    /// Those of them that are hardly ever a part of a word.
+    static let borders = Set(shared.book.list("stop-words", "borders").compactMap(\.first))
     /// Characters that mostly hold a sentence together.
     static let stopCharacters = Set(shared.book.list("stop-words").compactMap(\.first))
 }

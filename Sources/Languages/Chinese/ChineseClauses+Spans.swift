@@ -25,7 +25,7 @@ extension ChineseClauses {
     /// `312个`, `十二欧元`, `2023年3月12日`, `三点`: numbers, each with what it counts.
     private static func counted(_ text: String, _ at: [String.Index], _ start: Int) -> (SentenceSpan.Kind, Int)? {
         // A number that began before is no new one, and `第一` and `星期一` count nothing.
-        if start > 0, isNumeral(text[at[start - 1]]) || "第期周每.".contains(text[at[start - 1]]) { return nil }
+        if start > 0, isNumeral(text[at[start - 1]]) || text[at[start - 1]] == "." || notBehind.contains(text[at[start - 1]]) { return nil }
         var position = start
         var units: [Substring] = []
         while let (unit, end) = numberAndUnit(text, at, position) {
@@ -36,12 +36,15 @@ extension ChineseClauses {
         }
         guard let first = units.first else { return nil }
         let number = text[at[start]...].prefix { isNumeral($0) }
-        // `三年` is how long, `2023年` is when; `一个` mostly counts nothing.
+        // `三年` is how long, `2023年` is when; `一个`, `零件` and `一点` mostly count nothing.
+        let countsNothing = nothing.contains(String(number))
         let isTime = times.contains(String(first)) && (first != "年" || number.count == 4)
-        return isTime || number != "一" && number != "半" ? (isTime ? .time : .amount, position) : nil
+        if countsNothing, units.count == 1, !isTime || loose.contains(String(first)) { return nil }
+        return (isTime ? .time : .amount, position)
     }
 
     private static func numberAndUnit(_ text: String, _ at: [String.Index], _ start: Int) -> (Substring, Int)? {
+        guard start < at.count else { return nil }
         var end = start
         // Digits and numerals are two numbers: `2600一个月`.
         let isDigits = text[at[start]].isASCII
@@ -61,6 +64,8 @@ extension ChineseClauses {
     private static func isDigit(_ text: String, _ at: [String.Index], _ place: Int) -> Bool { place < at.count && text[at[place]].isNumber }
 
     private static func weekday(_ text: String, _ at: [String.Index], _ start: Int) -> (SentenceSpan.Kind, Int)? {
+        // `每个星期天` is no day.
+        if start > 0, weekdayNotBehind.contains(text[at[start - 1]]) { return nil }
         let rest = text[at[start]...]
         return weekdays.first { rest.hasPrefix($0) }.map { (.time, start + $0.count) }
     }
@@ -90,6 +95,13 @@ extension ChineseClauses {
     private static let units = (book.list("numbers", "units") + book.list("times", "units")).sorted { ($0.count, $1) > ($1.count, $0) }
     private static let times = book.set("times", "units")
     private static let weekdays = book.list("times", "weekdays")
+    /// Numerals that alone count nothing, and parts of a clock that such a one does not make a time.
+    private static let nothing = book.set("numbers", "nothing")
+    private static let loose = book.set("times", "loose")
+    /// Numerals of more than nine.
+    static let large = Set(book.list("numbers", "large").compactMap(\.first))
+    private static let notBehind = Set(book.list("numbers", "not-behind").compactMap(\.first))
+    private static let weekdayNotBehind = Set(book.list("times", "weekday-not-behind").compactMap(\.first))
     private static let speaking = book.list("clauses", "speaking")
 
     package func sort(of span: SentenceSpan, in _: String) -> String {

@@ -32,9 +32,16 @@ struct ChineseClauses: ClauseReader {
 
     /// `门票要多少欧元`, `我们什么时候搬到里斯本`.
     private func echo(_ span: SentenceSpan, _ text: String) -> ClauseQuestion? {
-        guard text.count <= 80, !text.contains(where: { "？“”：".contains($0) }) else { return nil }
+        guard text.count <= 80, !text.contains(where: { "？“”：（）()".contains($0) }) else { return nil }
+        let (before, after) = (text[..<span.range.lowerBound], text[span.range.upperBound...])
+        // One of several is not the answer, and of a line that is hardly more nothing can be asked.
+        guard before.last != "、", after.first != "、", (before + after).count(where: { $0.isLetter && !Self.isNumeral($0) }) >= 4 else {
+            return nil
+        }
         let unit = span.text.drop { !Self.isUnit($0) }
-        let word = span.kind == .time ? "什么时候" : unit.count == 1 ? "几" + unit : "多少" + unit
+        let number = span.text.prefix { !Self.isUnit($0) }
+        let isFew = unit.count == 1 && number.count == 1 && !Self.large.isSuperset(of: number)
+        let word = span.kind == .time ? "什么时候" : isFew ? "几" + unit : "多少" + unit
         let asked = span.replaced(in: text, by: word).trimmingEnd
         return ClauseQuestion(.echo, [.quote: asked], answer: Chinese.shared.asSentence(span.text), isShort: true)
     }

@@ -55,7 +55,7 @@ package struct ClauseParser {
         let word = words[position]
         if ClauseWords.pronouns.contains(word.lowered) { return (word.lowered == "i" ? "I" : word.lowered, position + 1) }
         let isDetermined = ClauseWords.determiners.contains(word.lowered)
-        guard isDetermined || (word.isCapitalised && !StopWords.contains(word)) else { return nil }
+        guard isDetermined || (word.isCapitalised && !English.stopWords.contains(word.lowered)) else { return nil }
         for next in (position + (isDetermined ? 2 : 1))..<max(position + 6, position + 3) where next < words.count {
             guard !words[(position + 1)...next].contains(where: \.isAfterPause) else { return nil }
             let lowered = words[next].lowered

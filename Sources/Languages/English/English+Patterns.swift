@@ -1,7 +1,7 @@
 extension English {
     /// Pairs of telling words, and single ones under a negation.
     package func recurring(in sentence: String, _ terms: any TermBook, title: String) -> [(key: String, phrase: String)] {
-        let title = Set(Word.all(in: title).map { Stem.of($0.lowered) })
+        let title = Set(Word.all(in: title).map { stem($0.lowered) })
         var keys: [(String, String)] = []
         var negatedUntil = -1
         var previous: (stem: String, word: Word)?
@@ -9,8 +9,9 @@ extension English {
             let lowered = word.lowered.replacing("’", with: "'")
             // `no` and `without` reach as far as their noun, the others as far as the verb's object.
             if Self.negators.contains(lowered) { negatedUntil = position + (["no", "without"].contains(lowered) ? 2 : 5) }
-            let stem = Stem.of(lowered)
-            let isTelling = !StopWords.contains(word) && !word.isNumber && !TimePhrase.isNumber(word) && !Self.vague.contains(stem)
+            let stem = stem(lowered)
+            let isTelling =
+                !Self.stopWords.contains(word.lowered) && !word.isNumber && !TimePhrase.isNumber(word) && !Self.vague.contains(stem)
             let isName = terms.isName(word) && word.isCapitalised
             guard isTelling, !isName, !title.contains(stem), word.text.count > 2 else {
                 previous = nil
@@ -59,7 +60,7 @@ extension English {
     private static func key(_ words: ArraySlice<String>, isNot: Bool) -> String? {
         guard let verb = words.first else { return nil }
         let object = words.dropFirst().first { !stopWords.contains($0) }
-        let parts = light.contains(verb) ? [verb, object.map { Stem.of($0) }].compactMap(\.self) : [Stem.of(verb)]
+        let parts = light.contains(verb) ? [verb, object.map { shared.stem($0) }].compactMap(\.self) : [shared.stem(verb)]
         guard !light.contains(verb) || parts.count == 2 else { return nil }
         return ((isNot ? ["not"] : []) + parts).joined(separator: " ")
     }

@@ -4,7 +4,7 @@ extension English {
         let words = Word.all(in: sentence)
         var runs: [[Word]] = []
         for word in words {
-            let carries = !StopWords.contains(word) && !word.isNumber && !word.text.contains("/") && word.text.count <= 24
+            let carries = !Self.stopWords.contains(word.lowered) && !word.isNumber && !word.text.contains("/") && word.text.count <= 24
             if carries, !word.isAfterPause, let last = runs.last?.last, last.text.endIndex < word.text.startIndex,
                 sentence[last.text.endIndex..<word.text.startIndex] == " "
             {
@@ -28,7 +28,7 @@ extension English {
                 }
                 // A lone verb asks for nothing that can be looked up.
                 if length == 1, VerbForms.isVerb(from.lowered), !from.isCapitalised { continue }
-                let score = window.reduce(0) { $0 + (known.contains($1.lowered) ? 0 : terms.information(Stem.of($1.lowered))) }
+                let score = window.reduce(0) { $0 + (known.contains($1.lowered) ? 0 : terms.information(stem($1.lowered))) }
                 guard score > best?.score ?? 0 else { continue }
                 let phrase = String(sentence[from.text.startIndex..<to.text.endIndex])
                 best = (from == first ? terms.inline(phrase) : phrase, score)

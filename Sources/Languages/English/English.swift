@@ -2,7 +2,8 @@
 package struct English: Language {
     static let shared = English()
 
-    package let book = LanguageBook(code: "en")
+    package let book: LanguageBook
+    package let stopWords: Set<String>
     package let space = " "
     package let stop = "."
     package let phrasesOverlap = false
@@ -10,6 +11,11 @@ package struct English: Language {
     package let lengths = AnswerLengths(
         sentence: 16...200, fewestWords: 2, source: 24...120, paragraph: 200, recurring: 60, beginning: 20, end: 12, shortAnswer: 6,
         wordsOfQuestion: 20, writtenAnswer: 6)
+
+    private init() {
+        book = LanguageBook(code: "en")
+        stopWords = book.set("stop-words")
+    }
 
     package var clauses: (any ClauseReader)? { EnglishClauses() }
 
@@ -42,6 +48,6 @@ package struct English: Language {
     /// `January` first.
     static let months = shared.book.list("times", "months")
     static let weekdays = shared.book.set("times", "weekdays")
-    static let stopWords = shared.book.set("stop-words")
+    static var stopWords: Set<String> { shared.stopWords }
     private static let countable = shared.book.set("patterns", "countable")
 }

@@ -52,7 +52,7 @@ extension EnglishClauses {
             end += 1
         }
         func isCounted(_ index: Int) -> Bool {
-            index < words.count && !words[index].isAfterPause && !StopWords.contains(words[index]) && !words[index].isNumber
+            index < words.count && !words[index].isAfterPause && !English.stopWords.contains(words[index].lowered) && !words[index].isNumber
         }
         guard isCounted(end + 1) else { return word.isNumber ? end : nil }
         // `13 August` and `ten past four` are times, not amounts.

@@ -20,14 +20,27 @@ package enum Gaps {
             guard let value = filling(String(rest[rest.index(after: open)..<close])) else { return nil }
             result += rest[..<open]
             rest = rest[rest.index(after: close)...]
-            result += result.last == "《" && rest.first == "》" ? bare(value) : value
+            let marks = titleMarks.first { $0.open == result.last && $0.close == rest.first }
+            result += marks.map { bare(value, $0) } ?? value
         }
         return result + rest
     }
 
+    /// Marks around a title, and those of a title in a title.
+    private struct TitleMarks {
+        let open: Character, close: Character, innerOpen: Character, innerClose: Character
+    }
+
+    private static let titleMarks = [
+        TitleMarks(open: "《", close: "》", innerOpen: "〈", innerClose: "〉"),
+        TitleMarks(open: "«", close: "»", innerOpen: "‹", innerClose: "›"),
+        TitleMarks(open: "„", close: "“", innerOpen: "‚", innerClose: "‘"),
+    ]
+
     /// Without title marks around it; such as stand inside become those of a title in a title.
-    private static func bare(_ title: String) -> String {
-        let isWrapped = title.hasPrefix("《") && title.hasSuffix("》") && !title.dropFirst().contains("《")
-        return isWrapped ? String(title.dropFirst().dropLast()) : title.replacing("《", with: "〈").replacing("》", with: "〉")
+    private static func bare(_ title: String, _ marks: TitleMarks) -> String {
+        let isWrapped = title.first == marks.open && title.last == marks.close && !title.dropFirst().contains(marks.open)
+        if isWrapped { return String(title.dropFirst().dropLast()) }
+        return String(title.map { $0 == marks.open ? marks.innerOpen : $0 == marks.close ? marks.innerClose : $0 })
     }
 }

@@ -10,6 +10,13 @@ package protocol Language: Sendable {
     /// How much is little and how much is too much.
     var lengths: AnswerLengths { get }
 
+    /// Words that say nothing about what a text is about, in small letters.
+    var stopWords: Set<String> { get }
+    /// What forms of one word have in common, from the word in small letters; it need not be a word.
+    func stem(_ lowered: String) -> String
+    /// `seven`, `thirty-two`; nil for what is no number written as a word.
+    func number(_ word: Word) -> Int?
+
     /// `A, B and C`, with stronger marks where an element has such of its own.
     func listed(_ elements: [String]) -> String
     /// `a, b, c or d`.

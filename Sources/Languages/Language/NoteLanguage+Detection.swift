@@ -1,6 +1,6 @@
 extension NoteLanguage {
     /// Chinese: at least three in ten letters are Han and fewer than one in ten of those beside them kana or hangul.
-    /// English: mostly Latin letters, and of the first 400 words one in twelve is among the commonest of English (short texts: one at all, or only ASCII).
+    /// In Latin letters: of the first 400 words the most are among the commonest of the language, and enough of them are (`commonest.txt`).
     package init(of text: some StringProtocol) {
         var han = 0
         var latin = 0
@@ -21,31 +21,41 @@ extension NoteLanguage {
         let all = han * 4 + kanaOrHangul * 4 + latin + accented + other
         if han * 4 * 10 >= all * 3, han > 0, kanaOrHangul * 10 < han {
             self = .chinese
-        } else if (latin + accented) * 10 >= all * 6, accented * 20 <= latin, Self.soundsEnglish(text) {
-            self = .english
+        } else if (latin + accented) * 10 >= all * 6 {
+            self = Self.byWords(text, accented: Double(accented) / Double(max(latin, 1)))
         } else {
             self = .other
         }
     }
 
-    private static func soundsEnglish(_ text: some StringProtocol) -> Bool {
+    /// The language whose commonest words are most of them; English where a few words tell nothing.
+    private static func byWords(_ text: some StringProtocol, accented: Double) -> NoteLanguage {
         var words = 0
-        var common = 0
+        var common = [Int](repeating: 0, count: latinLanguages.count)
         var word: UInt64 = 0
         var length = 0
+        func count() {
+            guard length > 0 else { return }
+            words += 1
+            guard length <= 8 else { return }
+            for (index, language) in latinLanguages.enumerated() where language.words.contains(word) { common[index] += 1 }
+        }
         for byte in text.utf8 {
             if let letter = letter(byte) {
                 word = word << 8 | UInt64(letter)
                 length += 1
                 continue
             }
-            guard length > 0 else { continue }
-            words += 1
-            if length <= 8, commonest.contains(word) { common += 1 }
-            if words == 400 { break }
+            count()
             (word, length) = (0, 0)
+            if words == 400 { break }
         }
-        return words < 12 ? true : common * 12 >= words
+        count()
+        let most = common.max() ?? 0
+        guard let index = common.firstIndex(of: most) else { return .other }
+        let found = latinLanguages[index]
+        let isSure = most > 0 || words < 12
+        return isSure && accented <= found.accented && (words < 12 || most * found.share >= words) ? found.language : .other
     }
 
     /// A letter of ASCII in lower case, an apostrophe, or a byte of any other letter; E2 begins dashes and quotation marks.
@@ -59,7 +69,27 @@ extension NoteLanguage {
         }
     }
 
-    /// Words of at most eight letters, a byte each.
-    private static let commonest = Set(
-        English.shared.book.list("commonest").map { word in word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
+    /// What a language in Latin letters is told by.
+    private struct Commonest {
+        let language: NoteLanguage
+        /// Words of at most eight bytes, as one number.
+        let words: Set<UInt64>
+        /// One word in so many is among them, at least.
+        let share: Int
+        /// Letters with marks for each without, at most.
+        let accented: Double
+    }
+
+    private static let latinLanguages: [Commonest] = known.compactMap { language in
+        let book = language.rules.book
+        let words = book.list("commonest").map { word in word.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
+        guard !words.isEmpty else { return nil }
+        return Commonest(
+            language: language, words: Set(words), share: number(book, "one-word-in") ?? 12,
+            accented: 1 / Double(number(book, "one-accent-in") ?? 20))
+    }
+
+    private static func number(_ book: LanguageBook, _ heading: String) -> Int? {
+        book.list("commonest", heading).first.flatMap { Int($0) }
+    }
 }

@@ -4,6 +4,7 @@ extension NoteLanguage {
         switch self {
         case .english: English.shared
         case .chinese: Chinese.shared
+        case .german: German.shared
         case .other: Plain.shared
         }
     }
@@ -15,7 +16,7 @@ extension NoteLanguage {
     package var isOfEveryBase: Bool { self == .english }
 
     /// Languages that have words of their own.
-    package static let known: [NoteLanguage] = [.english, .chinese]
+    package static let known: [NoteLanguage] = [.english, .chinese, .german]
 
     /// Every language that has words of its own.
     static let books: [LanguageBook] = known.map(\.rules.book)

@@ -9,12 +9,17 @@ package struct Plain: Language {
     private init(nearest: any Language) { self.nearest = nearest }
 
     package var book: LanguageBook { nearest.book }
+    /// Its own are not known, and those of another language may be its nouns.
+    package var stopWords: Set<String> { [] }
     package var space: String { nearest.space }
     package var stop: String { nearest.stop }
     package var lengths: AnswerLengths { nearest.lengths }
     package var clauses: (any ClauseReader)? { nil }
     package var phrasesOverlap: Bool { false }
     package var mayWriteMonthFirst: Bool { false }
+
+    package func stem(_ lowered: String) -> String { lowered }
+    package func number(_: Word) -> Int? { nil }
 
     package func listed(_ elements: [String]) -> String { nearest.listed(elements) }
     package func chosen(_ options: [String]) -> String { nearest.chosen(options) }

@@ -1,17 +1,10 @@
-/// Numbers that are written as words.
+/// Numbers that are written as words, in whatever language.
 package enum NumberWords {
-    /// From two on: `one` mostly means something else.
-    private static let values: [String: Int] = {
-        let units = English.shared.book.list("numbers", "units").enumerated().map { ($1, $0 + 2) }
-        let tens = English.shared.book.list("numbers", "tens").enumerated().map { ($1, ($0 + 2) * 10) }
-        return Dictionary(units + tens, uniquingKeysWith: { first, _ in first })
-    }()
+    private static let languages = NoteLanguage.known.map(\.rules)
 
-    /// `seven`, `thirty-two`; nil for what is no number.
+    /// `seven`, `thirty-two`; nil for what is no number. From two on: `one` mostly means something else.
     package static func value(_ word: Word) -> Int? {
-        let parts = word.lowered.split(separator: "-").map(String.init)
-        guard parts.count == 2 else { return values[word.lowered] }
-        guard let ten = values[parts[0]], ten >= 20, let unit = parts[1] == "one" ? 1 : values[parts[1]], unit < 10 else { return nil }
-        return ten + unit
+        for language in languages { if let number = language.number(word) { return number } }
+        return nil
     }
 }

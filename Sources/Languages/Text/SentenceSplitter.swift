@@ -40,9 +40,16 @@ package enum SentenceSplitter {
         guard line[position] == "." else { return true }
         var after = next
         while after < line.count, line[after].isWhitespace { after += 1 }
-        if after < line.count, line[after].isLowercase { return false }
+        if after < line.count, line[after].isLowercase || isOfDay(line, point: position, next: after) { return false }
         let word = String(line[start..<position].reversed().prefix { !$0.isWhitespace && $0 != "(" }.reversed())
         return !(abbreviations.contains(word.lowercased()) || (word.count == 1 && word.first?.isUppercase == true && word != "I"))
+    }
+
+    /// Whether a full stop stands between a day and its month: `12. März`.
+    private static func isOfDay(_ line: [Character], point: Int, next: Int) -> Bool {
+        let day = line[..<point].reversed().prefix { !$0.isWhitespace }
+        guard (1...2).contains(day.count), day.allSatisfy(\.isNumber) else { return false }
+        return CalendarWords.dayFirst.contains(String(line[next...].prefix { $0.isLetter }))
     }
 
     private static func append(_ sentence: ArraySlice<Character>, to sentences: inout [String]) {

@@ -7,10 +7,6 @@ package enum SetPhrases {
     /// What the outcome of a comparison stands behind.
     package static let conclusions = all("conclusions", "words")
 
-    /// Words of a question that speak of notes as such.
-    package static let askingWords = all("asking", "notes")
-    /// Answers to a question that is to be judged.
-    package static let verdicts = all("asking", "verdicts")
     /// What stands before a question and before an answer that a base writes.
     package static let questionMarks = all("asking", "question-marks")
     package static let answerMarks = all("asking", "answer-marks")

@@ -33,10 +33,10 @@ package struct Wording: Sendable, Equatable {
         return text.map(Self.tidied)
     }
 
-    /// A gap that was filled with nothing leaves no space and no comma behind; a question begins with a capital.
+    /// A gap that was filled with nothing leaves no space, comma or colon behind; a question begins with a capital.
     private static func tidied(_ question: String) -> String {
         var text = question[...]
-        while let first = text.first, first.isWhitespace || first == "," || first == "，" { text.removeFirst() }
+        while let first = text.first, first.isWhitespace || ",，:：".contains(first) { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }
         let closed = text.replacing("，？", with: "？").replacing("，。", with: "。")
         return closed.prefix(1).uppercased() + closed.dropFirst()

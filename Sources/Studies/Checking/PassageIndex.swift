@@ -6,7 +6,7 @@ package struct PassageIndex: Sendable {
     private let notes: [String]
 
     package init(_ passages: [StudyPassage]) {
-        search = BM25Index(passages.map(\.shown))
+        search = BM25Index(passages.map(\.shown), passages.map(\.language))
         notes = passages.map(\.noteHash)
     }
 

@@ -43,7 +43,7 @@ struct StudyCheck {
     init(_ passage: StudyPassage, index: PassageIndex) {
         self.passage = passage
         self.index = index
-        source = Set(Terms.of(passage.shown))
+        source = Set(Terms.of(passage.shown, passage.language))
         var note = Note(title: passage.title, language: passage.language)
         note.sections = [NoteSection(blocks: [NoteBlock(kind: .paragraph(passage.shown))], text: passage.shown)]
         support = SupportIndex([note])
@@ -53,7 +53,7 @@ struct StudyCheck {
     mutating func judge(statement text: String) -> Reason? {
         let said = NormalAnswer(text)
         if hasMarkup(text) { return .markup }
-        if Terms.of(text).count < Self.fewestTerms { return .tooShort }
+        if Terms.of(text, passage.language).count < Self.fewestTerms { return .tooShort }
         if said.words.count > Self.longestStatement { return .tooLong }
         if isForeign(text) { return .foreign }
         if share(of: text) < Self.statementShare { return .notGrounded }
@@ -89,10 +89,10 @@ struct StudyCheck {
     }
 
     /// Whether what the base answers with the passage before it says the same.
-    static func agrees(_ pair: StudyQuestion, with answer: String) -> Bool {
-        let terms = Set(Terms.of(pair.answer))
+    static func agrees(_ pair: StudyQuestion, with answer: String, _ language: NoteLanguage) -> Bool {
+        let terms = Set(Terms.of(pair.answer, language))
         guard !terms.isEmpty else { return NormalAnswer(answer).contains(NormalAnswer(pair.answer)) }
-        return Double(terms.intersection(Terms.of(answer)).count) >= agreedShare * Double(terms.count)
+        return Double(terms.intersection(Terms.of(answer, language)).count) >= agreedShare * Double(terms.count)
     }
 
     private func hasMarkup(_ text: String) -> Bool { text.contains("[[") || text.contains("]]") || text.contains("://") }
@@ -104,7 +104,7 @@ struct StudyCheck {
 
     /// Of the telling words of a text, those of the passage; 1 for a text that has none.
     private func share(of text: String) -> Double {
-        let terms = Terms.of(text)
+        let terms = Terms.of(text, passage.language)
         return terms.isEmpty ? 1 : Double(terms.count { source.contains($0) }) / Double(terms.count)
     }
 }

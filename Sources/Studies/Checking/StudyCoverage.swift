@@ -8,9 +8,9 @@ package enum StudyCoverage {
 
     /// The sentences of a passage that no statement tells; to be asked for as they stand.
     static func untold(_ passage: StudyPassage, by statements: [String]) -> [String] {
-        let told = statements.map { Set(Terms.of($0)) }
+        let told = statements.map { Set(Terms.of($0, passage.language)) }
         return SentenceSplitter.sentences(passage.text).filter { sentence in
-            let terms = Set(Terms.of(sentence))
+            let terms = Set(Terms.of(sentence, passage.language))
             guard terms.count >= 2 else { return false }
             return !told.contains { Double($0.intersection(terms).count) >= 0.5 * Double(terms.count) }
         }

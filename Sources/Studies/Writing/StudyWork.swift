@@ -75,7 +75,7 @@ package struct StudyWork {
             (study.statements.flatMap(\.questions) + study.twins.map(\.answered)).map { (passage, $0) }
         }
         let answers = try reader.read(pairs.map { StudyPrompts.forReading($0, $1.question) }, limit: Self.answerLimit)
-        var agreed = zip(pairs, answers).map { StudyCheck.agrees($0.1, with: $1 ?? "") }[...]
+        var agreed = zip(pairs, answers).map { StudyCheck.agrees($0.1, with: $1 ?? "", $0.0.language) }[...]
         return studies.map { study in
             var study = study
             let before = study.pairs

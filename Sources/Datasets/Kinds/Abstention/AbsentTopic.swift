@@ -9,7 +9,7 @@ enum AbsentTopic {
             let own = sections.filter { $0.language.asked == language }
             let known = own.filter { $0.form == .opening && !set.titles[$0.note].isDate }
             guard let anchor = own.first else { return [] }
-            return InventedNames.topics(language).filter { isAbsent($0, set) }.enumerated().map { number, topic in
+            return InventedNames.topics(language).filter(set.isUnheardOf).enumerated().map { number, topic in
                 let answered = known.isEmpty ? nil : about(known[number % known.count], set)
                 var base = answered ?? anchor
                 base.form = .absentTopic
@@ -25,10 +25,5 @@ enum AbsentTopic {
         fact.form = .absentTopic
         fact.slots = [.topic: [set.titles[fact.note].name]]
         return fact
-    }
-
-    /// Whether not one word of a topic stands anywhere in the notes.
-    private static func isAbsent(_ topic: String, _ set: NoteSet) -> Bool {
-        Terms.of(topic).allSatisfy { set.vocabulary.passageCount(of: $0) == 0 }
     }
 }

@@ -47,7 +47,7 @@ private struct FakeTitleMaker {
         free = Dictionary(uniqueKeysWithValues: NoteLanguage.known.map { ($0, InventedNames.projects($0, set)) })
         let dated = set.notes.compactMap { $0.created?.day.year }
         years = dated.min().flatMap { first in dated.max().map { first...$0 } }
-        words = Array(Set(split.filter { $0.count >= 3 && !StopWords.words.contains($0.lowercased()) })).sorted()
+        words = Array(Set(split.filter { $0.count >= 3 && !set.stopWords.contains($0.lowercased()) })).sorted()
     }
 
     mutating func title(like title: TitleWords, label: String, language: NoteLanguage) -> String? {

@@ -12,7 +12,7 @@ enum InventedNames {
 
     private static func absent(_ heading: String, _ language: NoteLanguage, _ set: NoteSet) -> [String] {
         language.rules.book.list("invented", heading).filter { name in
-            Terms.of(name).allSatisfy { set.vocabulary.passageCount(of: $0) == 0 } && !set.titles.contains { $0.name.contains(name) }
+            set.isUnheardOf(name) && !set.titles.contains { $0.name.contains(name) }
         }
     }
 }

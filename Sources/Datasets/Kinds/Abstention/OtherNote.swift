@@ -17,7 +17,7 @@ enum OtherNote {
         return order.shuffled(facts).compactMap { fact -> [Fact]? in
             guard let slot = subjects[fact.form], let subject = fact.slots[slot]?.first
             else { return nil }
-            let asked = Terms.of(subject)
+            let asked = Terms.of(subject, fact.language)
             guard !asked.isEmpty else { return nil }
             var generator = SeededGenerator(seed: 0, labels: "other note", fact.label)
             for _ in 0..<tries {
@@ -36,6 +36,6 @@ enum OtherNote {
         let passages = set.passages[index]
         let properties = set.notes[index].properties.map { "\($0.key) \($0.value)" }
         let texts = passages.map(\.text) + passages.compactMap(\.heading) + set.names(of: index) + properties
-        return Set(texts.flatMap { Terms.of($0) })
+        return Set(texts.flatMap { Terms.of($0, set.notes[index].language) })
     }
 }

@@ -10,7 +10,9 @@ enum WrongPeriod {
         var mentions: [String: Set<Int>] = [:]
         for index in set.notes.indices {
             guard let day = set.notes[index].created?.day else { continue }
-            for term in Set(set.passages[index].flatMap { Terms.of($0.text) } + Terms.of(set.titles[index].name)) {
+            let language = set.notes[index].language
+            let said = set.passages[index].flatMap { Terms.of($0.text, $0.language) }
+            for term in Set(said + Terms.of(set.titles[index].name, language)) {
                 mentions[term, default: []].insert(day.year * 100 + day.month)
             }
         }
@@ -18,7 +20,7 @@ enum WrongPeriod {
         return sections.compactMap { fact in
             guard let day = DateKind.day(of: fact.note, set), seen.insert(fact.note).inserted else { return nil }
             let name = set.titles[fact.note].name
-            let taken = Terms.of(name).reduce(into: Set<Int>()) { $0.formUnion(mentions[$1] ?? []) }
+            let taken = Terms.of(name, inAny: set.languages).reduce(into: Set<Int>()) { $0.formUnion(mentions[$1] ?? []) }
             var generator = SeededGenerator(seed: 0, labels: "period", fact.label)
             guard let other = generator.element(of: months.filter { !taken.contains($0) }),
                 let otherDay = CalendarDay(year: other / 100, month: other % 100, day: 1)

@@ -34,7 +34,7 @@ enum PatternKind {
         if theme.headings.contains(SectionKind.question(passage, set).form) { return true }
         let note = set.notes[passage.note]
         let labels = note.tags + note.folder.split(separator: "/").map(String.init)
-        if labels.contains(where: { theme.labels.contains(Stem.of($0.lowercased())) }) { return true }
+        if labels.contains(where: { theme.labels.contains(passage.language.rules.stem($0.lowercased())) }) { return true }
         return theme.isNamed(in: sentence.text)
     }
 

@@ -19,13 +19,13 @@ struct PatternScope: Sendable {
                 let folder = set.notes[note].folder.split(separator: "/").last.map { $0.lowercased() }
                 // A folder `Projects` and a tag `project` are one, named as the folder is.
                 for name in (folder.map { [$0] } ?? []) + set.notes[note].tags.map({ $0.lowercased() }) {
-                    let stem = Stem.of(name)
+                    let stem = language.rules.stem(name)
                     groups[stem, default: (name, [])].notes.insert(note)
                     if name == folder { groups[stem]?.name = name }
                 }
             }
             // «In my notes» is all of them.
-            groups[Stem.of("notes")] = nil
+            for word in language.rules.book.list("asking", "all") { groups[language.rules.stem(word)] = nil }
             let named = groups.values.filter { (4...max(4, notes.count * 2 / 3)).contains($0.notes.count) }.sorted { $0.name < $1.name }
             return [PatternScope(place: "", things: nil, notes: Set(notes), language: language)]
                 + named.map { name, notes in

@@ -55,7 +55,7 @@ struct RecurringPhraseFinder {
                     score: weight)
             )
         }
-        return Self.withoutParts(found.sorted { ($0.1.score, $1.0) > ($1.1.score, $0.0) }.map(\.1))
+        return Self.withoutParts(Self.whole(found).sorted { ($0.1.score, $1.0) > ($1.1.score, $0.0) }.map(\.1))
     }
 
     /// Keys that stand in enough notes; counted first, since most stand in one only.
@@ -67,6 +67,15 @@ struct RecurringPhraseFinder {
             }
         }
         return Set(counts.filter { $0.value.count >= least }.keys)
+    }
+
+    /// Without what recurs only as a part of something longer, in the same notes: `台菜园` of `窗台菜园`.
+    private static func whole(_ found: [(String, RecurringPhrase)]) -> [(String, RecurringPhrase)] {
+        let byNotes = Dictionary(grouping: found.map(\.1), by: \.notes)
+        return found.filter { _, phrase in
+            guard phrase.passage.language.rules.phrasesOverlap else { return true }
+            return byNotes[phrase.notes]?.contains { $0.phrase.count > phrase.phrase.count && $0.phrase.contains(phrase.phrase) } != true
+        }
     }
 
     /// Of phrases that lie in one another and recur in the same notes, the strongest.

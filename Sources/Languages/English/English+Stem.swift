@@ -1,6 +1,6 @@
-/// Cuts English endings off, so that `stopped`, `stopping` and `stops` are one term; the result is no word.
-package enum Stem {
-    package static func of(_ lowered: String) -> String {
+extension English {
+    /// Without its ending, so that `stopped`, `stopping` and `stops` are one term.
+    package func stem(_ lowered: String) -> String {
         var word = lowered
         for possessive in ["'s", "’s"] where word.hasSuffix(possessive) { word.removeLast(2) }
         guard word.count > 3, word.allSatisfy(\.isLetter) else { return word }
@@ -12,11 +12,11 @@ package enum Stem {
             word.removeLast()
         }
         if word.count > 5, word.hasSuffix("ing") {
-            word = undoubled(String(word.dropLast(3)))
+            word = Self.undoubled(String(word.dropLast(3)))
         } else if word.count > 4, word.hasSuffix("ied") {
             word = word.dropLast(3) + "y"
         } else if word.count > 4, word.hasSuffix("ed") {
-            word = undoubled(String(word.dropLast(2)))
+            word = Self.undoubled(String(word.dropLast(2)))
         }
         if word.count > 3, word.hasSuffix("e") { word.removeLast() }
         return word
