@@ -67,7 +67,7 @@ let package = Package(
         target("Datasets", ["Languages", "Notes", "Tokenization"]),
         target("Studies", ["Languages", "Datasets", "Notes", "Tokenization"], resources: [.copy("Resources")]),
         target("Library", ["Languages", "Notes"], [grdb]),
-        target("Serving", [], [flyingSocks]),
+        target("Serving", [], [flyingSocks], resources: [.copy("Resources/page")]),
         target(
             "Workflows",
             [
