@@ -13,7 +13,7 @@ const keep = (history) => localStorage.setItem("engram.history", JSON.stringify(
 function turn(entry) {
     const answer = h("p", { class: "answer" }, entry.answer);
     const below = h("div", { class: "below" });
-    const element = h("article", { class: "turn" }, h("h3", { class: "question" }, entry.question), answer, below);
+    const element = h("article", { class: "turn" }, h("h2", { class: "question" }, entry.question), answer, below);
     const draw = (isWriting) => {
         answer.textContent = entry.answer;
         answer.classList.toggle("writing", isWriting);

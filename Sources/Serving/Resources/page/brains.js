@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { h, show } from "./dom.js";
-import { bytes, date, number, t, time } from "./text.js";
+import { bytes, date, number, short, t, time } from "./text.js";
 
 export function brains(page) {
     const body = h("div", {}, h("p", { class: "quiet" }, t("loading")));
@@ -25,7 +25,7 @@ export function brains(page) {
             show(body, h("article", { class: "card" }, h("h2", {}, brain.brain), h("p", { class: "quiet small" }, t("brains.brain", { n: brain.notes })),
                 h("ul", { class: "plain small" }, brain.sources.map((one) => h("li", {}, h("code", {}, one))))),
                 base && h("article", { class: "card" }, h("h2", {}, base.id), h("p", { class: "quiet small" }, t("brains.base", {
-                    family: base.engram.family, n: base.engram.parameters, weights: base.engram.weights, context: base.engram.context_length }))),
+                    family: base.engram.family, n: short(base.engram.parameters), weights: base.engram.weights, context: base.engram.context_length }))),
                 h("h2", {}, t("brains.snapshots")), adapters.data.length ? adapters.data.map(snapshot) : h("p", { class: "quiet" }, t("brains.none")));
         } catch (error) {
             show(body, h("p", { class: "problem", role: "alert" }, error.message));

@@ -3,7 +3,7 @@
 import { get, post } from "./api.js";
 import { curve } from "./curve.js";
 import { h, say, show } from "./dom.js";
-import { bytes, number, percent, t, term, time } from "./text.js";
+import { bytes, number, percent, short, t, term, time } from "./text.js";
 
 const INTERVAL = 1000;
 const going = ["preparing", "running", "stopping"];
@@ -15,11 +15,11 @@ function table(rows) {
 
 function planned(plan) {
     return table([
-        [t("train.model"), t("train.model.is", { model: plan.model, n: plan.model_parameters })],
+        [t("train.model"), t("train.model.is", { model: plan.model, n: short(plan.model_parameters) })],
         [t("train.notes"), number(plan.notes)],
         [t("train.examples"), t("train.examples.is", { n: plan.examples, tokens: plan.tokens })],
         [t("train.steps"), t("train.steps.is", { n: plan.steps, epochs: plan.epochs })],
-        [t("train.adapter"), t("train.adapter.is", { n: plan.adapter_parameters })],
+        [t("train.adapter"), t("train.adapter.is", { n: short(plan.adapter_parameters) })],
         [t("train.disk"), plan.store_bytes ? bytes(plan.store_bytes) : ""],
         [t("train.time"), plan.seconds !== undefined ? t("train.time.is", { time: time(plan.seconds) }) : ""],
     ]);
