@@ -6,7 +6,7 @@ let patience = 600.0
 
 /// A server on a free port while a test talks to it; as patient as its clients, where the test does not say otherwise.
 func serving<Value>(
-    _ model: FakeModel = FakeModel(), token: String? = nil, hosts: [String] = [], origins: [String] = [],
+    _ model: FakeModel = FakeModel(), desk: FakeDesk? = nil, token: String? = nil, hosts: [String] = [], origins: [String] = [],
     _ change: (inout ServerLimits) -> Void = { _ in }, _ test: (Wire) async throws -> Value
 ) async throws -> Value {
     signal(SIGPIPE, SIG_IGN)
@@ -18,7 +18,7 @@ func serving<Value>(
     settings.limits.writeSeconds = patience
     change(&settings.limits)
     let clock = ServerClock(date: { Date(timeIntervalSince1970: 1_800_000_000) }, seconds: { ProcessInfo.processInfo.systemUptime })
-    let server = try Server(model, settings: settings, clock: clock, version: "1.2.3")
+    let server = try Server(model, desk: desk, settings: settings, clock: clock, version: "1.2.3")
     let running = Task { try await server.run() }
     do {
         let value = try await test(Wire(port: server.port))

@@ -30,6 +30,9 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: .said("help.serve.systemd"))
     var systemd = false
 
+    @Flag(help: .said("help.serve.open"))
+    var open = false
+
     @OptionGroup var answers: AnswerOptions
     @OptionGroup var brain: BrainOptions
     @OptionGroup var voice: VoiceOptions
@@ -50,8 +53,10 @@ struct Serve: AsyncParsableCommand {
         let secret = try file.map(AccessToken.init(file:)) ?? token.map(AccessToken.init)
         let settings = try ServerSettings(host: host, port: port, token: secret, hosts: allowHost, origins: origin)
         let context = try Surroundings.current.context()
+        let model = try model(context)
+        let desk = try desk(model, context)
         let server = try Server(
-            model(context), settings: settings, clock: ServerClock(date: context.date, seconds: context.seconds),
+            model, desk: desk, settings: settings, clock: ServerClock(date: context.date, seconds: context.seconds),
             version: String(cString: engram_version())
         ) { console.note($0.words) }
         let work = Task { try await server.run() }
@@ -61,8 +66,19 @@ struct Serve: AsyncParsableCommand {
         }
         console.say(Words.text("serve.ready", ["address": server.address]))
         try console.emit(Ready(address: server.address, port: server.port))
+        if open, !PageOpener(variables: Surroundings.current.variables).open(server.address) {
+            console.note(Words.text("serve.unopened", ["address": server.address]))
+        }
         defer { withExtendedLifetime(interrupt) {} }
         try await work.value
+        desk.close()
+    }
+
+    /// Trainings are started with the program that runs, and on the base that it was told to answer with.
+    private func desk(_ model: ServedBrain, _ context: WorkContext) throws -> BrainDesk {
+        BrainDesk(
+            brain.brain, served: model, program: Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0]),
+            model: try answers.choice().model, timeZone: .current, context: context)
     }
 
     private func model(_ context: WorkContext) throws -> ServedBrain {
@@ -79,7 +95,7 @@ struct Serve: AsyncParsableCommand {
     /// Starts what was typed, where it was typed.
     private var unit: String {
         let program = Bundle.main.executablePath ?? "engram"
-        let arguments = CommandLine.arguments.dropFirst().filter { $0 != "--systemd" }
+        let arguments = CommandLine.arguments.dropFirst().filter { !["--systemd", "--open"].contains($0) }
         return SystemdUnit.text([program] + arguments, folder: FileManager.default.currentDirectoryPath)
     }
 }

@@ -29,7 +29,7 @@ package struct Response: Sendable {
     func head(keepsAlive: Bool, isHTTP11: Bool) -> Data {
         var fields = fields
         switch body {
-        case .data(let data): if status != 204 { fields["Content-Length"] = "\(data.count)" }
+        case .data(let data): if status != 204, status != 304 { fields["Content-Length"] = "\(data.count)" }
         case .stream: if isHTTP11 { fields["Transfer-Encoding"] = "chunked" }
         }
         fields["Connection"] = keepsAlive ? "keep-alive" : "close"
@@ -39,8 +39,9 @@ package struct Response: Sendable {
     }
 
     private static let reasons = [
-        200: "OK", 204: "No Content", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found",
-        405: "Method Not Allowed", 408: "Request Timeout", 413: "Content Too Large", 429: "Too Many Requests",
+        200: "OK", 204: "No Content", 304: "Not Modified", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found",
+        405: "Method Not Allowed", 408: "Request Timeout", 409: "Conflict", 413: "Content Too Large", 415: "Unsupported Media Type",
+        429: "Too Many Requests",
         431: "Request Header Fields Too Large", 500: "Internal Server Error", 501: "Not Implemented", 503: "Service Unavailable",
         504: "Gateway Timeout", 505: "HTTP Version Not Supported",
     ]

@@ -7,11 +7,12 @@ enum OpenAPIDocument {
             "openapi": "3.1.0",
             "info": .object([
                 "title": "Engram", "version": .text(version),
-                "description": "A model that was taught its owner's notes. It speaks OpenAI's API below /v1 and Ollama's below /api.",
+                "description":
+                    "A model that was taught its owner's notes. OpenAI's API is below /v1, Ollama's below /api; the page asks below /engram.",
             ]),
             "paths": .object(paths.mapValues { .object($0) }),
             "components": .object([
-                "schemas": .object(OpenAPISchemas.all),
+                "schemas": .object(OpenAPISchemas.all.merging(OpenAPISchemas.desk) { $1 }),
                 "securitySchemes": .object(["token": .object(["type": "http", "scheme": "bearer"])]),
             ]),
         ])
@@ -25,11 +26,14 @@ enum OpenAPIDocument {
             "security": .list(route.isGuarded ? [.object([:]), .object(["token": .list([])])] : []),
         ]
         if let asks = route.asks { operation["requestBody"] = .object(["required": true, "content": content(asks)]) }
-        if route.path.contains("{") {
-            let schema: JSONTree = .object(["type": "string"])
-            operation["parameters"] = .list([.object(["name": "model", "in": "path", "required": true, "schema": schema])])
-        }
+        let parameters = route.placeholder.map { [parameter($0, in: "path", isRequired: true)] } ?? []
+        let all = parameters + route.query.map { parameter($0, in: "query", isRequired: false) }
+        if !all.isEmpty { operation["parameters"] = .list(all) }
         return .object(operation)
+    }
+
+    private static func parameter(_ name: String, in place: JSONTree, isRequired: Bool) -> JSONTree {
+        .object(["name": .text(name), "in": place, "required": .flag(isRequired), "schema": .object(["type": "string"])])
     }
 
     private static func responses(_ route: Route) -> [String: JSONTree] {
@@ -37,7 +41,7 @@ enum OpenAPIDocument {
         if let answers = route.answers {
             kinds["application/json"] = schema(answers)
         } else {
-            kinds["text/plain"] = .object(["schema": .object(["type": "string"])])
+            kinds[route.kind] = .object(["schema": .object(["type": "string"])])
         }
         if let streams = route.streams { kinds[streams] = .object(["schema": .object(["type": "string"])]) }
         let error = Dialect(path: route.path) == .ollama ? "OllamaError" : "Error"

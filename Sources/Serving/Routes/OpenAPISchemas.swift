@@ -69,14 +69,14 @@ enum OpenAPISchemas {
         "adapter": string, "answerable": number, "support": support, "looked_up": object(["answer": string, "support": support]),
     ])
 
-    private static let string: JSONTree = .object(["type": "string"])
-    private static let number: JSONTree = .object(["type": "number"])
-    private static let integer: JSONTree = .object(["type": "integer"])
-    private static let boolean: JSONTree = .object(["type": "boolean"])
+    static let string: JSONTree = .object(["type": "string"])
+    static let number: JSONTree = .object(["type": "number"])
+    static let integer: JSONTree = .object(["type": "integer"])
+    static let boolean: JSONTree = .object(["type": "boolean"])
 
-    private static func list(of item: JSONTree) -> JSONTree { .object(["type": "array", "items": item]) }
+    static func list(of item: JSONTree) -> JSONTree { .object(["type": "array", "items": item]) }
 
-    private static func object(_ fields: [String: JSONTree], required: [String] = []) -> JSONTree {
+    static func object(_ fields: [String: JSONTree], required: [String] = []) -> JSONTree {
         var schema: [String: JSONTree] = ["type": "object", "properties": .object(fields)]
         if !required.isEmpty { schema["required"] = .list(required.map { .text($0) }) }
         return .object(schema)

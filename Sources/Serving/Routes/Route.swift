@@ -7,10 +7,14 @@ struct Route: Sendable {
     let path: String
     /// For the OpenAPI document.
     let summary: String
+    /// The names that it knows behind a question mark.
+    var query: [String] = []
     /// The names of what is asked and answered in the OpenAPI document; nil for what is no JSON.
     var asks: String?
     var answers: String?
     var streams: String?
+    /// Of what is answered where that is no JSON.
+    var kind = "text/plain"
     /// Whether a token is asked for, where there is one.
     var isGuarded = true
     let answer: Answer
@@ -23,10 +27,14 @@ struct Route: Sendable {
         return String(path.dropFirst(start.count))
     }
 
-    static let all: [Route] = own + openAI + ollama
+    /// The name in the braces.
+    var placeholder: String? {
+        path.firstIndex(of: "{").map { String(path[path.index(after: $0)...].prefix { $0 != "}" }) }
+    }
+
+    static let all: [Route] = own + page + openAI + ollama + desk
 
     private static let own = [
-        Route(method: "GET", path: "/", summary: "Says that it runs", isGuarded: false) { _, _, _ in .text("Engram is running") },
         Route(method: "GET", path: "/health", summary: "Whether it takes requests", answers: "Health", isGuarded: false) { service, _, _ in
             guard !service.isStopping else { throw APIError.stopping }
             return try .json(["status": "ok"])

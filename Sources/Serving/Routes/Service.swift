@@ -10,6 +10,8 @@ final class Service: Sendable {
     }
 
     let model: any ChatModel
+    /// Nil where there is no brain to show.
+    let desk: (any NoteDesk)?
     let limits: ServerLimits
     let clock: ServerClock
     let version: String
@@ -22,10 +24,10 @@ final class Service: Sendable {
     private let stage = Atomic(0)
 
     init(
-        _ model: any ChatModel, settings: ServerSettings, clock: ServerClock, version: String,
+        _ model: any ChatModel, desk: (any NoteDesk)?, settings: ServerSettings, clock: ServerClock, version: String,
         onEvent: @escaping @Sendable (ServerEvent) -> Void
     ) {
-        (self.model, self.clock, self.version, self.onEvent) = (model, clock, version, onEvent)
+        (self.model, self.desk, self.clock, self.version, self.onEvent) = (model, desk, clock, version, onEvent)
         (access, limits) = (settings.access, settings.limits)
         admission = Admission(seats: limits.sequences, places: limits.waiting)
         rate = RateLimiter(rate: limits.rate, burst: limits.burst, seconds: clock.seconds)
@@ -89,7 +91,7 @@ final class Service: Sendable {
     func said(_ error: any Error) -> APIError {
         if let error = error as? APIError { return error }
         onEvent(.failed("\(error)"))
-        return APIError(500, "the model could not answer; the server's own messages say why", type: "server_error", code: "internal_error")
+        return APIError(500, "it could not be answered; the server's own messages say why", type: "server_error", code: "internal_error")
     }
 
     private func finished(_ response: Response, _ fields: HTTPFields = [:]) -> Response {

@@ -16,12 +16,13 @@ package final class Server: Sendable {
 
     /// Listens; requests are answered once it runs.
     ///
+    /// - Parameter desk: nil where the page has no brain to show.
     /// - Throws: `ServingError`.
     package init(
-        _ model: any ChatModel, settings: ServerSettings, clock: ServerClock, version: String,
+        _ model: any ChatModel, desk: (any NoteDesk)? = nil, settings: ServerSettings, clock: ServerClock, version: String,
         onEvent: @escaping @Sendable (ServerEvent) -> Void = { _ in }
     ) throws(ServingError) {
-        service = Service(model, settings: settings, clock: clock, version: version, onEvent: onEvent)
+        service = Service(model, desk: desk, settings: settings, clock: clock, version: version, onEvent: onEvent)
         list = ConnectionList(most: settings.limits.connections)
         do {
             (socket, port) = try Self.listen(settings.host, settings.port)

@@ -3,6 +3,7 @@ import Foundation
 import Grounding
 import Languages
 import Messages
+import ModelFiles
 import Tokenization
 
 /// Asks an adapter what it was taught and what it was not, beside others that answer the same questions.
@@ -69,6 +70,7 @@ package struct Examination {
         let place = page ?? subject.folder.appending(path: "exam.html")
         try ExamPage(report, in: language).write(to: place)
         report.page = place.path
+        try AtomicFile.write(JSONText.file(report), to: subject.folder.appending(path: ExamFigures.fileName))
         return report
     }
 

@@ -35,7 +35,7 @@ final class ServedNotes: Sendable {
     }
 
     /// When the library and its log were last written.
-    private static func stamp(_ file: URL) -> [Date?] {
+    static func stamp(_ file: URL) -> [Date?] {
         [file.path, file.path + "-wal"].map { path in
             (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
         }

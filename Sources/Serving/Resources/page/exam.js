@@ -1,0 +1,51 @@
+/** The last exam, drawn: how much each column recalled, invented and refused. */
+
+import { get } from "./api.js";
+import { h, show } from "./dom.js";
+import { date, number, percent, t, term } from "./text.js";
+
+/** One bar; its length is a custom property, since a style attribute is not allowed here. */
+function bar(column, value, interval) {
+    const line = h("div", { class: `bar ${column.name}` });
+    line.style.setProperty("--share", value);
+    if (interval?.length === 2) {
+        line.style.setProperty("--low", interval[0]);
+        line.style.setProperty("--high", interval[1]);
+        line.classList.add("known");
+    }
+    const range = interval?.length === 2 ? ` (${percent(interval[0])}–${percent(interval[1])})` : "";
+    return h("div", { class: "bar-row" }, h("span", {}, term("column", column.name)), line, h("span", { class: "value" }, percent(value), h("span", { class: "quiet small" }, range)));
+}
+
+const figure = (title, about, columns, value, interval) => h("section", { class: "figure" }, h("h2", {}, title), h("p", { class: "quiet small" }, about),
+    columns.map((column) => bar(column, value(column), interval?.(column))));
+
+function parts(columns) {
+    const names = [...new Set(columns.flatMap((column) => column.parts.map((part) => part.name)))];
+    const part = (column, name) => column.parts.find((one) => one.name === name);
+    return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("exam.parts") }, h("table", {},
+        h("caption", {}, t("exam.parts")),
+        h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("exam.part")), h("th", { scope: "col" }, t("exam.questions")),
+            columns.map((column) => h("th", { scope: "col" }, term("column", column.name))))),
+        h("tbody", {}, names.map((name) => h("tr", {}, h("th", { scope: "row" }, name), h("td", {}, number(part(columns[0], name)?.questions ?? 0)),
+            columns.map((column) => h("td", {}, part(column, name) ? percent(part(column, name).recall) : "")))))));
+}
+
+export function exam(page) {
+    const body = h("div", {}, h("p", { class: "quiet" }, t("loading")));
+    show(page, h("div", { class: "head" }, h("h1", { id: "title" }, t("exam"))), body);
+    (async () => {
+        try {
+            const found = await get("/engram/exam");
+            show(body, h("p", { class: "quiet" }, t("exam.about", { adapter: found.adapter, n: found.questions, when: date(found.created) })),
+                h("ul", { class: "tiles" }, ["learnt", "shaky", "missed"].map((state) => h("li", {}, h("b", {}, number(found[state])), h("span", { class: `badge ${state}` }, term("state", state))))),
+                figure(t("exam.recall"), t("exam.recall.means"), found.columns, (one) => one.recall, (one) => one.recall_interval),
+                figure(t("exam.false"), t("exam.false.means"), found.columns, (one) => one.false_answers, (one) => one.false_answers_interval),
+                figure(t("exam.over"), t("exam.over.means"), found.columns, (one) => one.over_refusals),
+                found.columns.length > 0 && parts(found.columns));
+        } catch (error) {
+            show(body, error.code === "no_exam" ? h("div", { class: "empty" }, h("p", {}, t("exam.none")), h("p", { class: "quiet" }, t("exam.none.more")))
+                : h("p", { class: "problem", role: "alert" }, error.message));
+        }
+    })();
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Serving
+import Synchronization
+
+/// A program that was started, what it says line by line, and how it ended.
+struct ChildProgram: Sendable {
+    /// As shells know a program that was interrupted.
+    static let interrupted: Int32 = 130
+
+    let id: pid_t
+    private let process: Process
+    private let output: FileHandle
+    private let complaint: Complaint
+
+    /// What it complained of last.
+    private final class Complaint: Sendable {
+        let text = Mutex("")
+        let reading = DispatchGroup()
+    }
+
+    /// - Parameter isLesser: whether others come first where the processor is wanted.
+    /// - Throws: `APIError` where it cannot be started.
+    init(_ program: URL, _ arguments: [String], isLesser: Bool) throws(APIError) {
+        let (process, output, complaints) = (Process(), Pipe(), Pipe())
+        process.executableURL = program
+        process.arguments = arguments
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output
+        process.standardError = complaints
+        do {
+            try process.run()
+        } catch {
+            throw APIError(500, "the program that trains could not be started", type: "server_error", code: "not_started")
+        }
+        (self.process, self.output, id) = (process, output.fileHandleForReading, process.processIdentifier)
+        if isLesser { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(id), 10) }
+        let complaint = Complaint()
+        self.complaint = complaint
+        DispatchQueue.global().async(group: complaint.reading) {
+            Self.forEachLine(of: complaints.fileHandleForReading) { line in
+                complaint.text.withLock { $0 = String(decoding: line.prefix(2_000), as: UTF8.self) }
+            }
+        }
+    }
+
+    /// Until it says no more.
+    func forEachLine(_ take: (Data) -> Void) { Self.forEachLine(of: output, take) }
+
+    /// Waits until it has ended; after `forEachLine`.
+    ///
+    /// - Returns: its code, and the last line that it complained in, its name aside.
+    func end() -> (code: Int32, complaint: String) {
+        process.waitUntilExit()
+        complaint.reading.wait()
+        let text = complaint.text.withLock { $0 }
+        let code = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
+        return (code, text.hasPrefix("engram: ") ? String(text.dropFirst("engram: ".count)) : text)
+    }
+
+    private static func forEachLine(of file: FileHandle, _ take: (Data) -> Void) {
+        var rest = Data()
+        while true {
+            let piece = file.availableData
+            guard !piece.isEmpty else { break }
+            rest += piece
+            while let end = rest.firstIndex(of: 0x0A) {
+                if end > rest.startIndex { take(Data(rest[rest.startIndex..<end])) }
+                rest = Data(rest[rest.index(after: end)...])
+            }
+        }
+        if !rest.isEmpty { take(rest) }
+    }
+}
