@@ -24,6 +24,8 @@ struct ServeTests {
                 echo
             }
             ask 'GET /v1/models'
+            ask 'GET /page/app.js'
+            ask 'GET /engram/overview'
             ask 'POST /v1/chat/completions' '{"messages":[{"role":"user","content":"Hello."}],"max_tokens":4,"stream":true}'
             ask 'POST /v1/embeddings' '{"input":"Hello."}'
             kill -TERM $pid
@@ -31,6 +33,7 @@ struct ServeTests {
             echo "code $?"
             """#)
         #expect(outcome.output.contains("\"id\":\"pocket\""))
+        #expect(outcome.output.contains("Content-Type: text/javascript") && outcome.output.contains("\"sources\":[]"))
         #expect(outcome.output.contains("\"finish_reason\":\"") && outcome.output.contains("data: [DONE]"))
         #expect(outcome.output.contains("\"object\":\"embedding\""))
         #expect(outcome.output.contains("code 0"), "\(outcome.errors)")

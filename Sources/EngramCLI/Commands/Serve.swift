@@ -69,9 +69,9 @@ struct Serve: AsyncParsableCommand {
         if open, !PageOpener(variables: Surroundings.current.variables).open(server.address) {
             console.note(Words.text("serve.unopened", ["address": server.address]))
         }
-        defer { withExtendedLifetime(interrupt) {} }
+        // A training that the page has started saves before the program ends.
+        defer { withExtendedLifetime(interrupt) { desk.close() } }
         try await work.value
-        desk.close()
     }
 
     /// Trainings are started with the program that runs, and on the base that it was told to answer with.

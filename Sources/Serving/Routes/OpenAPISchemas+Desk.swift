@@ -17,10 +17,7 @@ extension OpenAPISchemas {
             "added": integer, "changed": integer, "unchanged": integer, "skipped": list(of: object(["path": string, "reason": string])),
         ]),
         "AdapterList": object(["data": list(of: adapter)]),
-        "Exam": object([
-            "adapter": string, "created": string, "questions": integer, "learnt": integer, "shaky": integer, "missed": integer,
-            "columns": list(of: column),
-        ]),
+        "ExamList": object(["data": list(of: exam)]),
         "PatternList": object(["data": list(of: object(["question": string, "answer": string, "notes": list(of: note)]))]),
         "TrainingWish": object(["minutes": integer, "epochs": integer, "resume": boolean]),
         "TrainingPlan": plan,
@@ -45,6 +42,10 @@ extension OpenAPISchemas {
         "name": string, "recall": number, "recall_interval": list(of: number), "false_answers": number,
         "false_answers_interval": list(of: number), "over_refusals": number,
         "parts": list(of: object(["name": string, "recall": number, "questions": integer])),
+    ])
+    private static let exam = object([
+        "adapter": string, "created": string, "questions": integer, "learnt": integer, "shaky": integer, "missed": integer,
+        "columns": list(of: column),
     ])
     private static let plan = object([
         "model": string, "recipe": string, "notes": integer, "examples": integer, "tokens": integer, "steps": integer, "epochs": integer,

@@ -36,7 +36,8 @@ export function exam(page) {
     show(page, h("div", { class: "head" }, h("h1", { id: "title" }, t("exam"))), body);
     (async () => {
         try {
-            const found = await get("/engram/exam");
+            const [found] = (await get("/engram/exam")).data;
+            if (!found) return show(body, h("div", { class: "empty" }, h("p", {}, t("exam.none")), h("p", { class: "quiet" }, t("exam.none.more"))));
             show(body, h("p", { class: "quiet" }, t("exam.about", { adapter: found.adapter, n: found.questions, when: date(found.created) })),
                 h("ul", { class: "tiles" }, ["learnt", "shaky", "missed"].map((state) => h("li", {}, h("b", {}, number(found[state])), h("span", { class: `badge ${state}` }, term("state", state))))),
                 figure(t("exam.recall"), t("exam.recall.means"), found.columns, (one) => one.recall, (one) => one.recall_interval),
@@ -44,8 +45,7 @@ export function exam(page) {
                 figure(t("exam.over"), t("exam.over.means"), found.columns, (one) => one.over_refusals),
                 found.columns.length > 0 && parts(found.columns));
         } catch (error) {
-            show(body, error.code === "no_exam" ? h("div", { class: "empty" }, h("p", {}, t("exam.none")), h("p", { class: "quiet" }, t("exam.none.more")))
-                : h("p", { class: "problem", role: "alert" }, error.message));
+            show(body, h("p", { class: "problem", role: "alert" }, error.message));
         }
     })();
 }

@@ -19,7 +19,7 @@ extension BrainDesk {
 
     func examFigures(of adapter: String?) throws -> ExamFigures? {
         let library = try brain.library()
-        let record = try adapter.map { try library.adapter(id: $0) } ?? library.currentAdapter()
+        let record = try adapter.map { id in try library.adapters().first { $0.id == id } } ?? library.currentAdapter()
         return try record.flatMap { try ExamFigures(folder: brain.absolute($0.folder)) }
     }
 
