@@ -124,7 +124,7 @@ let package = Package(
         tests("LanguagesTests", ["Languages"]),
         tests("NotesTests", ["Notes", "Languages", "CArchive"]),
         tests("GroundingTests", ["Grounding", "Notes"]),
-        tests("DatasetsTests", ["Datasets", "Languages", "Notes", "Tokenization"]),
+        tests("DatasetsTests", ["Datasets", "Evaluation", "Languages", "Notes", "Tokenization"]),
         tests("EvaluationTests", ["Evaluation", "Seeding", "Languages", "Notes", "Grounding", "Datasets", "Tokenization"]),
         tests("StudiesTests", ["Studies", "Datasets", "Languages", "Notes", "Tokenization"]),
         tests("LibraryTests", ["Library", "Notes"]),

@@ -107,7 +107,7 @@ struct StudyWorkTests {
         #expect(questions.count == 2)
         #expect(questions[0].dropLast() == questions[1].dropLast())
         #expect(questions[0].last != questions[1].last)
-        #expect(questions[0].map(\.role) == [.user, .assistant, .user, .assistant, .user, .assistant, .user])
+        #expect(questions[0].map(\.role) == [.user, .assistant, .user, .assistant, .user, .assistant, .user, .assistant, .user])
     }
 
     @Test("what the note does not say is kept beside a question that it answers, where it is about this note alone")
@@ -200,7 +200,7 @@ struct StudyWorkTests {
     func prompts(_ language: NoteLanguage) throws {
         let passage = StudyPassage.all(in: [Self.note("Bees", "Moved the hive behind the hedge.", language: language)])[0]
         let messages = try StudyPrompts.of(language).forStatements(passage)
-        #expect(messages.map(\.role) == [.user, .assistant, .user, .assistant, .user])
+        #expect(messages.map(\.role) == [.user, .assistant, .user, .assistant, .user, .assistant, .user])
         #expect(messages.dropLast().allSatisfy { NoteLanguage(of: $0.content) == language })
         #expect(messages[1].content.hasPrefix("* ") && messages[3].content.split(separator: "\n").count == 6)
         #expect(NoteLanguage.known.count { (try? StudyPrompts.of($0)) == (try? StudyPrompts.of(language)) } == 1)

@@ -63,7 +63,10 @@ import Testing
         let data = try Data(contentsOf: TestFiles.fixture("Templates/expressions.json"))
         guard case .map(let root) = try TemplateValue(json: Array(data)), let variables = root["variables"],
             case .list(let cases)? = root["cases"]
-        else { return Issue.record("no templates to damage") }
+        else {
+            Issue.record("no templates to damage")
+            return
+        }
         let sources = cases.items.compactMap { item in
             if case .map(let fields) = item, case .text(let source)? = fields["template"] { source.letters } else { nil }
         }

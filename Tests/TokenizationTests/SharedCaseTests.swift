@@ -64,7 +64,10 @@ import Testing
 
     @Test(.enabled(if: Shared.has("cases/46-tpl-precedence-double-bos"), "needs ../shared/cases"))
     func rightTemplateAndOneBeginning() throws {
-        guard case .map(let folders)? = try Self.root(Self.precedence)["rendered"] else { return Issue.record("no renders") }
+        guard case .map(let folders)? = try Self.root(Self.precedence)["rendered"] else {
+            Issue.record("no renders")
+            return
+        }
         var compared = 0
         for (key, entries) in folders.entries {
             guard case .text(let name) = key else { continue }

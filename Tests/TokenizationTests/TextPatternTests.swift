@@ -10,7 +10,10 @@ import Testing
         var found: [String] = []
         let bytes = Array(text.utf8)
         bytes.withUnsafeBufferPointer { buffer in
-            guard let start = buffer.baseAddress else { return Issue.record("no bytes") }
+            guard let start = buffer.baseAddress else {
+                Issue.record("no bytes")
+                return
+            }
             pattern.eachMatch(in: start, count: buffer.count) { found.append(String(decoding: buffer[$0], as: UTF8.self)) }
         }
         return found
@@ -33,7 +36,10 @@ import Testing
             let pattern = try TextPattern(matching: literal)
             var count = 0
             Array("\(literal)|\(literal)".utf8).withUnsafeBufferPointer { buffer in
-                guard let start = buffer.baseAddress else { return Issue.record("no bytes") }
+                guard let start = buffer.baseAddress else {
+                    Issue.record("no bytes")
+                    return
+                }
                 pattern.eachMatch(in: start, count: buffer.count) { match in
                     count += 1
                     #expect(String(decoding: buffer[match], as: UTF8.self) == literal)

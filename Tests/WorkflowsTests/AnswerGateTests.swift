@@ -4,7 +4,6 @@ import Languages
 import Testing
 import Tokenization
 
-@testable import Generation
 @testable import Workflows
 
 struct AnswerGateTests {
@@ -49,19 +48,6 @@ struct AnswerGateTests {
         try place(true)
         #expect(Refusal.isRefusal(try ask("Kite").answer.text))
         #expect(!Refusal.isRefusal(try ask("Zebra xylophone quasar").answer.text))
-    }
-
-    @Test func `A gate of a study goes by what was asked, and is the same when it is read again`() throws {
-        let asked = ["Which kite flew over the harbour?", "Who mended the kite's tail?"]
-        let rows = (0..<20).map { _ in [0.0, 0.5, 0.5, 1] } + (0..<20).map { _ in [0.0, 0.5, 0.5, 0] }
-        let gate = try #require(AnswerGate(rows, isAnswerable: rows.map { $0[3] == 1 }, taught: asked))
-        try JSONText.file(gate).write(to: folder.appending(path: AnswerGate.fileName))
-        let read = try #require(try AnswerGate(folder: folder))
-        #expect(read == gate)
-        let odds = PhraseOdds(probability: 0.5, otherwise: [], isLikeliest: false)
-        let coverage = QuestionCoverage(section: 0.5, note: 0.5)
-        #expect(read.chance(of: "Who mended my kite's tail?", refusal: odds, coverage: coverage) > 0.5)
-        #expect(read.chance(of: "Zebra xylophone quasar", refusal: odds, coverage: coverage) < 0.5)
     }
 
     @Test func `Without a gate, or without notes to look at, the model decides`() throws {

@@ -80,7 +80,7 @@ struct NoteReadingTests {
             let isTold = answer.lookedUp?.support.state == .found
             #expect(answer.lookedUp == nil || looked && isTold)
         }
-        #expect(answers.contains(where: \.looked), "none of the questions needs the notes")
+        #expect(answers.contains { $0.looked }, "none of the questions needs the notes")
     }
 
     @Test func `Memory alone, and a small base, read nothing`() throws {

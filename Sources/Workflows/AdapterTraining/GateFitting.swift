@@ -2,7 +2,6 @@ import Datasets
 import Evaluation
 import Foundation
 import Grounding
-import Languages
 import ModelFiles
 import Tokenization
 
@@ -26,21 +25,19 @@ struct GateFitting {
     func run(_ context: WorkContext) throws -> Int {
         // The classic recipe is examined as everybody has it: it never refuses.
         guard subject.card.recipe != DatasetRecipe.classic.name else { return 0 }
-        let studied = subject.recipe.takesStudies ? subject.data : nil
         let questions = try CalibrationBuilder.build(
-            notes: subject.notes, recipe: subject.recipe, seed: subject.seed, keptBack: studied?.read(.valid) ?? [],
-            most: subject.base.isLarge ? 60 : 150, overrides: overrides)
+            notes: subject.notes, recipe: subject.recipe, seed: subject.seed,
+            keptBack: subject.recipe.takesStudies ? subject.data?.read(.valid) ?? [] : [], most: subject.base.isLarge ? 60 : 150,
+            overrides: overrides)
         guard !questions.isEmpty else { return 0 }
-        let taught = try studied?.read(.train).filter { !Refusal.isRefusal($0.answer) }.map(\.question)
-        let nearness = taught.map { QuestionNearness($0) }
         let respondent = try subject.respondent(brain, context).together()
         let checker = AnswerChecker(subject.taughtNotes)
         let signals = try Together.map(questions) { question in
             guard !context.shouldStop() else { throw Interruption() }
             let odds = try respondent.refusalOdds(question.question)
-            return AnswerGate.signals(odds, checker.coverage(of: question.question), nearness?.nearest(to: question.question))
+            return AnswerGate.signals(odds, checker.coverage(of: question.question))
         }
-        guard let gate = AnswerGate(signals, isAnswerable: questions.map(\.isAnswerable), taught: taught) else { return 0 }
+        guard let gate = AnswerGate(signals, isAnswerable: questions.map(\.isAnswerable)) else { return 0 }
         try AtomicFile.write(JSONText.file(gate), to: subject.folder.appending(path: AnswerGate.fileName))
         return questions.count
     }

@@ -30,7 +30,7 @@ extension Respondent {
             return GatedAnswer(answer: try answer(after: prompt, manner: manner, onText: onText))
         }
         let odds = try generator.odds(of: phrase, after: prompt)
-        let chance = gate.chance(of: question, refusal: odds, coverage: checker.coverage(of: question))
+        let chance = gate.chance(refusal: odds, coverage: checker.coverage(of: question))
         func given(_ lead: [TokenID]) throws -> GatedAnswer {
             GatedAnswer(
                 answer: try answer(after: prompt, manner: manner, lead: lead, onText: onText), chance: chance, isOverruled: !lead.isEmpty)

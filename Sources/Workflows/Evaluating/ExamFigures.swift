@@ -1,3 +1,4 @@
+import Evaluation
 import Foundation
 
 /// What is kept of an adapter's last exam, in its folder: `exam.json`, the line for programs.

@@ -28,7 +28,7 @@ struct ChildProgram: Sendable {
         process.standardOutput = output
         process.standardError = complaints
         do {
-            try process.run()
+            try Self.unblocked { try process.run() }
         } catch {
             throw APIError(500, "the program that trains could not be started", type: "server_error", code: "not_started")
         }
@@ -41,6 +41,16 @@ struct ChildProgram: Sendable {
                 complaint.text.withLock { $0 = String(decoding: line.prefix(2_000), as: UTF8.self) }
             }
         }
+    }
+
+    /// A child takes over which signals the thread blocks that starts it; a dispatch queue's threads block all, and a training that cannot be
+    /// interrupted cannot save.
+    private static func unblocked(_ start: () throws -> Void) rethrows {
+        var (none, before) = (sigset_t(), sigset_t())
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try start()
     }
 
     /// Until it says no more.
