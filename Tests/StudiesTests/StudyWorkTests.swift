@@ -10,13 +10,7 @@ import Tokenization
 private struct TableWriter: StudyWriter {
     var statements: String
     var questions: [String: [String]]
-    /// What is read off a passage, by the end of what is asked.
-    var readings: [String: String] = [:]
     var asked: [(attempt: Int, conversations: [[ChatMessage]])] = []
-
-    mutating func read(_ conversations: [[ChatMessage]], limit: StudyReplyLimit) throws -> [String?] {
-        conversations.map { messages in readings.first { messages.last?.content.hasSuffix("\n\n" + $0.key) == true }?.value }
-    }
 
     mutating func write(_ conversations: [[ChatMessage]], limit: StudyReplyLimit, attempt: Int) throws -> [String?] {
         asked.append((attempt, conversations))
@@ -158,31 +152,6 @@ struct StudyWorkTests {
         #expect(examples.map { Refusal.isRefusal($0.answer) } == [true, false, true, false, true, false])
         #expect(examples.map { $0.provenance.kind == .abstention } == [true, false, true, false, true, false])
         #expect(examples.map(\.provenance.split) == [.train, .train, .train, .train, .valid, .valid])
-    }
-
-    @Test("an answer that is read otherwise off the passage is dropped, and a twin with it")
-    func read() throws {
-        let passage = StudyPassage.all(in: Self.notes)[0]
-        func question(_ text: String, _ answer: String) -> StudyQuestion { StudyQuestion(kind: .plain, question: text, answer: answer) }
-        let study = Study(
-            passage: passage.key,
-            statements: [
-                StudyStatement(text: "One.", questions: [question("How much?", "340"), question("Who?", "Marta from the choir")]),
-                StudyStatement(text: "Two.", questions: [question("How often?", "twice in March"), question("Why?", "No")]),
-            ],
-            twins: [
-                StudyTwin(question: "U1?", answered: question("T1?", "the pump")),
-                StudyTwin(question: "U2?", answered: question("T2?", "Hamza")),
-            ])
-        var reader = TableWriter(
-            statements: "", questions: [:],
-            readings: [
-                "How much?": "He wants 340.", "Who?": "Hamza.", "How often?": "Twice.", "Why?": "No, it is not said.", "T2?": "Hamza",
-            ])
-        let read = try #require(try StudyWork(all: [passage]).read([study], of: [passage], by: &reader).first)
-        #expect(read.statements.map { $0.questions.map(\.answer) } == [["340"], ["twice in March", "No"]])
-        #expect(read.twins.map(\.question) == ["U2?"])
-        #expect(read.isRead && read.dropped == ["readOtherwise": 2] && read.pairs == 4)
     }
 
     @Test("what is taught keeps one wording in some statements back")

@@ -20,8 +20,6 @@ struct StudyCheck {
         /// Who hears the question alone, or with its answer, would look in another note.
         case leadsElsewhere
         case duplicate
-        /// The base, with the passage before it, answers something else.
-        case readOtherwise
     }
 
     private let passage: StudyPassage
@@ -37,8 +35,6 @@ struct StudyCheck {
     private static let fewestTerms = 2
     /// Of the words of an answer and of a statement, those that stand in the passage.
     private static let (answerShare, statementShare) = (0.7, 0.6)
-    /// Of the telling words of an answer, those that are read again.
-    private static let agreedShare = 0.5
 
     init(_ passage: StudyPassage, index: PassageIndex) {
         self.passage = passage
@@ -86,13 +82,6 @@ struct StudyCheck {
         if !index.leads(twin.question, to: passage) { return .leadsElsewhere }
         let reason = judge(twin.answered)
         return reason == .duplicate ? nil : reason
-    }
-
-    /// Whether what the base answers with the passage before it says the same.
-    static func agrees(_ pair: StudyQuestion, with answer: String, _ language: NoteLanguage) -> Bool {
-        let terms = Set(Terms.of(pair.answer, language))
-        guard !terms.isEmpty else { return NormalAnswer(answer).contains(NormalAnswer(pair.answer)) }
-        return Double(terms.intersection(Terms.of(answer, language)).count) >= agreedShare * Double(terms.count)
     }
 
     private func hasMarkup(_ text: String) -> Bool { text.contains("[[") || text.contains("]]") || text.contains("://") }

@@ -79,11 +79,6 @@ package struct StudyPrompts: Sendable, Equatable {
         after(passage, all) + [ChatMessage(role: .user, content: twins)]
     }
 
-    /// The conversation whose answer is what a passage says to a question.
-    static func forReading(_ passage: StudyPassage, _ question: String) -> [ChatMessage] {
-        [ChatMessage(role: .user, content: "\(passage.shown)\n\n\(question)")]
-    }
-
     private func after(_ passage: StudyPassage, _ statements: [String]) -> [ChatMessage] {
         forStatements(passage) + [ChatMessage(role: .assistant, content: Self.lines(statements))]
     }

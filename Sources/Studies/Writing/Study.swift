@@ -59,8 +59,6 @@ package struct Study: Sendable, Equatable, Codable {
     package var twins: [StudyTwin]
     /// How much was dropped, by reason.
     package var dropped: [String: Int]
-    /// Whether its answers were read off the passage once more, and those dropped that were read otherwise.
-    package var isRead = false
 
     package init(passage: String, statements: [StudyStatement] = [], twins: [StudyTwin] = [], dropped: [String: Int] = [:]) {
         self.passage = passage
@@ -69,16 +67,12 @@ package struct Study: Sendable, Equatable, Codable {
         self.dropped = dropped
     }
 
-    /// Questions that have an answer.
-    package var pairs: Int { statements.reduce(twins.count) { $0 + $1.questions.count } }
-
-    /// A study that was written before there were twins has none, and was not read.
+    /// A study that was written before there were twins has none.
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         passage = try container.decode(String.self, forKey: .passage)
         statements = try container.decode([StudyStatement].self, forKey: .statements)
         twins = try container.decodeIfPresent([StudyTwin].self, forKey: .twins) ?? []
         dropped = try container.decode([String: Int].self, forKey: .dropped)
-        isRead = try container.decodeIfPresent(Bool.self, forKey: .isRead) ?? false
     }
 }

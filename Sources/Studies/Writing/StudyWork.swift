@@ -10,9 +10,6 @@ package protocol StudyWriter {
     ///   - limit: how long an answer may become.
     ///   - attempt: 0 for the likeliest words; above that others each time.
     mutating func write(_ conversations: [[ChatMessage]], limit: StudyReplyLimit, attempt: Int) throws -> [String?]
-
-    /// The same as the base answers that nothing taught to study: its likeliest words.
-    mutating func read(_ conversations: [[ChatMessage]], limit: StudyReplyLimit) throws -> [String?]
 }
 
 /// Studies passages: what they say, sentence by sentence, how each sentence may be asked for, and what they do not say.
@@ -27,7 +24,6 @@ package struct StudyWork {
     private static let questionLimit = StudyReplyLimit(tokens: 320, lines: 7)
     /// Four, of two lines each.
     private static let twinLimit = StudyReplyLimit(tokens: 320, lines: 9)
-    private static let answerLimit = StudyReplyLimit(tokens: 32, lines: 1)
 
     /// - Parameters:
     ///   - all: every passage of the notes, so that it can be seen where a question leads.
@@ -64,29 +60,6 @@ package struct StudyWork {
         }
         try askTwins(of: passages, by: &writer, into: &studies, checks: &checks)
         return studies
-    }
-
-    /// The studies without the answers that the base, with the passage before it, does not give to their questions: a small writer asks
-    /// what makes no sense, and answers what was not asked.
-    ///
-    /// - Throws: what the writer throws.
-    package func read(_ studies: [Study], of passages: [StudyPassage], by reader: inout some StudyWriter) throws -> [Study] {
-        let pairs = zip(studies, passages).flatMap { study, passage in
-            (study.statements.flatMap(\.questions) + study.twins.map(\.answered)).map { (passage, $0) }
-        }
-        let answers = try reader.read(pairs.map { StudyPrompts.forReading($0, $1.question) }, limit: Self.answerLimit)
-        var agreed = zip(pairs, answers).map { StudyCheck.agrees($0.1, with: $1 ?? "", $0.0.language) }[...]
-        return studies.map { study in
-            var study = study
-            let before = study.pairs
-            for place in study.statements.indices {
-                study.statements[place].questions = study.statements[place].questions.filter { _ in agreed.removeFirst() }
-            }
-            study.twins = study.twins.filter { _ in agreed.removeFirst() }
-            study.dropped[StudyCheck.Reason.readOtherwise.rawValue, default: 0] += before - study.pairs
-            study.isRead = true
-            return study
-        }
     }
 
     private func askTwins(

@@ -6,8 +6,7 @@ import Tokenization
 
 /// The base, without what it remembers, as one who studies.
 struct BaseStudyWriter: StudyWriter {
-    /// With its skill, and without.
-    private let respondent, reader: Respondent
+    private let respondent: Respondent
     private let context: WorkContext
 
     /// - Throws: what opening the model and the skill throws.
@@ -18,27 +17,16 @@ struct BaseStudyWriter: StudyWriter {
         let plain = try Respondent(choice, brain: brain, device: context.device)
         var model = plain.generator.model
         if let skill { try model.attach(skill.folder, fingerprint: nil) }
-        (respondent, reader) = (plain.together(model), plain.together(plain.generator.model))
+        respondent = plain.together(model)
         self.context = context
     }
 
     /// - Throws: `Interruption` where somebody stopped it; `GenerationError`, `ChatTemplateError`.
     mutating func write(_ conversations: [[ChatMessage]], limit: StudyReplyLimit, attempt: Int) throws -> [String?] {
+        let prompts = try conversations.map { try respondent.template.prompt($0, with: respondent.base.tokenizer) }
         var manner = AnswerManner(maxTokens: limit.tokens)
         if attempt > 0 { manner.sampling = SamplingSettings(temperature: 0.7, topP: 0.95, seed: UInt64(attempt)) }
-        return try answers(to: conversations, of: respondent, manner, limit)
-    }
-
-    /// - Throws: as `write`.
-    mutating func read(_ conversations: [[ChatMessage]], limit: StudyReplyLimit) throws -> [String?] {
-        try answers(to: conversations, of: reader, AnswerManner(maxTokens: limit.tokens), limit)
-    }
-
-    private func answers(
-        to conversations: [[ChatMessage]], of respondent: Respondent, _ manner: AnswerManner, _ limit: StudyReplyLimit
-    ) throws -> [String?] {
-        let prompts = try conversations.map { try respondent.template.prompt($0, with: respondent.base.tokenizer) }
-        return try Together.map(prompts) { [context] prompt in
+        return try Together.map(prompts) { [manner, respondent, context] prompt in
             guard prompt.count + limit.tokens <= respondent.generator.model.contextLength else { return nil }
             guard !context.shouldStop() else { throw Interruption() }
             var text = ""

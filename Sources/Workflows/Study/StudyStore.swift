@@ -36,17 +36,15 @@ struct StudyStore {
         data.split(separator: 0x0a).compactMap { try? JSONText.decoder.decode(Line.self, from: $0) }
     }
 
-    /// - Parameter writer: as in `Line`.
-    mutating func append(_ studies: [Study], by writer: String) throws {
-        let fresh = studies.map { Line(writer: writer, version: StudyWork.version, study: $0) }
-        let text = try fresh.map { try JSONText.line($0) + "\n" }.joined()
+    mutating func append(_ line: Line) throws {
+        let text = try JSONText.line(line) + "\n"
         do {
             try handle.write(contentsOf: Data(text.utf8))
             try handle.synchronize()
         } catch {
             throw WorkflowError.notWritten(path: url.path, reason: .text(error.shortReason))
         }
-        lines += fresh
+        lines.append(line)
     }
 
     /// The newest study of each passage, by its key; none where the file is not there.

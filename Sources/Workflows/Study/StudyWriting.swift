@@ -66,23 +66,21 @@ package struct StudyWriting {
         let skill = try StudySkill.of(base, named: skill)
         let writer = base.fingerprint + (skill.map { "+" + $0.id } ?? "")
         var store = try StudyStore(brain.studiesFile)
-        let own = store.lines.filter { $0.writer == writer && $0.version == StudyWork.version }.map { ($0.study.passage, $0.study) }
-        let kept = Dictionary(own) { _, newest in newest }
-        let left = passages.filter { kept[$0.key]?.isRead != true }
+        let done = Set(store.lines.filter { $0.writer == writer && $0.version == StudyWork.version }.map(\.study.passage))
+        let left = passages.filter { !done.contains($0.key) }
         if let remarks = base.remarks { onEvent(.remarked(remarks)) }
         onEvent(.begun(passages: passages.count, left: left.count, model: base.name))
         let start = context.seconds()
-        let written = left.isEmpty ? 0 : try write(left, of: passages, kept, base, skill, as: writer, into: &store, context, onEvent)
+        let written = left.isEmpty ? 0 : try write(left, of: passages, base, skill, as: writer, into: &store, context, onEvent)
         var summary = summary(base, passages, store, written: written, left: left.count - written, seconds: context.seconds() - start)
         summary.wasInterrupted = summary.left > 0 && context.shouldStop()
         return summary
     }
 
-    /// - Parameter kept: studies that were written and perhaps not read, by passage.
     /// - Returns: how many passages were done before somebody stopped it.
     private func write(
-        _ passages: [StudyPassage], of all: [StudyPassage], _ kept: [String: Study], _ base: BaseModel, _ skill: StudySkill?,
-        as name: String, into store: inout StudyStore, _ context: WorkContext, _ onEvent: (StudyEvent) -> Void
+        _ passages: [StudyPassage], of all: [StudyPassage], _ base: BaseModel, _ skill: StudySkill?, as name: String,
+        into store: inout StudyStore, _ context: WorkContext, _ onEvent: (StudyEvent) -> Void
     ) throws -> Int {
         let work = try StudyWork(all: all, isPractised: skill != nil)
         var writer = try BaseStudyWriter(base, skill: skill, brain: brain, context: context)
@@ -93,14 +91,10 @@ package struct StudyWriting {
             let group = Array(passages[done..<min(done + Self.together, passages.count)])
             do {
                 guard !context.shouldStop(), hasTime(for: group, after: letters, since: start, context) else { return done }
-                let fresh = group.filter { kept[$0.key] == nil }
-                let written = try work.study(fresh, by: &writer)
-                // Kept before they are read, so that a break does not cost the writing.
-                try store.append(written, by: name)
-                let studies = Dictionary(zip(fresh.map(\.key), written)) { first, _ in first }.merging(kept) { fresh, _ in fresh }
-                let read = try work.read(group.compactMap { studies[$0.key] }, of: group, by: &writer)
-                try store.append(read, by: name)
-                questions += read.reduce(0) { $0 + $1.pairs }
+                for study in try work.study(group, by: &writer) {
+                    questions += study.statements.reduce(0) { $0 + $1.questions.count }
+                    try store.append(StudyStore.Line(writer: name, version: StudyWork.version, study: study))
+                }
             } catch is Interruption {
                 return done
             }
@@ -129,7 +123,7 @@ package struct StudyWriting {
             seconds: seconds, wasInterrupted: false, remarks: base.remarks)
         for study in newest.values {
             summary.statements += study.statements.count
-            summary.questions += study.pairs
+            summary.questions += study.statements.reduce(0) { $0 + $1.questions.count }
             summary.wanting += StudyCoverage.wanting(study).count
             summary.dropped.merge(study.dropped, uniquingKeysWith: +)
         }
