@@ -72,7 +72,7 @@ let package = Package(
         target(
             "Studies", ["Seeding", "Languages", "Notes", "Grounding", "Datasets", "Tokenization"], resources: [.copy("Resources")]),
         target("Library", ["Languages", "Notes"], [grdb]),
-        target("Serving", [], [flyingSocks], resources: [.copy("Resources/page")]),
+        target("Serving", ["Seeding"], [flyingSocks], resources: [.copy("Resources/page")]),
         target(
             "Workflows",
             [

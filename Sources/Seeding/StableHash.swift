@@ -6,12 +6,17 @@ package struct StableHash {
 
     /// Takes the bytes of a text, and that it ends: two texts are another hash than both as one.
     package mutating func combine(_ text: String) {
-        for byte in text.utf8 { combine(byte) }
+        combine(bytes: text.utf8)
         combine(0xff as UInt8)
     }
 
     package mutating func combine(_ number: UInt64) {
         for shift in stride(from: 0, to: 64, by: 8) { combine(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
+    }
+
+    /// Takes bytes and nothing that ends them.
+    package mutating func combine(bytes: some Sequence<UInt8>) {
+        for byte in bytes { combine(byte) }
     }
 
     private mutating func combine(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }

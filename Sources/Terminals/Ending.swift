@@ -14,7 +14,7 @@ package enum Ending {
     ///
     /// - Parameter misspelt: what to say of a word that is no command; nil for ArgumentParser's words.
     package static func end(_ error: any Error, of root: any ParsableCommand.Type, misspelt: () -> String? = { nil }) -> Never {
-        if error is Interrupted { exit(Interrupt.exitCode) }
+        if error is Interrupted { exit(Interruption.exitCode) }
         let console = Console(.plain, program: root.configuration.commandName ?? "engram")
         let isOfParsing = "\(type(of: error))" == "CommandError"
         if isOfParsing, root.exitCode(for: error) == .validationFailure, let words = misspelt() {

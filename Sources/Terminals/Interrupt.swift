@@ -1,13 +1,11 @@
 import Dispatch
 import Foundation
 import Synchronization
+import Workflows
 
 /// Ctrl-C and SIGTERM: the first asks the work to save and end, the second ends at once, as does one while nothing is done.
 // @unchecked: the sources are only held, never touched after init.
 package final class Interrupt: @unchecked Sendable {
-    /// As shells expect of a program that was interrupted.
-    package static let exitCode: Int32 = 130
-
     private let count = Atomic<Int>(0)
     private let working = Atomic(true)
     private var sources: [any DispatchSourceSignal] = []
@@ -36,7 +34,7 @@ package final class Interrupt: @unchecked Sendable {
     package func forget() { count.store(0, ordering: .relaxed) }
 
     private func arrive() {
-        if count.add(1, ordering: .relaxed).newValue > 1 || !isWorking { _exit(Self.exitCode) }
+        if count.add(1, ordering: .relaxed).newValue > 1 || !isWorking { _exit(Interruption.exitCode) }
         onFirst()
     }
 }

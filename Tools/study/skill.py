@@ -18,7 +18,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 def wishes(language):
-    folder = ROOT / "Sources/Studies/Resources" / ("zh" if language == "zh" else "en")
+    resources = ROOT / "Sources/Studies/Resources"
+    folder = resources / (language if (resources / language).is_dir() else "en")
     statements, questions, twins = (folder / "wishes.txt").read_text(encoding="utf-8").strip().splitlines()
     return statements, questions, twins
 

@@ -22,9 +22,7 @@ package struct Chinese: Language {
         elements.joined(separator: elements.contains { $0.contains("、") } ? "；" : "、")
     }
 
-    package func chosen(_ options: [String]) -> String {
-        options.last.map { options.dropLast().joined(separator: "、") + "还是" + $0 } ?? ""
-    }
+    package func chosen(_ options: [String]) -> String { chosen(options, mark: "、", joint: "还是") }
 
     package func day(_ year: Int, _ month: Int, _ day: Int) -> String { "\(year)年\(month)月\(day)日" }
     package func month(_ year: Int, _ month: Int) -> String { "\(year)年\(month)月" }

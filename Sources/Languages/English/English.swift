@@ -19,15 +19,8 @@ package struct English: Language {
 
     package var clauses: (any ClauseReader)? { EnglishClauses() }
 
-    package func listed(_ elements: [String]) -> String {
-        guard let last = elements.last, elements.count > 1 else { return elements.first ?? "" }
-        if elements.contains(where: { $0.contains(",") || $0.contains(" and ") }) { return elements.joined(separator: "; ") }
-        return elements.dropLast().joined(separator: ", ") + " and " + last
-    }
-
-    package func chosen(_ options: [String]) -> String {
-        options.last.map { options.dropLast().joined(separator: ", ") + " or " + $0 } ?? ""
-    }
+    package func listed(_ elements: [String]) -> String { listed(elements, joint: " and ") }
+    package func chosen(_ options: [String]) -> String { chosen(options, mark: ", ", joint: " or ") }
 
     package func day(_ year: Int, _ month: Int, _ day: Int) -> String { "\(day) \(self.month(year, month))" }
     package func month(_ year: Int, _ month: Int) -> String { "\(Self.months[month - 1]) \(year)" }

@@ -22,15 +22,8 @@ package struct German: Language {
     /// Its verbs go to the end or are parted: no sentence is turned round.
     package var clauses: (any ClauseReader)? { nil }
 
-    package func listed(_ elements: [String]) -> String {
-        guard let last = elements.last, elements.count > 1 else { return elements.first ?? "" }
-        if elements.contains(where: { $0.contains(",") || $0.contains(" und ") }) { return elements.joined(separator: "; ") }
-        return elements.dropLast().joined(separator: ", ") + " und " + last
-    }
-
-    package func chosen(_ options: [String]) -> String {
-        options.last.map { options.dropLast().joined(separator: ", ") + " oder " + $0 } ?? ""
-    }
+    package func listed(_ elements: [String]) -> String { listed(elements, joint: " und ") }
+    package func chosen(_ options: [String]) -> String { chosen(options, mark: ", ", joint: " oder ") }
 
     package func day(_ year: Int, _ month: Int, _ day: Int) -> String { "\(day). \(self.month(year, month))" }
     package func month(_ year: Int, _ month: Int) -> String { "\(months[month - 1]) \(year)" }

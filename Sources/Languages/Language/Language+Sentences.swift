@@ -4,6 +4,18 @@ extension Language {
 
     package func joined(_ sentences: some Sequence<String>) -> String { sentences.joined(separator: space) }
 
+    /// With commas, a word before the last element, and semicolons alone where an element has such marks of its own.
+    func listed(_ elements: [String], joint: String) -> String {
+        guard let last = elements.last, elements.count > 1 else { return elements.first ?? "" }
+        if elements.contains(where: { $0.contains(",") || $0.contains(joint) }) { return elements.joined(separator: "; ") }
+        return elements.dropLast().joined(separator: ", ") + joint + last
+    }
+
+    /// With marks, and a word before the last option.
+    func chosen(_ options: [String], mark: String, joint: String) -> String {
+        options.last.map { options.dropLast().joined(separator: mark) + joint + $0 } ?? ""
+    }
+
     /// As a sentence of its own: a capital in front, a full stop behind.
     package func asSentence(_ text: String) -> String {
         let text = text.trimmingEnd

@@ -1,4 +1,5 @@
 import Foundation
+import Seeding
 
 /// The files of the page, read once: what is asked for is looked up by its name and never on the disk.
 struct PageFiles: Sendable {
@@ -33,9 +34,9 @@ struct PageFiles: Sendable {
         "json": "application/json", "svg": "image/svg+xml",
     ]
 
-    /// FNV-1a with 64 bits.
     private static func tag(_ data: Data) -> String {
-        let hash = data.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        return "\"\(String(hash, radix: 16))\""
+        var hash = StableHash()
+        hash.combine(bytes: data)
+        return "\"\(String(hash.value, radix: 16))\""
     }
 }

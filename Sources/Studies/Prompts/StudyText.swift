@@ -23,7 +23,7 @@ package struct StudyText: Sendable, Equatable {
         let fields = head.split(separator: "|").map(\.trimmed)
         guard fields.count == 4 else { return nil }
         var statements: [StudyStatement] = []
-        for line in (parts[1].components(separatedBy: "\n--- ").first ?? "").split(whereSeparator: \.isNewline) {
+        for line in lines(of: parts[1]) {
             if line.hasPrefix("* ") {
                 statements.append(StudyStatement(text: line.dropFirst(2).trimmed))
             } else if !statements.isEmpty {
@@ -38,11 +38,16 @@ package struct StudyText: Sendable, Equatable {
     private static func twins(_ text: String) -> [StudyTwin] {
         let parts = text.components(separatedBy: "\n--- unanswerable\n")
         guard parts.count == 2 else { return [] }
-        return (parts[1].components(separatedBy: "\n--- ").first ?? "").split(whereSeparator: \.isNewline).compactMap { line in
+        return lines(of: parts[1]).compactMap { line in
             let sides = String(line).components(separatedBy: " // ").map { $0.components(separatedBy: " => ").map(\.trimmed) }
             guard sides.count == 2, sides[1].count == 2 else { return nil }
             return StudyTwin(
                 question: sides[0][0], answered: StudyQuestion(kind: .twin, question: sides[1][0], answer: sides[1][1]))
         }
+    }
+
+    /// Those before the next head.
+    private static func lines(of text: String) -> [Substring] {
+        text.prefix(upTo: text.firstRange(of: "\n--- ")?.lowerBound ?? text.endIndex).split(whereSeparator: \.isNewline)
     }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Reads what a base wrote: statements, questions with their answers, or twins, one a line.
 enum StudyReply {
     /// Statements, without the marks or numbers that a list begins its lines with.
@@ -13,12 +11,9 @@ enum StudyReply {
     static func questions(_ text: String) -> [StudyQuestion] {
         text.split(whereSeparator: \.isNewline).compactMap { line in
             let line = unmarked(line)
-            guard let colon = line.firstIndex(where: { ":：".contains($0) }),
-                let kind = QuestionKind(rawValue: line[..<colon].lowercased().trimmed), let arrow = line.firstRange(of: "=>")
+            guard let (label, rest) = labelled(line), let kind = QuestionKind(rawValue: label), let arrow = rest.firstRange(of: "=>")
             else { return nil }
-            guard colon < arrow.lowerBound else { return nil }
-            let question = String(line[line.index(after: colon)..<arrow.lowerBound]).trimmed
-            let answer = String(line[arrow.upperBound...]).trimmed
+            let (question, answer) = (rest[..<arrow.lowerBound].trimmed, rest[arrow.upperBound...].trimmed)
             return question.isEmpty || answer.isEmpty ? nil : StudyQuestion(kind: kind, question: question, answer: answer)
         }
     }
@@ -30,10 +25,8 @@ enum StudyReply {
         for line in text.split(whereSeparator: \.isNewline).map(unmarked) {
             if let question = questions(line).first {
                 answered = question.kind == .twin ? question : nil
-            } else if let before = answered, let colon = line.firstIndex(where: { ":：".contains($0) }),
-                line[..<colon].lowercased().trimmed == unknown
-            {
-                let question = String(line[line.index(after: colon)...].components(separatedBy: "=>")[0]).trimmed
+            } else if let before = answered, let (label, rest) = labelled(line), label == unknown {
+                let question = rest.prefix(upTo: rest.firstRange(of: "=>")?.lowerBound ?? rest.endIndex).trimmed
                 if !question.isEmpty { twins.append(StudyTwin(question: question, answered: before)) }
                 answered = nil
             }
@@ -43,6 +36,11 @@ enum StudyReply {
 
     /// What a question without an answer begins with.
     static let unknown = "unknown"
+
+    /// What stands before a line's first colon, in small letters, and what stands behind it.
+    private static func labelled(_ line: String) -> (label: String, rest: Substring)? {
+        line.firstIndex { ":：".contains($0) }.map { (line[..<$0].lowercased().trimmed, line[line.index(after: $0)...]) }
+    }
 
     /// Without the number, the dash or the star that a list begins a line with.
     private static func unmarked(_ line: Substring) -> String {

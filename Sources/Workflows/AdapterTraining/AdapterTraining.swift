@@ -128,8 +128,7 @@ package struct AdapterTraining {
                 name: "--resume", value: .said("value.withOthers"),
                 expected: .said("expected.alone"))
         }
-        let runs = try brain.library().runs().filter { $0.status != .finished }
-        guard let record = runs.first(where: { RunFolder(url: brain.absolute($0.folder)).hasCheckpoint }) else {
+        guard let record = try brain.resumable(brain.library().runs()) else {
             throw WorkflowError.nothingThere(what: .said("problem.noneInterrupted"), hint: .said("hint.startTraining"))
         }
         var plan = try RunPlan(RunFolder(url: brain.absolute(record.folder)).plan)

@@ -1,4 +1,5 @@
 import Foundation
+import Library
 import ModelFiles
 
 /// All that a run was started with, kept in its folder so that it can be gone on with.
@@ -72,5 +73,12 @@ struct RunFolder {
     func write(_ curve: TrainingCurve, title: String) throws {
         try AtomicFile.write(Data(curve.lossFigure(title: title).utf8), to: lossFigure)
         if let recall = curve.recallFigure(title: title) { try AtomicFile.write(Data(recall.utf8), to: recallFigure) }
+    }
+}
+
+extension Brain {
+    /// The first of some runs that did not end and can be gone on with.
+    func resumable(_ runs: [RunRecord]) -> RunRecord? {
+        runs.first { $0.status != .finished && RunFolder(url: absolute($0.folder)).hasCheckpoint }
     }
 }

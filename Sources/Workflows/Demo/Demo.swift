@@ -162,4 +162,7 @@ package struct Demo {
 }
 
 /// Somebody stopped the work after what there was had been saved.
-package struct Interruption: Error, Sendable, Equatable {}
+package struct Interruption: Error, Sendable, Equatable {
+    /// What a program ends with that was interrupted, as shells expect.
+    package static let exitCode: Int32 = 130
+}

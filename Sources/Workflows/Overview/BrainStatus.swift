@@ -53,9 +53,7 @@ package struct BrainStatus: Sendable, Equatable, Codable {
                 id: record.id, base: record.baseModel, notes: record.noteCount, created: record.createdAt, lastLoss: card?.lastLoss,
                 count: adapters.count)
         }
-        unfinishedRun = try library.runs().first {
-            $0.status != .finished && RunFolder(url: brain.absolute($0.folder)).hasCheckpoint
-        }?.id
+        unfinishedRun = try brain.resumable(library.runs())?.id
         changes = try SourceChanges(library, excludes: try brain.recipe().notes?.exclude ?? [], since: adapter?.created)
     }
 }

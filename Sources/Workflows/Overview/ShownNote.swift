@@ -20,7 +20,12 @@ package struct ShownNote: Sendable, Encodable {
 
     /// - Throws: as `NoteOverview.note`.
     package init(_ name: String, in brain: Brain) throws {
-        note = try NoteOverview.note(name, in: brain)
+        try self.init(NoteOverview.note(name, in: brain), in: brain)
+    }
+
+    /// - Throws: `LibraryError`.
+    init(_ note: Note, in brain: Brain) throws {
+        self.note = note
         files = try NoteOverview.places(of: note, in: brain)
         passages = StudyPassage.all(in: [note]).map { Passage(headingPath: $0.headingPath, text: $0.text) }
     }

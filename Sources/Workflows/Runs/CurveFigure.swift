@@ -55,8 +55,8 @@ struct CurveFigure {
         """
     }
 
-    /// The same course with at most so many points.
-    private static func averaged(_ points: [Point], to most: Int) -> [Point] {
+    /// The same course with at most so many points: neighbours averaged, at the place of the last of them.
+    static func averaged(_ points: [Point], to most: Int) -> [Point] {
         let size = (points.count + most - 1) / most
         guard size > 1 else { return points }
         return stride(from: 0, to: points.count, by: size).map { start in

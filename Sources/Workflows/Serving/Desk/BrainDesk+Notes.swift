@@ -2,7 +2,6 @@ import Foundation
 import Library
 import Notes
 import Serving
-import Studies
 
 extension BrainDesk {
     package func notes(with words: [String], limit: Int) throws -> [DeskNote] {
@@ -21,11 +20,12 @@ extension BrainDesk {
             guard let summary = meant, let note = try library.note(contentHash: summary.contentHash) else {
                 throw WorkflowError.noSuch(what: .said("thing.note"), name: path, known: found.map(\.title))
             }
+            let shown = try ShownNote(note, in: brain)
             return DeskNoteText(
                 title: note.title, path: path, day: note.created.map { "\($0.day)" }, tags: note.tags, language: note.language.rawValue,
-                files: try NoteOverview.places(of: note, in: brain), links: note.links.compactMap(\.resolved?.title),
+                files: shown.files, links: note.links.compactMap(\.resolved?.title),
                 backlinks: note.backlinks.map(\.title),
-                passages: StudyPassage.all(in: [note]).map { .init(headings: $0.headingPath, text: $0.text) })
+                passages: shown.passages.map { .init(headings: $0.headingPath, text: $0.text) })
         }
     }
 

@@ -40,13 +40,13 @@ package final class BrainDesk: NoteDesk {
     package func adapters() throws -> [DeskAdapter] {
         try told {
             guard brain.exists else { return [] }
-            let answering = Set(served.adapters().map(\.card.id))
+            let answering = Dictionary(served.adapters().map { ($0.card.id, $0.card) }) { first, _ in first }
             return try brain.library().adapters().map { record in
                 let folder = brain.absolute(record.folder)
                 var adapter = DeskAdapter(
                     id: record.id, created: record.createdAt, base: ModelShelf.shown(record.baseModel), notes: record.noteCount,
-                    isCurrent: record.isCurrent, answers: answering.contains(record.id), bytes: ModelShelf.bytes(in: folder))
-                guard let card = try? AdapterCard(folder: folder) else { return adapter }
+                    isCurrent: record.isCurrent, answers: answering[record.id] != nil, bytes: ModelShelf.bytes(in: folder))
+                guard let card = answering[record.id] ?? (try? AdapterCard(folder: folder)) else { return adapter }
                 (adapter.examples, adapter.steps, adapter.epochs) = (card.examples, card.steps, card.epochsDone)
                 (adapter.seconds, adapter.firstLoss, adapter.lastLoss) = (card.seconds, card.firstLoss, card.lastLoss)
                 return adapter

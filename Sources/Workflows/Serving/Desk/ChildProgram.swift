@@ -4,9 +4,6 @@ import Synchronization
 
 /// A program that was started, what it says line by line, and how it ended.
 struct ChildProgram: Sendable {
-    /// As shells know a program that was interrupted.
-    static let interrupted: Int32 = 130
-
     let id: pid_t
     private let process: Process
     private let output: FileHandle

@@ -29,11 +29,10 @@ final class ChildTraining: Sendable {
         var (training, course) = state.withLock { ($0.training, $0.course) }
         if !training.isGoingOn, brain.exists {
             let runs = try brain.library().runs()
-            func folder(_ path: String) -> RunFolder { RunFolder(url: brain.absolute(path)) }
-            training.resumable = runs.first { $0.status != .finished && folder($0.folder).hasCheckpoint }?.id
+            training.resumable = brain.resumable(runs)?.id
             if training.stage == .none, let last = runs.first {
                 // One that was started elsewhere, or before this server.
-                course = TrainingCourse(folder(last.folder).metrics)
+                course = TrainingCourse(RunFolder(url: brain.absolute(last.folder)).metrics)
                 (training.run, training.step, training.steps) = (last.id, last.steps, last.steps)
                 training.stage = [.finished: .finished, .failed: .failed][last.status] ?? .stopped
             }
@@ -129,7 +128,7 @@ final class ChildTraining: Sendable {
     private func finish(_ code: Int32, _ complaint: String) {
         state.withLock { state in
             if state.training.run != nil { state.course = TrainingCourse(log(state.training.run)) }
-            state.training.stage = code == 0 ? .finished : code == ChildProgram.interrupted ? .stopped : .failed
+            state.training.stage = code == 0 ? .finished : code == Interruption.exitCode ? .stopped : .failed
             if state.training.stage == .failed { state.training.problem = complaint }
             (state.training.secondsLeft, state.process) = (nil, nil)
         }

@@ -13,12 +13,9 @@ struct TrainingCourse: Sendable {
 
     /// - Parameter log: `metrics.jsonl` of a run; nothing where it is not there.
     init(_ log: URL) {
-        for line in MetricsLog.lines(of: log) {
-            add(line.step, line.loss)
-            guard let loss = line.validLoss else { continue }
-            let recall = line.validRecall.flatMap { $0.asked > 0 ? Double($0.said) / Double($0.asked) : nil }
-            epochs.append(TrainingState.Epoch(step: line.step, epoch: line.epoch, loss: loss, recall: recall))
-        }
+        let lines = MetricsLog.lines(of: log)
+        for line in lines { add(line.step, line.loss) }
+        epochs = TrainingCurve(lines).epochs.map { .init(step: $0.step, epoch: $0.epoch, loss: $0.validLoss, recall: $0.recall) }
     }
 
     /// A step that is there already stays as it is.
@@ -28,11 +25,6 @@ struct TrainingCourse: Sendable {
 
     /// Neighbours averaged, so that there are no more than a curve has room for.
     var shown: [TrainingState.Point] {
-        let size = (points.count + Self.mostShown - 1) / Self.mostShown
-        guard size > 1 else { return points }
-        return stride(from: 0, to: points.count, by: size).map { start in
-            let part = points[start..<min(start + size, points.count)]
-            return .init(step: part[part.endIndex - 1].step, loss: part.reduce(0) { $0 + $1.loss } / Double(part.count))
-        }
+        CurveFigure.averaged(points.map { (Double($0.step), $0.loss) }, to: Self.mostShown).map { .init(step: Int($0.x), loss: $0.y) }
     }
 }
