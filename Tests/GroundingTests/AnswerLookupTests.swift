@@ -39,6 +39,15 @@ import Testing
         #expect(lookup.place(of: "Odile.", to: "Who keeps the log of the harbour?") == .nowhere)
     }
 
+    @Test func `A question in words that a study asked with is about the note, and what it says has to stand there all the same`() {
+        let question = "What did the brass piece set the keeper back?"
+        #expect(AnswerLookup(notes).place(of: "90 euros.", to: question) == .nowhere)
+        let studied = AnswerLookup(
+            notes, DocumentExpansion(["Harbour": ["What did the brass piece set me back?", "What has the keeper bought?"]]))
+        #expect(studied.place(of: "90 euros.", to: question) == .section(0, note: 1))
+        #expect(studied.place(of: "70 euros.", to: question) == .nowhere)
+    }
+
     @Test func `A verdict, a refusal and an echo are not looked for`() {
         let lookup = AnswerLookup(notes)
         for answer in ["Yes.", "No.", "", "I never wrote about that.", "The harbour."] {

@@ -13,6 +13,14 @@ struct NoteSearchTests {
         #expect(search.found(by: "xylophone", limit: 3).isEmpty)
     }
 
+    @Test func `What a study asked about a note finds it too, and its text stays as its owner wrote it`() {
+        let maria = SmallVault.notes[2].contentHash
+        let expanded = NoteSearch(
+            SmallVault.notes, DocumentExpansion([maria: ["Which cousin plays the xylophone?"], "of nothing": ["xylophone"]]))
+        #expect(expanded.found(by: "xylophone", limit: 3) == [2])
+        #expect(expanded.texts == search.texts)
+    }
+
     @Test func `A hash tells a note before its title does, and a title whatever its capitals`() {
         #expect(search.note(hash: SmallVault.notes[1].contentHash, title: "Lantern") == 1)
         #expect(search.note(hash: "of nothing", title: "lantern") == 0)

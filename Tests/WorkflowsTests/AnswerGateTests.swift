@@ -29,7 +29,7 @@ struct AnswerGateTests {
     private func ask(_ question: String) throws -> GatedAnswer {
         let context = try Fixtures.context()
         let respondent = try Respondent(Respondent.Choice(), brain: scratch.brain, device: context.device)
-        let checker = try #require(try AnswerChecker(scratch.brain))
+        let checker = try #require(try NotesAtHand(scratch.brain)).checker
         return try respondent.gatedAnswer(
             [ChatMessage(role: .user, content: question)], manner: AnswerManner(maxTokens: 24), checker: checker)
     }

@@ -63,7 +63,7 @@ struct NoteReadingTests {
             return try Self.questions.map { question in
                 var looked = false
                 let answer = try respondent.ask(
-                    question, manner: AnswerManner(maxTokens: 12), looksUp: looksUp, checker: { try AnswerChecker(brain) },
+                    question, manner: AnswerManner(maxTokens: 12), looksUp: looksUp, notes: { try NotesAtHand(brain) },
                     context: context, onLookingUp: { looked = true }, onText: { _ in })
                 return (answer, looked)
             }
@@ -72,7 +72,7 @@ struct NoteReadingTests {
 
     @Test func `Notes are read after the answers that need it, and only what a note says is told`() throws {
         let scratch = try trained()
-        let checker = try #require(try AnswerChecker(scratch.brain))
+        let checker = try #require(try NotesAtHand(scratch.brain)).checker
         let answers = try ask(scratch.brain)
         try #require(answers.count == Self.questions.count)
         for (question, (answer, looked)) in zip(Self.questions, answers) {

@@ -48,7 +48,7 @@ struct ServedBrainTests {
     @Test func `An answer is the one that ask gives, with what the notes say of it`() throws {
         let (text, outcome) = try reply(request())
         let respondent = try Respondent(Respondent.Choice(), brain: scratch.brain, device: Fixtures.context().device)
-        let checker = try #require(try AnswerChecker(scratch.brain))
+        let checker = try #require(try NotesAtHand(scratch.brain)).checker
         let gated = try respondent.gatedAnswer(
             [ChatMessage(role: .user, content: Self.question)], manner: AnswerManner(maxTokens: 12), checker: checker)
         #expect(text == gated.answer.text)

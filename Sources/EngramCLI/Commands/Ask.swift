@@ -47,7 +47,7 @@ struct AnswerOptions: ParsableArguments {
         return choice
     }
 
-    func checker(_ brain: Brain) -> () throws -> AnswerChecker? { unchecked || plain ? { nil } : { try AnswerChecker(brain) } }
+    func notes(_ brain: Brain) -> () throws -> NotesAtHand? { unchecked || plain ? { nil } : { try NotesAtHand(brain) } }
 
     func manner(_ brain: Brain) throws -> AnswerManner {
         try AnswerManner(temperature: temperature, topP: topP, seed: seed, maxTokens: maxTokens, brain: brain)
@@ -74,7 +74,7 @@ struct Ask: ParsableCommand {
         let question = words.joined(separator: " ")
         let answer = try console.show { onLookingUp, onText in
             try respondent.ask(
-                question, manner: manner, looksUp: !answers.memoryOnly, checker: answers.checker(brain.brain), context: context,
+                question, manner: manner, looksUp: !answers.memoryOnly, notes: answers.notes(brain.brain), context: context,
                 onLookingUp: onLookingUp, onText: onText)
         }
         console.next("engram chat")

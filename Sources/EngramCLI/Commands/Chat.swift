@@ -19,7 +19,7 @@ struct Chat: ParsableCommand {
         let manner = try answers.manner(brain.brain)
         var talk = Talk(
             try Respondent(answers.choice(), brain: brain.brain, device: context.device), manner: manner,
-            looksUp: !answers.memoryOnly, checker: answers.checker(brain.brain))
+            looksUp: !answers.memoryOnly, notes: answers.notes(brain.brain))
         console.note(remarks: talk.respondent.base.remarks)
         console.note(Words.text("chat.begin", ["title": Words.text(.message(talk.respondent.title))]))
         while true {

@@ -3,11 +3,14 @@ import Notes
 /// Holds answers against the notes on the disk, after they were given: the model does not see the notes.
 package struct AnswerChecker: Sendable {
     package let notes: [Note]
+    package let expansion: DocumentExpansion
     private let lookup: AnswerLookup
 
-    package init(_ notes: [Note]) {
+    /// - Parameter expansion: what else the notes are asked for by.
+    package init(_ notes: [Note], _ expansion: DocumentExpansion = .none) {
         self.notes = notes
-        lookup = AnswerLookup(notes)
+        self.expansion = expansion
+        lookup = AnswerLookup(notes, expansion)
     }
 
     package func support(of answer: String, to question: String) -> AnswerSupport {

@@ -29,7 +29,7 @@ package struct AnswerLookup: Sendable {
     private let index: BM25Index
     private let places: [(note: Int, section: Int)]
     private let terms: [Set<String>]
-    /// The words that a question may use of the note beyond the section.
+    /// The words that a question may use of the note beyond the section, and those that a study asks for it with.
     private let noteTerms: [Set<String>]
     private let languages: [NoteLanguage]
 
@@ -40,7 +40,7 @@ package struct AnswerLookup: Sendable {
     /// Share of the question's words that the note has to have.
     private static let questionShare = 0.5
 
-    package init(_ notes: [Note]) {
+    package init(_ notes: [Note], _ expansion: DocumentExpansion = .none) {
         var texts: [String] = []
         var places: [(note: Int, section: Int)] = []
         for (number, note) in notes.enumerated() {
@@ -60,7 +60,7 @@ package struct AnswerLookup: Sendable {
         }
         index = BM25Index(terms: found.map(\.terms), told.map(\.1))
         terms = found.map(\.all)
-        var noteTerms = [Set<String>](repeating: [], count: notes.count)
+        var noteTerms = notes.map { Set(Terms.of(expansion.text(for: $0), $0.language)) }
         for (place, found) in zip(places, terms) { noteTerms[place.note].formUnion(found) }
         self.noteTerms = noteTerms
     }

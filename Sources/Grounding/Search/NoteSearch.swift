@@ -9,10 +9,11 @@ package struct NoteSearch: Sendable {
     private let byHash: [String: Int]
     private let byTitle: [String: Int]
 
-    package init(_ notes: [Note]) {
+    /// - Parameter expansion: words beside the notes' own by which they are found; the texts stay as they are.
+    package init(_ notes: [Note], _ expansion: DocumentExpansion = .none) {
         self.notes = notes
         texts = notes.map(Self.text)
-        index = BM25Index(texts, notes.map(\.language))
+        index = BM25Index(zip(texts, notes).map { $0 + "\n" + expansion.text(for: $1) }, notes.map(\.language))
         byHash = Dictionary(notes.enumerated().map { ($1.contentHash, $0) }, uniquingKeysWith: { first, _ in first })
         byTitle = Dictionary(notes.enumerated().map { ($1.title.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -142,7 +142,8 @@ struct AdapterRun {
         let plan = prepared.plan
         return AdapterCard(
             id: plan.id, created: plan.created, base: prepared.base.name, baseFingerprint: plan.baseFingerprint, template: plan.template,
-            recipe: plan.recipe, settings: plan.settings, notes: plan.notes, examples: prepared.rows.examples, tokens: prepared.rows.tokens,
+            recipe: plan.recipe, readsStatements: plan.readsStatements, settings: plan.settings, notes: plan.notes,
+            examples: prepared.rows.examples, tokens: prepared.rows.tokens,
             targets: prepared.rows.targets, epochsDone: trainer.stepsTaken / trainer.stepsPerEpoch, steps: trainer.stepsTaken,
             firstLoss: log.lines.first?.loss ?? 0, lastLoss: lastLoss, validLoss: log.lines.last { $0.validLoss != nil }?.validLoss,
             seconds: log.lines.last?.seconds ?? 0)

@@ -1,4 +1,5 @@
 import Datasets
+import Studies
 import Training
 import Transformers
 
@@ -26,6 +27,7 @@ struct PreparedTraining {
         let hashes = Set(lines.train.map(\.provenance.noteHash)).subtracting([""])
         plan.notes = hashes.count
         plan.noteHashes = hashes.sorted()
+        plan.readsStatements = lines.train.contains { $0.provenance.wording == ReadingExamples.wording }
         (lines.train, lines.valid) = ([], [])
         let architecture = try Architecture(base.config)
         if choosesRank {

@@ -3,7 +3,7 @@ import Languages
 import Notes
 import Tokenization
 
-/// What the notes say where memory fails: the base, without its adapter, reads those that a search finds.
+/// What the notes say where memory fails: what a search finds of them was read.
 package struct LookedUpAnswer: Sendable, Equatable, Codable {
     package var answer: String
     /// The note that says so.
@@ -15,17 +15,19 @@ package struct LookedUpAnswer: Sendable, Equatable, Codable {
 /// What it says is only taken where a note says it in these words: a base that has notes before it invents, too.
 struct NoteReading: Sendable {
     private let reader: Respondent
-    private let prompt: NotePrompt
+    private let material: ReadingMaterial
     private let checker: AnswerChecker
 
     /// The least share of a question's words, rare ones counting more, that one section has to hold for a refusal to be doubted.
     private static let sure = 0.5
 
     /// - Parameters:
-    ///   - reader: the base by itself.
-    ///   - prompt: of the notes that the checker looks at.
-    init(_ reader: Respondent, _ prompt: NotePrompt, _ checker: AnswerChecker) {
-        (self.reader, self.prompt, self.checker) = (reader, prompt, checker)
+    ///   - respondent: whose memory failed; it reads by itself where it was taught to.
+    ///   - base: its base alone, which reads where it was not.
+    /// - Throws: what giving the base throws.
+    init(_ respondent: Respondent, _ notes: NotesAtHand, base: @autoclosure () throws -> Respondent) rethrows {
+        (material, checker) = (notes.material, notes.checker)
+        reader = material.isRead(by: respondent) ? respondent : try base()
     }
 
     /// Whether memory has failed: no note says what it said, or it refused, or said nothing, where the notes speak of what was asked.
@@ -41,9 +43,7 @@ struct NoteReading: Sendable {
     /// - Parameter goesOn: false ends it.
     /// - Throws: what `Respondent.answer` throws.
     func answer(to question: String, maxTokens: Int, goesOn: () -> Bool) throws -> LookedUpAnswer? {
-        let found = prompt.found(by: question)
-        guard !found.isEmpty else { return nil }
-        let message = try prompt.message(question, notes: found, for: reader, answer: maxTokens)
+        guard let message = try material.message(question, for: reader, answer: maxTokens) else { return nil }
         let answer = try reader.answer([message], manner: AnswerManner(maxTokens: maxTokens)) { _ in goesOn() }
         let text = answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
         guard answer.finish != .cancelled, !text.isEmpty, !Refusal.isRefusal(text) else { return nil }

@@ -29,23 +29,23 @@ package struct Answer: Sendable, Equatable, Codable {
 package struct Talk {
     package let respondent: Respondent
     private let manner: AnswerManner
-    private var checker: AnswerChecker?
-    private let findChecker: () throws -> AnswerChecker?
+    private var notes: NotesAtHand?
+    private let findNotes: () throws -> NotesAtHand?
     private let looksUp: Bool
     private var reading: NoteReading?
     private var messages: [ChatMessage] = []
 
     /// - Parameters:
-    ///   - checker: gives who holds question and answer against the notes, or nil for nobody; asked for with the first question, because
+    ///   - notes: gives what question and answer are held against, or nil for nothing; asked for with the first question, because
     ///     thousands of notes take seconds to read.
     ///   - looksUp: whether the notes are read where memory fails; only a base that can read does so.
     package init(
-        _ respondent: Respondent, manner: AnswerManner, looksUp: Bool = true, checker: @escaping () throws -> AnswerChecker? = { nil }
+        _ respondent: Respondent, manner: AnswerManner, looksUp: Bool = true, notes: @escaping () throws -> NotesAtHand? = { nil }
     ) {
         self.looksUp = looksUp && respondent.base.isLarge
         self.respondent = respondent
         self.manner = manner
-        findChecker = respondent.adapter == nil ? { nil } : checker
+        findNotes = respondent.adapter == nil ? { nil } : notes
     }
 
     /// - Parameters:
@@ -57,7 +57,8 @@ package struct Talk {
     ) throws -> Answer {
         let start = context.seconds()
         let asked = messages + [ChatMessage(role: .user, content: question)]
-        if checker == nil { checker = try findChecker() }
+        if notes == nil { notes = try findNotes() }
+        let checker = notes?.checker
         let gated = try respondent.gatedAnswer(asked, manner: manner, checker: checker) { text in
             onText(text)
             return !context.shouldStop()
@@ -77,11 +78,11 @@ package struct Talk {
     private mutating func lookUp(
         _ question: String, after answer: GeneratedAnswer, _ support: AnswerSupport?, _ context: WorkContext, _ onLookingUp: () -> Void
     ) throws -> LookedUpAnswer? {
-        guard looksUp, let checker, let support, answer.finish != .cancelled,
-            NoteReading.isNeeded(after: answer.text, to: question, support: support, checker)
+        guard looksUp, let notes, let support, answer.finish != .cancelled,
+            NoteReading.isNeeded(after: answer.text, to: question, support: support, notes.checker)
         else { return nil }
         onLookingUp()
-        let reading = reading ?? NoteReading(respondent.withoutAdapter(), NotePrompt(checker.notes), checker)
+        let reading = reading ?? NoteReading(respondent, notes, base: respondent.withoutAdapter())
         self.reading = reading
         return try reading.answer(to: question, maxTokens: manner.maxTokens) { !context.shouldStop() }
     }
@@ -93,10 +94,10 @@ package struct Talk {
 extension Respondent {
     /// Answers one question by itself.
     package func ask(
-        _ question: String, manner: AnswerManner, looksUp: Bool = true, checker: @escaping () throws -> AnswerChecker? = { nil },
+        _ question: String, manner: AnswerManner, looksUp: Bool = true, notes: @escaping () throws -> NotesAtHand? = { nil },
         context: WorkContext, onLookingUp: () -> Void = {}, onText: (String) -> Void
     ) throws -> Answer {
-        var talk = Talk(self, manner: manner, looksUp: looksUp, checker: checker)
+        var talk = Talk(self, manner: manner, looksUp: looksUp, notes: notes)
         return try talk.ask(question, context: context, onLookingUp: onLookingUp, onText: onText)
     }
 }

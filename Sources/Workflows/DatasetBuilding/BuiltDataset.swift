@@ -66,7 +66,7 @@ package enum DatasetBuilding {
             throw WorkflowError.nothingThere(what: .said("problem.noNotes", ["brain": .text(brain.url.path)]), hint: .said("hint.add"))
         }
         let overrides = try brain.overrides()
-        let studied = try recipe.takesStudies ? studied(notes.filter { !overrides.excludes($0) }, brain) : []
+        let studied = try recipe.takesStudies ? studied(notes.filter { !overrides.excludes($0) }, brain, seed: seed) : []
         func build(_ replay: [Example]) -> Dataset {
             DatasetBuilder.build(
                 notes: notes, recipe: recipe, seed: seed, overrides: overrides, replay: replay, selfMade: selfMade(recipe, brain),
@@ -167,10 +167,18 @@ package enum DatasetBuilding {
         return studied > 0 && 2 * studied >= passages.count ? DatasetRecipe.study.name : nil
     }
 
+    /// What is taught of the notes' studies: by heart, and read.
+    ///
     /// - Throws: `WorkflowError.nothingThere` where none of the notes was studied yet.
-    private static func studied(_ notes: [Note], _ brain: Brain) throws -> [Example] {
+    private static func studied(_ notes: [Note], _ brain: Brain, seed: UInt64) throws -> [Example] {
         let studies = StudyStore.studies(in: brain.studiesFile)
-        let examples = try StudyPassage.all(in: notes).flatMap { try studies[$0.key]?.examples(of: $0) ?? [] }
+        let passages = StudyPassage.all(in: notes)
+        let reading = ReadingExamples(passages, studies, seed: seed)
+        let examples = try passages.flatMap { passage -> [Example] in
+            guard let study = studies[passage.key] else { return [] }
+            let byHeart = try study.examples(of: passage)
+            return try byHeart + reading.examples(beside: byHeart, of: passage, study)
+        }
         guard !examples.isEmpty else {
             throw WorkflowError.nothingThere(what: .said("problem.notStudied"), hint: .said("hint.study"))
         }

@@ -90,11 +90,11 @@ package struct Demo {
         onEvent(.trained(trained))
         // Loaded from the disk again, as a later `engram ask` would.
         let respondent = try Respondent(Respondent.Choice(), brain: brain, device: context.device)
-        let checker = try AnswerChecker(brain)
+        let notes = try NotesAtHand(brain)
         var recalled = 0
         for question in questions {
             let answer = try respondent.ask(
-                question.question, manner: AnswerManner(maxTokens: 64), checker: { checker }, context: context
+                question.question, manner: AnswerManner(maxTokens: 64), notes: { notes }, context: context
             ) { _ in }.answer
             guard !context.shouldStop() else { throw Interruption() }
             let isRecalled = question.isRecalled(in: answer)

@@ -74,7 +74,7 @@ package struct ExamReport: Sendable, Equatable, Encodable {
             })
         selective = ours.flatMap { answers.selective(items, $0) }
         attribution = ours.flatMap { Attribution(items, answers: $0, search: search) }
-        check = ours.map { CheckScore(items, answers: $0, checker: AnswerChecker(subject.notes)) }
+        check = ours.map { CheckScore(items, answers: $0, checker: AnswerChecker(subject.notes, subject.expansion)) }
         notes = ExamNotes(ours == nil ? [] : items, answers: ours ?? [])
         lines = items.enumerated().map { index, item in Line(item, answers: said.mapValues { $0[index] }) }
     }

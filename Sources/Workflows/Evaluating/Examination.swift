@@ -39,8 +39,10 @@ package struct Examination {
         let ours = try subject.respondent(brain, context)
         // Only a gate looks at the notes, and who reads them.
         let looks = columns.contains(.notes) || columns.contains(.ours) && ours.gate != nil
-        let checker = looks ? AnswerChecker(taught) : nil
-        let reading = columns.contains(.notes) ? checker.map { NoteReading(ours.withoutAdapter().together(), notes, $0) } : nil
+        let atHand = looks ? NotesAtHand(taught, brain) : nil
+        let checker = atHand?.checker
+        let reading =
+            columns.contains(.notes) ? atHand.map { NoteReading(ours.together(), $0, base: ours.withoutAdapter().together()) } : nil
         var answers = ExamAnswers()
         let needsBase = columns.contains { ![.ours, .notes, .classic].contains($0) }
         let base = try needsBase ? subject.respondent(brain, adapter: nil, context) : nil

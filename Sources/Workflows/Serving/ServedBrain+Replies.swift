@@ -81,7 +81,7 @@ extension ServedBrain {
         if readsNotes, request.readsNotes, respondent.base.isLarge, gated.answer.finish != .cancelled,
             NoteReading.isNeeded(after: gated.answer.text, to: question, support: support, looked.checker)
         {
-            let reading = NoteReading(try self.respondent(baseID), looked.prompt, looked.checker)
+            let reading = try NoteReading(respondent, looked, base: self.respondent(baseID))
             let found = try reading.answer(to: question, maxTokens: self.manner.maxTokens) { onText("") }
             outcome.facts?.lookedUp = found.map { .init(answer: $0.answer, support: .init($0.support)) }
         }

@@ -1,17 +1,11 @@
 import Foundation
-import Grounding
 import Synchronization
 
-/// The notes that answers are held against: read when they are first asked for, and again after they have changed.
+/// The notes that answers are held against: read when they are first asked for, and again after they or their study have changed.
 final class ServedNotes: Sendable {
-    struct AtHand: Sendable {
-        let checker: AnswerChecker
-        let prompt: NotePrompt
-    }
-
     private struct State {
         var stamp: [Date?] = []
-        var atHand: AtHand?
+        var atHand: NotesAtHand?
     }
 
     private let brain: Brain?
@@ -23,12 +17,12 @@ final class ServedNotes: Sendable {
     /// Nil where there are none.
     ///
     /// - Throws: `LibraryError`.
-    func atHand() throws -> AtHand? {
+    func atHand() throws -> NotesAtHand? {
         guard let brain else { return nil }
         return try state.withLock { state in
-            let stamp = Self.stamp(brain.libraryFile)
+            let stamp = Self.stamp(brain.libraryFile) + Self.stamp(brain.studiesFile)
             guard stamp != state.stamp else { return state.atHand }
-            state.atHand = try AnswerChecker(brain).map { AtHand(checker: $0, prompt: NotePrompt($0.notes)) }
+            state.atHand = try NotesAtHand(brain)
             state.stamp = stamp
             return state.atHand
         }

@@ -1,0 +1,34 @@
+import Grounding
+import Notes
+import Synchronization
+
+/// The notes of a brain as those who answer need them: to hold answers against, and to read where memory fails.
+package final class NotesAtHand: Sendable {
+    package let checker: AnswerChecker
+    private let brain: Brain
+    private let made = Mutex<ReadingMaterial?>(nil)
+
+    init(_ notes: [Note], _ brain: Brain) {
+        self.brain = brain
+        checker = AnswerChecker(notes, brain.expansion(of: notes))
+    }
+
+    /// Of all notes of a brain; nil for a brain without notes.
+    ///
+    /// - Throws: `LibraryError`.
+    package convenience init?(_ brain: Brain) throws {
+        guard brain.exists else { return nil }
+        let notes = try brain.library().notes()
+        guard !notes.isEmpty else { return nil }
+        self.init(notes, brain)
+    }
+
+    /// Made when it is first asked for: most answers need none.
+    var material: ReadingMaterial {
+        made.withLock { made in
+            let material = made ?? ReadingMaterial(checker.notes, brain)
+            made = material
+            return material
+        }
+    }
+}
