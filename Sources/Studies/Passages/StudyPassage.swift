@@ -11,6 +11,8 @@ package struct StudyPassage: Sendable, Equatable {
     /// The note's content hash.
     package let noteHash: String
     package let headingPath: [String]
+    /// The note's date, where it states one.
+    package let day: CalendarDay?
     package let language: NoteLanguage
     /// The note's title, and the headings above the passage.
     let name: String
@@ -25,14 +27,21 @@ package struct StudyPassage: Sendable, Equatable {
         title = note.title
         noteHash = note.contentHash
         language = note.language
+        day = note.statedDay
         self.headingPath = headingPath
         self.text = text
         name = ([note.title] + headingPath.filter { $0 != note.title }).joined(separator: " > ")
         var lines = [name]
-        if let day = note.statedDay { lines.append("\(day)") }
+        if let day { lines.append("\(day)") }
         if !note.tags.isEmpty { lines.append(note.tags.map { "#" + $0 }.joined(separator: " ")) }
         shown = lines.joined(separator: "\n") + "\n\n" + text
         key = StableHash.hexadecimal(shown)
+    }
+
+    /// The note's date, if it has one, and its title; only the title where that is the date.
+    var dated: String {
+        guard let day, CalendarDay(parsing: title) != day else { return title }
+        return "\(day), \(title)"
     }
 
     /// The passages of all notes, in the notes' order. A note without words has none.

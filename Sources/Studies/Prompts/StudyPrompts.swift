@@ -40,7 +40,7 @@ package struct StudyPrompts: Sendable, Equatable {
         ]
     }
 
-    private static func text(_ name: String, _ code: String) throws -> String {
+    static func text(_ name: String, _ code: String) throws -> String {
         guard let url = Bundle.module.url(forResource: "Resources/\(code)/\(name)", withExtension: nil),
             let text = try? String(contentsOf: url, encoding: .utf8)
         else { throw Problem.missing("\(code)/\(name)") }
