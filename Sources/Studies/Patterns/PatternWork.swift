@@ -6,8 +6,9 @@ import Tokenization
 
 /// A base as one who looks for what recurs, many conversations at a time.
 package protocol PatternReader: StudyWriter {
-    /// What the base is about to answer to each conversation, as a direction; f32 [conversations][C], of length 1.
-    mutating func directions(_ conversations: [[ChatMessage]]) throws -> [[Float]]
+    /// What the base is about to answer to each conversation, as a direction; f32 [conversations][C], of length 1. Nil where a conversation is
+    /// too long for the base.
+    mutating func directions(_ conversations: [[ChatMessage]]) throws -> [[Float]?]
     /// Logarithm of the odds that an answer begins with one of `yes` rather than one of `no`; nil where a conversation is too long for the base.
     mutating func odds(_ conversations: [[ChatMessage]], of yes: [String], against no: [String]) throws -> [Double?]
 }
@@ -62,14 +63,15 @@ package struct PatternWork {
         drawn = passages.map { (StableHash.hexadecimal("outside " + $0.key), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
-    /// What the base makes of statements; f32 [statements][C].
+    /// What the base makes of statements; f32 [statements][C]. Nil where one is too long for it.
     ///
     /// - Throws: what the reader throws.
-    package func directions(of statements: [PlacedStatement], by reader: inout some PatternReader) throws -> [[Float]] {
-        try reader.directions(
-            statements.compactMap { statement in
-                passages[statement.passage].flatMap { prompts[$0.language] }?.forKind(of: statement.text)
-            })
+    package func directions(of statements: [PlacedStatement], by reader: inout some PatternReader) throws -> [[Float]?] {
+        let asked = statements.map { statement in
+            passages[statement.passage].flatMap { prompts[$0.language] }?.forKind(of: statement.text)
+        }
+        var vectors = try reader.directions(asked.compactMap(\.self))[...]
+        return asked.map { $0 == nil ? nil : vectors.popFirst() ?? nil }
     }
 
     /// Names what statements have in common, asks of each note whether it shows it, and how it may be asked for.

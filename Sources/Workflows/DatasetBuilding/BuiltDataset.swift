@@ -167,14 +167,17 @@ package enum DatasetBuilding {
         return studied > 0 && 2 * studied >= passages.count ? DatasetRecipe.study.name : nil
     }
 
+    /// What the base wrote of each note, and what it found to recur in several.
+    ///
     /// - Throws: `WorkflowError.nothingThere` where none of the notes was studied yet.
     private static func studied(_ notes: [Note], _ brain: Brain) throws -> [Example] {
         let studies = StudyStore.studies(in: brain.studiesFile)
-        let examples = try StudyPassage.all(in: notes).flatMap { try studies[$0.key]?.examples(of: $0) ?? [] }
+        let passages = StudyPassage.all(in: notes)
+        let examples = try passages.flatMap { try studies[$0.key]?.examples(of: $0) ?? [] }
         guard !examples.isEmpty else {
             throw WorkflowError.nothingThere(what: .said("problem.notStudied"), hint: .said("hint.study"))
         }
-        return examples
+        return try examples + brain.patterns(in: passages).flatMap { try $0.examples() }
     }
 
     /// What the base model wrote, where the recipe takes it.
