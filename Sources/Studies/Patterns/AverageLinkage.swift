@@ -9,7 +9,7 @@ struct AverageLinkage {
 
     /// - Parameters:
     ///   - edges: which statements may be joined, both ways.
-    ///   - least: cosine of the pairs between two groups, on average, that joins them.
+    ///   - least: cosine of the pairs between two groups, on average, above which they are joined.
     ///   - most: statements of a group.
     init(_ space: StatementSpace, _ edges: [[Int]], least: Float, most: Int) {
         (self.space, self.least, self.most) = (space, least, most)
@@ -41,7 +41,7 @@ struct AverageLinkage {
         var best: (similarity: Float, group: Int)?
         for other in (near[group] ?? []).sorted() {
             let similarity = average(min(group, other), max(group, other))
-            guard similarity >= least, (members[group] ?? []).count + (members[other] ?? []).count <= most else { continue }
+            guard similarity > least, (members[group] ?? []).count + (members[other] ?? []).count <= most else { continue }
             if best.map({ $0.similarity < similarity }) ?? true { best = (similarity, other) }
         }
         return best?.group
