@@ -149,7 +149,8 @@ package struct PatternSearch {
         store.findings.indices.prefix(limit).filter { store.findings[$0].state == .open }
     }
 
-    private static func key(of statements: [PlacedStatement]) -> String {
+    /// Tells statements from others, in whatever order they come.
+    static func key(of statements: [PlacedStatement]) -> String {
         var hash = StableHash()
         for statement in statements.sorted() { [statement.note, statement.passage, statement.text].forEach { hash.combine($0) } }
         return String(hash.value, radix: 16)
