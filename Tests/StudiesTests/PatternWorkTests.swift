@@ -176,6 +176,7 @@ struct PatternWorkTests {
         var reader = TableReader(odds: Self.saysYes)
         var pattern = try #require(try finding(&reader).pattern)
         #expect(try pattern.examples().isEmpty)
+        pattern.text.removeLast()
         pattern.questions = (0..<5).map { "Question \($0)?" }
         let examples = try pattern.examples()
         #expect(examples.map(\.question) == pattern.questions)

@@ -28,7 +28,8 @@ extension Pattern {
     ///
     /// - Throws: `StudyPrompts.Problem` where the program's own files are not there.
     package func answer() throws -> String {
-        try PatternPrompts.of(language).answer(text, notes: language.rules.listed(signs.prefix(Self.mostNamed).map(name)))
+        let said = text.last.map { $0.isLetter || $0.isNumber } == true ? text + language.rules.stop : text
+        return try PatternPrompts.of(language).answer(said, notes: language.rules.listed(signs.prefix(Self.mostNamed).map(name)))
     }
 
     /// A note by its title, with its day behind it where the title is not that day.
