@@ -1,20 +1,20 @@
 /// Joins statements into groups, the nearest first, as long as the pairs between two groups are near on average.
 struct AverageLinkage {
-    private let space: StatementSpace
     private let least: Float
-    private let most: Int
     /// Groups by their first statement.
     private var members: [Int: [Int]]
     private var near: [Int: Set<Int>]
+    /// Of the directions of a group's statements: the product of two is the sum over all pairs.
+    private var sums: [Int: [StatementSpace.Lane]]
 
     /// - Parameters:
     ///   - edges: which statements may be joined, both ways.
     ///   - least: cosine of the pairs between two groups, on average, above which they are joined.
-    ///   - most: statements of a group.
-    init(_ space: StatementSpace, _ edges: [[Int]], least: Float, most: Int) {
-        (self.space, self.least, self.most) = (space, least, most)
+    init(_ space: StatementSpace, _ edges: [[Int]], least: Float) {
+        self.least = least
         members = Dictionary(uniqueKeysWithValues: edges.indices.map { ($0, [$0]) })
         near = Dictionary(uniqueKeysWithValues: edges.indices.map { ($0, Set(edges[$0])) })
+        sums = Dictionary(uniqueKeysWithValues: edges.indices.map { ($0, Array(space.direction($0))) })
     }
 
     /// The groups of more than one statement, in the order of their first.
@@ -40,8 +40,8 @@ struct AverageLinkage {
     private func nearest(to group: Int) -> Int? {
         var best: (similarity: Float, group: Int)?
         for other in (near[group] ?? []).sorted() {
-            let similarity = average(min(group, other), max(group, other))
-            guard similarity > least, (members[group] ?? []).count + (members[other] ?? []).count <= most else { continue }
+            let similarity = average(group, other)
+            guard similarity > least else { continue }
             if best.map({ $0.similarity < similarity }) ?? true { best = (similarity, other) }
         }
         return best?.group
@@ -49,14 +49,13 @@ struct AverageLinkage {
 
     /// The same to the bit whichever of two groups asks.
     private func average(_ a: Int, _ b: Int) -> Float {
-        let (one, two) = (members[a] ?? [], members[b] ?? [])
-        var sum: Float = 0
-        for left in one { for right in two { sum += space.similarity(left, right) } }
-        return sum / Float(max(1, one.count * two.count))
+        let sum = zip(sums[a] ?? [], sums[b] ?? []).reduce(StatementSpace.Lane()) { $0 + $1.0 * $1.1 }
+        return sum.sum() / Float(max(1, (members[a] ?? []).count * (members[b] ?? []).count))
     }
 
     private mutating func join(_ other: Int, to group: Int) {
         members[group, default: []] += members.removeValue(forKey: other) ?? []
+        sums[group] = zip(sums[group] ?? [], sums.removeValue(forKey: other) ?? []).map { $0 + $1 }
         for neighbour in near.removeValue(forKey: other) ?? [] where neighbour != group {
             near[neighbour]?.remove(other)
             near[neighbour]?.insert(group)

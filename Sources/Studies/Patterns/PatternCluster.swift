@@ -12,7 +12,7 @@ package struct PatternCluster: Sendable, Equatable, Codable {
 
     /// Notes that it takes to call something a habit.
     package static let fewest = 3
-    /// More are a topic.
+    /// Of a habit that more show, those that are nearest to one another.
     static let most = 12
     /// Nearest statements that one may be joined with.
     private static let neighbours = 8
@@ -41,7 +41,7 @@ package struct PatternCluster: Sendable, Equatable, Codable {
         guard numbers.count >= fewest else { return [] }
         let space = StatementSpace(order.map { vectors[$0] }, notes: notes)
         let near = Neighbourhood(space, count: neighbours)
-        var linkage = AverageLinkage(space, near.mutual, least: Float(near.mean + distinction * near.deviation), most: most)
+        var linkage = AverageLinkage(space, near.mutual, least: Float(near.mean + distinction * near.deviation))
         return linkage.groups().compactMap { cluster(of: $0, space, sorted) }.sorted {
             ($1.strength, $0.members[0]) < ($0.strength, $1.members[0])
         }
@@ -56,10 +56,12 @@ package struct PatternCluster: Sendable, Equatable, Codable {
             if best[space.notes[one]].map({ $0.nearness < value }) ?? true { best[space.notes[one]] = (value, one) }
         }
         guard best.count >= fewest else { return nil }
-        let kept = best.values.map(\.statement).sorted()
-        let ranked = kept.map { ($0, nearness($0, in: kept)) }.sorted { (-$0.1, $0.0) < (-$1.1, $1.0) }
+        func ranked(_ group: [Int]) -> [(statement: Int, nearness: Float)] {
+            group.map { ($0, nearness($0, in: group)) }.sorted { (-$0.nearness, $0.statement) < (-$1.nearness, $1.statement) }
+        }
+        let kept = ranked(ranked(best.values.map(\.statement)).prefix(most).map(\.statement))
         let pairs = Float(kept.count * (kept.count - 1))
         return PatternCluster(
-            members: ranked.map { statements[$0.0] }, cohesion: Double(ranked.reduce(0) { $0 + $1.1 } / pairs))
+            members: kept.map { statements[$0.statement] }, cohesion: Double(kept.reduce(0) { $0 + $1.nearness } / pairs))
     }
 }

@@ -12,7 +12,7 @@ struct StatementSpace: Sendable {
     /// f32 [count, width, 16].
     private var values: [Lane]
 
-    private typealias Lane = SIMD16<Float>
+    typealias Lane = SIMD16<Float>
     private static let prior: Float = 3
 
     /// - Parameter vectors: of one length; f32 [count][C].
@@ -45,6 +45,9 @@ struct StatementSpace: Sendable {
 
     /// Cosine of what is left of two statements; 0 where nothing is.
     func similarity(_ a: Int, _ b: Int) -> Float { values.withUnsafeBufferPointer { Self.dot($0, a * width, b * width, width) } }
+
+    /// What is left of a statement, in lanes.
+    func direction(_ row: Int) -> ArraySlice<Lane> { values[row * width..<(row + 1) * width] }
 
     /// Every pair of statements of two notes once, the first before the second; rows are read in blocks, since they are many.
     func forEachPair(_ body: (_ a: Int, _ b: Int, _ similarity: Float) -> Void) {
