@@ -4,8 +4,8 @@ import Grounding
 enum PatternReply {
     /// Words of a sentence, and of a question; a Chinese character is a word.
     private static let (sentenceWords, questionWords) = (4...50, 3...50)
-    /// Wordings that are kept of a reply.
-    private static let mostQuestions = 8
+    /// Wordings that are kept.
+    private static let mostQuestions = 10
 
     /// The first line that is a sentence; nil where it is too short or too long to be one, or a question.
     static func sentence(_ text: String) -> String? {

@@ -98,10 +98,13 @@ package struct PatternWork {
         }
         let (signs, outside) = try check(text, members.sorted(), prompts, by: &reader)
         guard signs.count >= PatternCluster.fewest else { return PatternFinding(cluster: cluster, state: .notShown) }
-        let asked = try reader.write([prompts.forQuestions(lines, about: text)], limit: Self.questionLimit, attempt: 0)
+        // What is asked for in few ways is not remembered.
+        let asked = try (0...1).flatMap { attempt in
+            try reader.write([prompts.forQuestions(lines, about: text)], limit: Self.questionLimit, attempt: attempt)
+        }
+        let questions = PatternReply.questions(asked.compactMap(\.self).joined(separator: "\n"), about: text)
         let pattern = Pattern(
-            text: text, questions: PatternReply.questions((asked.first ?? nil) ?? "", about: text), language: Self.language(of: members),
-            signs: signs, asked: members.count, outside: outside)
+            text: text, questions: questions, language: Self.language(of: members), signs: signs, asked: members.count, outside: outside)
         return PatternFinding(cluster: cluster, state: .kept, pattern: pattern)
     }
 
