@@ -126,7 +126,7 @@ let package = Package(
         tests("GroundingTests", ["Grounding", "Notes"]),
         tests("DatasetsTests", ["Datasets", "Evaluation", "Languages", "Notes", "Tokenization"]),
         tests("EvaluationTests", ["Evaluation", "Seeding", "Languages", "Notes", "Grounding", "Datasets", "Tokenization"]),
-        tests("StudiesTests", ["Studies", "Datasets", "Languages", "Notes", "Tokenization"]),
+        tests("StudiesTests", ["Studies", "Seeding", "Datasets", "Languages", "Notes", "Tokenization"]),
         tests("LibraryTests", ["Library", "Notes"]),
         tests("ServingTests", ["Serving"]),
         tests(

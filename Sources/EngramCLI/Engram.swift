@@ -11,7 +11,9 @@ struct Engram: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: Words.text("help.group.notes"),
-                subcommands: [Init.self, Add.self, Sync.self, NotesCommand.self, StudyCommand.self, DatasetCommand.self]),
+                subcommands: [
+                    Init.self, Add.self, Sync.self, NotesCommand.self, StudyCommand.self, PatternsCommand.self, DatasetCommand.self,
+                ]),
             CommandGroup(
                 name: Words.text("help.group.model"),
                 subcommands: [Train.self, Ask.self, Chat.self, Serve.self, Pull.self, ModelsCommand.self, Export.self]),

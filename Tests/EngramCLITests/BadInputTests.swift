@@ -51,6 +51,14 @@ struct BadInputTests {
         #expect(!FileManager.default.fileExists(atPath: scratch.path("brain")))
     }
 
+    @Test func `Patterns before anything was studied`() throws {
+        expectFailure(try program.run("patterns"), saying: scratch.path("brain"), "engram add FOLDER")
+        try scratch.write("vault/open.md", "# Open\n\nThis one can be read by everybody.\n")
+        #expect(try program.run("add", scratch.path("vault")).code == 0)
+        expectFailure(try program.run("patterns"), saying: "engram study")
+        expectFailure(try program.run("patterns", "--limit", "0"), saying: "--limit", "0")
+    }
+
     @Test func `A file that cannot be read, beside one that can`() throws {
         try scratch.write("vault/open.md", "# Open\n\nThis one can be read by everybody.\n")
         let locked = try scratch.write("vault/locked.md", "# Locked\n\nThis one may not be read by anybody.\n")

@@ -65,6 +65,18 @@ struct BrainDeskTests {
         #expect(throws: APIError.self) { try desk.add([DroppedFile(name: "../owl.md", content: Data())]) }
     }
 
+    @Test func `What a base found to recur is shown with what was checked, in place of what rules find`() throws {
+        let desk = try desk()
+        #expect(try desk.patterns().allSatisfy { $0.checked == nil })
+        let pattern = try scratch.pattern(scratch.study())
+        try scratch.keep(pattern)
+        let shown = try #require(try desk.patterns().first)
+        #expect(try desk.patterns().count == 1)
+        #expect(shown.answer == pattern.text && shown.question == pattern.questions.first)
+        #expect(shown.notes.map(\.title) == pattern.signs.map(\.title))
+        #expect(shown.checked == .init(asked: pattern.asked, outside: 0, statements: pattern.signs.map(\.statement.text)))
+    }
+
     @Test func `A training is followed to its end`() throws {
         let desk = try desk(Self.step(1, 5.5) + Self.step(2, 4.5) + "exit 0;")
         #expect(try desk.training().stage == .none)

@@ -13,8 +13,51 @@ extension Generator {
         for row in 0..<states.rows {
             for (column, value) in states.rows(row..<row + 1).floats().enumerated() { sum[column] += value }
         }
-        let length = sum.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()
+        return try Self.unit(sum)
+    }
+
+    /// Tokens of prompts that go through the layers together.
+    private static let rowTokens = 1_024
+
+    /// What the model is about to say after each prompt, as a vector: what its head reads of the last token, of length 1.
+    /// f32 [prompts][C].
+    ///
+    /// What all prompts begin with is read once for as many as go through the layers together.
+    /// Source: the state that predicts a one-word answer tells texts apart better than a mean over all tokens (arXiv 2307.16645).
+    ///
+    /// - Throws: `GenerationError`.
+    package func lastStates(of prompts: [[TokenID]]) throws -> [[Float]] {
+        try prompts.forEach(check)
+        let shared = model.architecture.sharesBeginnings ? Self.commonBeginning(prompts) : 0
+        var vectors: [[Float]] = []
+        while vectors.count < prompts.count {
+            var row = Array(prompts[vectors.count].prefix(shared))
+            var boundaries = shared > 0 ? [0, Int32(shared)] : [0]
+            let first = boundaries.count
+            for prompt in prompts[vectors.count...] {
+                guard boundaries.count == first || row.count + prompt.count - shared <= Self.rowTokens else { break }
+                row += prompt.dropFirst(shared)
+                boundaries.append(Int32(row.count))
+            }
+            let ends = boundaries[first...]
+            let layout = RowLayout(boundaries: boundaries, parents: shared > 0 ? [-1] + ends.map { _ in 0 } : [])
+            let states = model.states(row, layout: layout, pass: Pass(device: device, precision: precision))
+            for end in ends { vectors.append(try Self.unit(states.rows(Int(end) - 1..<Int(end)).floats())) }
+        }
+        return vectors
+    }
+
+    /// Tokens that all prompts begin with, each having one more at least.
+    private static func commonBeginning(_ prompts: [[TokenID]]) -> Int {
+        guard let first = prompts.first, prompts.count > 1 else { return 0 }
+        var shared = (prompts.map(\.count).min() ?? 1) - 1
+        for prompt in prompts { shared = min(shared, zip(first, prompt).prefix { $0 == $1 }.count) }
+        return shared
+    }
+
+    private static func unit(_ vector: [Float]) throws -> [Float] {
+        let length = vector.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()
         guard length.isFinite, length > 0 else { throw GenerationError.notFinite }
-        return sum.map { Float(Double($0) / length) }
+        return vector.map { Float(Double($0) / length) }
     }
 }

@@ -91,12 +91,26 @@ package struct DeskExam: Sendable, Equatable, Encodable {
 
 /// Something that recurs across notes.
 package struct DeskPattern: Sendable, Equatable, Encodable {
+    /// What the program saw to, of a pattern that a model worded; nil for one that rules found.
+    package struct Checked: Sendable, Equatable, Encodable {
+        /// Notes that the model was asked about twice: those that were near one another, and others.
+        package var asked: Int
+        package var outside: Int
+        /// What shows it, of each of the notes; it stands there.
+        package var statements: [String]
+
+        package init(asked: Int, outside: Int, statements: [String]) {
+            (self.asked, self.outside, self.statements) = (asked, outside, statements)
+        }
+    }
+
     package var question: String
     package var answer: String
-    /// Of which notes it is; the first is the one that says it.
+    /// Of which notes it is; one that rules found is said by the first.
     package var notes: [DeskNote]
+    package var checked: Checked?
 
-    package init(question: String, answer: String, notes: [DeskNote]) {
-        (self.question, self.answer, self.notes) = (question, answer, notes)
+    package init(question: String, answer: String, notes: [DeskNote], checked: Checked? = nil) {
+        (self.question, self.answer, self.notes, self.checked) = (question, answer, notes, checked)
     }
 }

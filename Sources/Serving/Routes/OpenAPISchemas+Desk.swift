@@ -18,7 +18,7 @@ extension OpenAPISchemas {
         ]),
         "AdapterList": object(["data": list(of: adapter)]),
         "ExamList": object(["data": list(of: exam)]),
-        "PatternList": object(["data": list(of: object(["question": string, "answer": string, "notes": list(of: note)]))]),
+        "PatternList": object(["data": list(of: pattern)]),
         "TrainingWish": object(["minutes": integer, "epochs": integer, "resume": boolean]),
         "TrainingPlan": plan,
         "TrainingState": object([
@@ -33,6 +33,10 @@ extension OpenAPISchemas {
     private static let note = object([
         "title": string, "path": string, "day": string, "state": string,
         "recall": object(["state": string, "asked": integer, "recalled": integer]),
+    ])
+    private static let pattern = object([
+        "question": string, "answer": string, "notes": list(of: note),
+        "checked": object(["asked": integer, "outside": integer, "statements": list(of: string)]),
     ])
     private static let adapter = object([
         "id": string, "created": string, "base": string, "notes": integer, "is_current": boolean, "answers": boolean, "bytes": integer,

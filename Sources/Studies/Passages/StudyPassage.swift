@@ -38,6 +38,12 @@ package struct StudyPassage: Sendable, Equatable {
         key = StableHash.hexadecimal(shown)
     }
 
+    /// The note's date, if it has one, and its title; only the title where that is the date.
+    var dated: String {
+        guard let day, CalendarDay(parsing: title) != day else { return title }
+        return "\(day), \(title)"
+    }
+
     /// The passages of all notes, in the notes' order. A note without words has none.
     package static func all(in notes: [Note]) -> [StudyPassage] { notes.flatMap(passages) }
 

@@ -77,7 +77,7 @@ package struct Respondent: Sendable {
 
     private static func base(_ choice: Choice, card: AdapterCard?, brain: Brain) throws -> BaseModel {
         guard choice.model == nil, let card else { return try brain.base(choice.model) }
-        return try BaseModel(card.base == BaseModel.embeddedName ? nil : URL(filePath: card.base))
+        return try BaseModel(recorded: card.base)
     }
 
     /// The same for many threads at once, whose answers are written together: each as it is alone.

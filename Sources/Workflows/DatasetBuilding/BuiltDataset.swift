@@ -167,7 +167,7 @@ package enum DatasetBuilding {
         return studied > 0 && 2 * studied >= passages.count ? DatasetRecipe.study.name : nil
     }
 
-    /// What is taught of the notes' studies: by heart, and read.
+    /// What the base wrote of each note, by heart and read, and what it found to recur in several.
     ///
     /// - Throws: `WorkflowError.nothingThere` where none of the notes was studied yet.
     private static func studied(_ notes: [Note], _ brain: Brain, seed: UInt64) throws -> [Example] {
@@ -182,7 +182,7 @@ package enum DatasetBuilding {
         guard !examples.isEmpty else {
             throw WorkflowError.nothingThere(what: .said("problem.notStudied"), hint: .said("hint.study"))
         }
-        return examples
+        return try examples + brain.patterns(in: passages).flatMap { try $0.examples() }
     }
 
     /// What the base model wrote, where the recipe takes it.

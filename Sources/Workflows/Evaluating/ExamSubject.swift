@@ -43,7 +43,7 @@ struct ExamSubject {
         folder = brain.absolute(record.folder)
         adapter = record.id
         card = try AdapterCard(folder: folder)
-        base = try BaseModel(card.base == BaseModel.embeddedName ? nil : URL(filePath: card.base))
+        base = try BaseModel(recorded: card.base)
         let run = RunFolder(url: brain.runs.appending(path: record.id))
         let plan = try? RunPlan(run.plan)
         training = run.curve

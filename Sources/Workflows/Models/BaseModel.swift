@@ -42,6 +42,11 @@ package struct BaseModel: Sendable {
 
     package static let embeddedName = "pocket"
 
+    /// The one that was written down by its name.
+    ///
+    /// - Throws: as the other one does.
+    init(recorded name: String) throws { try self.init(name == Self.embeddedName ? nil : URL(filePath: name)) }
+
     package var config: ModelConfig { source.config }
 
     /// What is odd about it and how it is read; nil where nothing is.

@@ -6,8 +6,8 @@ import Tokenization
 
 /// The base, without what it remembers, as one who studies.
 struct BaseStudyWriter: StudyWriter {
-    private let respondent: Respondent
-    private let context: WorkContext
+    let respondent: Respondent
+    let context: WorkContext
 
     /// - Throws: what opening the model and the skill throws.
     init(_ base: BaseModel, skill: StudySkill?, brain: Brain, context: WorkContext) throws {
@@ -23,7 +23,7 @@ struct BaseStudyWriter: StudyWriter {
 
     /// - Throws: `Interruption` where somebody stopped it; `GenerationError`, `ChatTemplateError`.
     mutating func write(_ conversations: [[ChatMessage]], limit: StudyReplyLimit, attempt: Int) throws -> [String?] {
-        let prompts = try conversations.map { try respondent.template.prompt($0, with: respondent.base.tokenizer) }
+        let prompts = try prompts(conversations)
         var manner = AnswerManner(maxTokens: limit.tokens)
         if attempt > 0 { manner.sampling = SamplingSettings(temperature: 0.7, topP: 0.95, seed: UInt64(attempt)) }
         return try Together.map(prompts) { [manner, respondent, context] prompt in
@@ -37,5 +37,9 @@ struct BaseStudyWriter: StudyWriter {
             guard !context.shouldStop() else { throw Interruption() }
             return text.trimmingCharacters(in: .whitespacesAndNewlines)
         }
+    }
+
+    func prompts(_ conversations: [[ChatMessage]]) throws -> [[TokenID]] {
+        try conversations.map { try respondent.template.prompt($0, with: respondent.base.tokenizer) }
     }
 }
