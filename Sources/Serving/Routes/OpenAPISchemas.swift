@@ -66,7 +66,8 @@ enum OpenAPISchemas {
     private static let asking = object(["unchecked": boolean, "memory_only": boolean])
     private static let support = object(["state": string, "note": string, "path": string, "heading": string, "day": string])
     private static let facts = object([
-        "adapter": string, "answerable": number, "support": support, "looked_up": object(["answer": string, "support": support]),
+        "adapter": string, "answerable": number, "support": support,
+        "sentences": list(of: object(["text": string, "support": support])), "looked_up": object(["answer": string, "support": support]),
     ])
 
     static let string: JSONTree = .object(["type": "string"])
