@@ -4,7 +4,8 @@ enum OpenAPISchemas {
         "Anything": .object(["type": "object"]),
         "Health": object(["status": string]),
         "Error": object([
-            "error": object(["message": string, "type": string, "param": string, "code": string], required: ["message", "type"])
+            "error": object(
+                ["message": string, "type": string, "param": stringOrNull, "code": stringOrNull], required: ["message", "type"])
         ]),
         "OllamaError": object(["error": string]),
         "ChatCompletionRequest": object(
@@ -71,6 +72,7 @@ enum OpenAPISchemas {
     ])
 
     static let string: JSONTree = .object(["type": "string"])
+    static let stringOrNull: JSONTree = .object(["type": .list(["string", "null"])])
     static let number: JSONTree = .object(["type": "number"])
     static let integer: JSONTree = .object(["type": "integer"])
     static let boolean: JSONTree = .object(["type": "boolean"])

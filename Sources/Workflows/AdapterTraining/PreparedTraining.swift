@@ -59,7 +59,7 @@ struct PreparedTraining {
     var storeBytes: Int { plan.settings.epochs > 1 ? min(edgeBytes, plan.settings.mostStoreBytes) : 0 }
 
     /// At most two moments of each number that learns.
-    var optimizerBytes: Int { 2 * MemoryLayout<Float>.size * ((try? Architecture(base.config))?.adapterParameters(plan.settings.lowRank) ?? 0) }
+    var optimizerBytes: Int { 2 * MemoryLayout<Float>.size * outline.adapterParameters }
 
     var outline: TrainingOutline {
         let architecture = try? Architecture(base.config)
