@@ -38,6 +38,7 @@ arguments.add_argument("--brain", type=pathlib.Path)
 arguments.add_argument("--url", help="a server that runs already")
 arguments.add_argument("--shots", type=pathlib.Path, help="a folder for screenshots at 375 and 1440 px, light and dark")
 arguments.add_argument("--question", default="Why did I stop working on Lantern?")
+arguments.add_argument("--also", action="append", default=[], help="a question that is asked for the screenshots too")
 arguments.add_argument("--only", default="", help="only checks with these letters in their name")
 arguments.add_argument("--wait", type=float, default=120, help="seconds for whatever has to come")
 options = arguments.parse_args()
@@ -234,6 +235,10 @@ def drop():
     return text(".view .good")
 
 
+def points():
+    return browser.execute_script("return (document.querySelector('.curve .line')?.getAttribute('points') ?? '').split(' ').filter(Boolean).length")
+
+
 def training():
     visit("train")
     browser.find_element(By.ID, "plan").click()
@@ -244,7 +249,6 @@ def training():
     base = json.load(urllib.request.urlopen(f"{address}/v1/models"))["data"][0]["engram"]["base"]
     expect(base in plan["Base"], f"{base} answers, {plan['Base']} would learn")
     browser.find_element(By.ID, "start").click()
-    points = lambda: browser.execute_script("return (document.querySelector('.curve .line')?.getAttribute('points') ?? '').split(' ').filter(Boolean).length")
     until(lambda: points() >= 2 or one(".view .problem"), "a curve", 4 * options.wait)
     expect(not one(".view .problem"), text(".view .problem"))
     first = points()
@@ -327,15 +331,28 @@ def rules(view, scheme, width):
 
 
 def shots():
+    """All views with some questions asked and a training on its way."""
     options.shots.mkdir(parents=True, exist_ok=True)
+    visit("ask")
+    browser.execute_script("localStorage.removeItem('engram.history')")
+    browser.refresh()
+    for number, question in enumerate([*options.also, options.question]):
+        ask(question)
+        until(lambda: len(browser.find_elements(By.CSS_SELECTOR, ".turn .about")) > number, "the end of an answer")
+    visit("train")
+    browser.find_element(By.ID, "start").click()
+    until(lambda: points() >= 60 or one(".view .problem"), "sixty points of a curve", 4 * options.wait)
     for width in WIDTHS:
         for scheme in ("light", "dark"):
             size(WIDTHS[width])
             light(scheme)
             for view in VIEWS:
                 visit(view)
-                time.sleep(0.3)
+                time.sleep(0.6)
                 browser.save_screenshot(options.shots / f"{view}-{WIDTHS[width][0]}-{scheme}.png")
+    visit("train")
+    until(lambda: one("#stop-training"), "the button that stops it").click()
+    until(lambda: one(".badge.stopped"), "the training's end", 4 * options.wait)
     return f"{len(VIEWS) * 4} in {options.shots}"
 
 

@@ -85,7 +85,8 @@ export function train(page) {
                 line: now.losses.map((one) => ({ x: one.step, y: one.loss })), dots: now.epochs.map((one) => ({ x: one.step, y: one.loss })),
                 width, title: t("train.curve", { n: now.losses.length, loss: number(last.loss, 3) }),
             }), h("figcaption", { class: "quiet small" }, t(now.epochs.length ? "train.caption.dots" : "train.caption"))),
-            recalls.length > 0 && h("figure", {}, curve({
+            recalls.length === 1 && h("p", { class: "quiet small" }, t("train.recall", { share: percent(recalls[0].recall) })),
+            recalls.length > 1 && h("figure", {}, curve({
                 line: recalls.map((one) => ({ x: one.epoch, y: one.recall })), dots: recalls.map((one) => ({ x: one.epoch, y: one.recall })),
                 width, span: [0, 1], label: percent,
                 title: t("train.recall", { share: percent(recalls[recalls.length - 1].recall) }),
