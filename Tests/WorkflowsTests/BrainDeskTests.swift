@@ -59,6 +59,8 @@ struct BrainDeskTests {
         #expect(first.added == 1)
         #expect(first.skipped.map(\.path) == ["empty.md"])
         #expect(try desk.overview().notes == before + 1)
+        #expect(try desk.notes(with: ["KITCHEN", "stands"], limit: 1_000).map(\.path).contains("Glass owl.md"))
+        #expect(try desk.notes(with: ["kitchen", "unheard-of"], limit: 1_000).isEmpty)
         let second = try desk.add([DroppedFile(name: "Glass owl.md", content: Data("The glass owl fell from the shelf in June.".utf8))])
         #expect(second.added == 0 && second.changed == 1)
         #expect(try desk.note(at: "Glass owl.md", title: nil).passages.first?.text.contains("June") == true)
