@@ -232,9 +232,10 @@ def drop():
     until(lambda: len(browser.find_elements(By.CSS_SELECTOR, ".list li")) == before + 1, "one more note")
     one("#search").send_keys("glass owl")
     until(lambda: len(browser.find_elements(By.CSS_SELECTOR, ".list li")) == 1, "the note alone")
-    one("#search").clear()
+    one("#search").send_keys(Keys.CONTROL, "a", Keys.NULL, Keys.DELETE)
+    until(lambda: len(browser.find_elements(By.CSS_SELECTOR, ".list li")) == before + 1, "all notes again")
     one("#search").send_keys("shelf kitchen marta")
-    until(lambda: text(".list").startswith("Glass owl") and len(browser.find_elements(By.CSS_SELECTOR, ".list li")) < before, "the note by what it says")
+    until(lambda: len(browser.find_elements(By.CSS_SELECTOR, ".list li")) < before and text(".list").startswith("Glass owl"), "the note by what it says", 20)
     return text(".view .good")
 
 
