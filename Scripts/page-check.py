@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 
 from selenium import webdriver
 from selenium.common.exceptions import TimeoutException
@@ -37,6 +38,7 @@ arguments.add_argument("--brain", type=pathlib.Path)
 arguments.add_argument("--url", help="a server that runs already")
 arguments.add_argument("--shots", type=pathlib.Path, help="a folder for screenshots at 375 and 1440 px, light and dark")
 arguments.add_argument("--question", default="Why did I stop working on Lantern?")
+arguments.add_argument("--also", action="append", default=[], help="a question that is asked for the screenshots too")
 arguments.add_argument("--only", default="", help="only checks with these letters in their name")
 arguments.add_argument("--wait", type=float, default=120, help="seconds for whatever has to come")
 options = arguments.parse_args()
@@ -144,7 +146,7 @@ def tokens():
         new MutationObserver(() => { const answer = document.querySelector('.turn .answer'); if (answer) window.lengths.add(answer.textContent.length); })
             .observe(document.body, {subtree: true, childList: true, characterData: true});""")
     ask(options.question)
-    until(lambda: one(".turn .below p.quiet"), "the end of the answer")
+    until(lambda: one(".turn .below .about"), "the end of the answer")
     lengths = browser.execute_script("return [...window.lengths].length")
     answer = text(".turn .answer")
     expect(answer and lengths > 2, f"{lengths} states of the answer")
@@ -170,6 +172,54 @@ def source():
     return f"{len(words)} letters"
 
 
+def sentences():
+    """An answer of several sentences, put into the history: a small memory gives none by itself when it is asked to."""
+    note = json.load(urllib.request.urlopen(f"{address}/engram/notes?limit=1"))["data"][0]
+    told = {"state": "found", "note": note["title"], "path": note["path"]}
+    entry = {"question": "Two things?", "answer": "The first is written. The second is not.", "model": "m", "at": "2026-01-31T10:00:00Z", "facts": {
+        "support": {"state": "missing"}, "sentences": [{"text": "The first is written.", "support": told}, {"text": "The second is not.", "support": {"state": "missing"}}]}}
+    visit("ask")
+    before = browser.execute_script("const before = localStorage['engram.history']; localStorage['engram.history'] = JSON.stringify([arguments[0]]); return before", entry)
+    browser.refresh()
+    until(lambda: one("button.cite"), "a mark behind the first sentence")
+    expect(len(browser.find_elements(By.CSS_SELECTOR, ".cite")) == 2 and one(".sentence.missing") and text(".support.partly"), "what no note says is not told from what one does")
+    one("button.cite").click()
+    until(lambda: text("#reader .words section p"), "the note's own words")
+    browser.switch_to.active_element.send_keys(Keys.ESCAPE)
+    browser.execute_script("localStorage['engram.history'] = arguments[0] ?? '[]'", before)
+    return "one opens a note, the other is marked"
+
+
+def snapshot():
+    """The picker of what is asked: the base by itself, then what it was set to."""
+    visit("ask")
+    until(lambda: len(browser.find_elements(By.CSS_SELECTOR, "#model option")) > 1, "the list of models")
+    models = Select(one("#model"))
+    names = [option.get_attribute("value") for option in models.options]
+    models.select_by_index(len(names) - 1)
+    browser.refresh()
+    until(lambda: one("#model option"), "the list of models")
+    expect(one("#model").get_attribute("value") == names[-1], "the choice is not kept")
+    before = len(browser.find_elements(By.CSS_SELECTOR, ".turn"))
+    ask("Who are you?")
+    until(lambda: len(browser.find_elements(By.CSS_SELECTOR, ".turn")) > before and text(".turn:first-child .about"), "the end of the answer")
+    expect(names[-1] in text(".turn:first-child .about"), text(".turn:first-child .about"))
+    Select(one("#model")).select_by_index(0)
+    return f"{names[-1]} of {len(names)}"
+
+
+def dates():
+    """What is dated lies neither in the future nor before there were computers like this."""
+    visit("brains")
+    year = str(time.gmtime().tm_year)
+    made = browser.find_elements(By.XPATH, "//article[h3]/p[1]")
+    expect(made and all(year in one.text for one in made), [one.text for one in made])
+    visit("exam")
+    told = text(".view p.quiet")
+    expect(not one(".tiles") or year in told, told)
+    return made[0].text
+
+
 def drop():
     visit("notes")
     before = len(browser.find_elements(By.CSS_SELECTOR, ".list li"))
@@ -182,7 +232,15 @@ def drop():
     until(lambda: len(browser.find_elements(By.CSS_SELECTOR, ".list li")) == before + 1, "one more note")
     one("#search").send_keys("glass owl")
     until(lambda: len(browser.find_elements(By.CSS_SELECTOR, ".list li")) == 1, "the note alone")
+    one("#search").send_keys(Keys.CONTROL, "a", Keys.NULL, Keys.DELETE)
+    until(lambda: len(browser.find_elements(By.CSS_SELECTOR, ".list li")) == before + 1, "all notes again")
+    one("#search").send_keys("shelf kitchen marta")
+    until(lambda: len(browser.find_elements(By.CSS_SELECTOR, ".list li")) < before and text(".list").startswith("Glass owl"), "the note by what it says", 20)
     return text(".view .good")
+
+
+def points():
+    return browser.execute_script("return (document.querySelector('.curve .line')?.getAttribute('points') ?? '').split(' ').filter(Boolean).length")
 
 
 def training():
@@ -190,8 +248,11 @@ def training():
     browser.find_element(By.ID, "plan").click()
     until(lambda: one(".facts-table") or one(".result .problem"), "the plan")
     expect(one(".facts-table"), text(".result .problem"))
+    plan = dict(zip((one.text for one in browser.find_elements(By.CSS_SELECTOR, ".facts-table dt")), (one.text for one in browser.find_elements(By.CSS_SELECTOR, ".facts-table dd"))))
+    expect({"Expected", "Memory", "Base"} <= set(plan), f"the plan says {plan}")
+    base = json.load(urllib.request.urlopen(f"{address}/v1/models"))["data"][0]["engram"]["base"]
+    expect(base in plan["Base"], f"{base} answers, {plan['Base']} would learn")
     browser.find_element(By.ID, "start").click()
-    points = lambda: browser.execute_script("return (document.querySelector('.curve .line')?.getAttribute('points') ?? '').split(' ').filter(Boolean).length")
     until(lambda: points() >= 2 or one(".view .problem"), "a curve", 4 * options.wait)
     expect(not one(".view .problem"), text(".view .problem"))
     first = points()
@@ -199,7 +260,13 @@ def training():
     later = points()
     browser.find_element(By.ID, "stop-training").click()
     until(lambda: one(".badge.stopped"), "the training's end", 4 * options.wait)
-    return f"from {first} to {later} points, then stopped"
+    browser.find_element(By.ID, "resume").click()
+    until(lambda: one(".badge.running"), "its going on", 4 * options.wait)
+    until(lambda: points() >= later or one(".view .problem"), "the curve up to there", 4 * options.wait)
+    expect(not one(".view .problem"), text(".view .problem"))
+    browser.find_element(By.ID, "stop-training").click()
+    until(lambda: one(".badge.stopped"), "the training's end", 4 * options.wait)
+    return f"{plan['Expected']}, {plan['Memory']}; from {first} to {later} points, stopped, gone on, stopped"
 
 
 def keyboard():
@@ -247,9 +314,14 @@ def dark():
 def fits(view, width):
     size(WIDTHS[width])
     visit(view)
-    wide = browser.execute_script("return document.documentElement.scrollWidth")
-    expect(wide <= WIDTHS[width][0], f"{wide} px wide")
-    return f"{wide} px"
+    if view == "ask":
+        until(lambda: one("#model option"), "the list of models")
+    # A phone's page is laid out as wide as its widest part and not scrolled: each element is looked at.
+    beyond = browser.execute_script("""const wide = arguments[0];
+        return [...document.querySelectorAll('body *')].filter((e) => !e.closest('.unseen, .scroll > *, dialog') && e.getBoundingClientRect().right > wide + 0.5)
+            .map((e) => `${e.tagName}.${e.className} to ${Math.round(e.getBoundingClientRect().right)}`)""", WIDTHS[width][0])
+    expect(not beyond, beyond[:3])
+    return f"{browser.execute_script('return document.documentElement.scrollWidth')} px"
 
 
 def rules(view, scheme, width):
@@ -263,15 +335,28 @@ def rules(view, scheme, width):
 
 
 def shots():
+    """All views with some questions asked and a training on its way."""
     options.shots.mkdir(parents=True, exist_ok=True)
+    visit("ask")
+    browser.execute_script("localStorage.removeItem('engram.history')")
+    browser.refresh()
+    for number, question in enumerate([*options.also, options.question]):
+        ask(question)
+        until(lambda: len(browser.find_elements(By.CSS_SELECTOR, ".turn .about")) > number, "the end of an answer")
+    visit("train")
+    browser.find_element(By.ID, "start").click()
+    until(lambda: points() >= 60 or one(".view .problem"), "sixty points of a curve", 4 * options.wait)
     for width in WIDTHS:
         for scheme in ("light", "dark"):
             size(WIDTHS[width])
             light(scheme)
             for view in VIEWS:
                 visit(view)
-                time.sleep(0.3)
+                time.sleep(0.6)
                 browser.save_screenshot(options.shots / f"{view}-{WIDTHS[width][0]}-{scheme}.png")
+    visit("train")
+    until(lambda: one("#stop-training"), "the button that stops it").click()
+    until(lambda: one(".badge.stopped"), "the training's end", 4 * options.wait)
     return f"{len(VIEWS) * 4} in {options.shots}"
 
 
@@ -320,6 +405,9 @@ try:
     check("tokens arrive", tokens)
     check("what was asked is kept", history)
     check("a source opens", source)
+    check("each sentence has its support", sentences)
+    check("another snapshot is asked", snapshot)
+    check("dates", dates)
     check("a note is added by drop", drop)
     check("a training starts and its curve moves", training)
     check("the keyboard reaches all", keyboard)

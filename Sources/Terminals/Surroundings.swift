@@ -73,9 +73,18 @@ package struct Surroundings {
     ///
     /// - Throws: `WorkflowError.badSetting`.
     package func context(interrupt: Interrupt? = nil) throws -> WorkContext {
-        try WorkContext(
+        var context = try WorkContext(
             cpu: variable("ENGRAM_CPU"), threads: variable("ENGRAM_THREADS"), cores: ProcessInfo.processInfo.activeProcessorCount,
             date: { Date() }, seconds: Self.seconds, shouldStop: { interrupt?.hasCome ?? false })
+        context.peakMemory = { Self.peakMemory }
+        return context
+    }
+
+    /// As Linux tells it; nil elsewhere.
+    private static var peakMemory: Int? {
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }.map { $0 << 10 }
     }
 
     private func variable(_ name: String) -> String? { variables[name].flatMap { $0.isEmpty ? nil : $0 } }

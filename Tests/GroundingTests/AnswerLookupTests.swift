@@ -29,6 +29,16 @@ import Testing
         #expect(lookup.place(of: "蓝色的桌子", to: "我在北京买了什么？") == .section(0, note: 2))
     }
 
+    @Test func `Each sentence of an answer is held against the notes by itself`() {
+        let checker = AnswerChecker(notes)
+        let question = "What do I know of Lantern, and what did it cost?"
+        let found = checker.sentences(of: "Lantern is a reading lamp for the boat. It cost 7,000 euros in gold.", to: question)
+        #expect(found.map(\.text) == ["Lantern is a reading lamp for the boat.", "It cost 7,000 euros in gold."])
+        #expect(found.map(\.support.state) == [.found, .missing])
+        #expect(found.first?.support.note == "Lantern")
+        #expect(checker.sentences(of: "A reading lamp for the boat.", to: question).isEmpty)
+    }
+
     @Test func `What no note says, or says of something else, is nowhere`() {
         let lookup = AnswerLookup(notes)
         #expect(lookup.place(of: "7,000 euros.", to: "What did the first batch of Lantern cost?") == .nowhere)

@@ -21,6 +21,7 @@ struct ChatCompletionTests {
         #expect(answer["usage", "total_tokens"] == "7")
         #expect(answer["choices", "0", "engram", "support", "note"] == "Birds")
         #expect(answer["choices", "0", "engram", "answerable"] == "0.9")
+        #expect(answer["choices", "0", "engram", "sentences", "0", "support", "state"] == "missing")
     }
 
     @Test func settingsReachTheModel() async throws {

@@ -18,10 +18,11 @@ struct DeskTests {
             let note = try await wire.get("/engram/note?path=a+b%2FKites.md&title=Kites%20%26%20%3Cb%3E")
             #expect(note["passages", "0", "text"] == "They circle above the café.")
             #expect(note["passages", "0", "headings", "0"] == "Red kites")
-            #expect(try await wire.get("/engram/adapters")["data", "0", "bytes"] == "1048576")
+            let adapters = try await wire.get("/engram/adapters")
+            #expect(adapters["data", "0", "bytes"] == "1048576" && adapters["data", "0", "created"] == "2023-11-14T22:13:20Z")
             #expect(try await wire.get("/engram/patterns")["data", "0", "notes", "1", "path"] == "a b/Kites.md")
             let exam = try await wire.get("/engram/exam")
-            #expect(exam["data", "0", "columns", "0", "recall"] == "0.5")
+            #expect(exam["data", "0", "columns", "0", "recall"] == "0.5" && exam["data", "0", "created"] == "2023-11-14T22:13:20Z")
             #expect(exam["data", "0", "columns", "0", "parts", "0", "questions"] == "20")
             #expect(try await wire.get("/engram/exam?adapter=new").body == #"{"data":[]}"#)
         }
@@ -74,7 +75,7 @@ struct DeskTests {
         try await serving(desk: desk) { wire in
             #expect(try await wire.get("/engram/training")["stage"] == "none")
             let plan = try await wire.post("/engram/training/plan", #"{"minutes":20}"#, Self.json)
-            #expect(plan["steps"] == "10" && plan["seconds"] == "12")
+            #expect(plan["steps"] == "10" && plan["seconds"] == "12" && plan["memory_bytes"] == "300000000")
             let begun = try await wire.post("/engram/training/start", #"{"epochs":3}"#, Self.json)
             #expect(begun["stage"] == "running" && begun["losses", "1", "loss"] == "4")
             let second = try await wire.post("/engram/training/start", "{}", Self.json)

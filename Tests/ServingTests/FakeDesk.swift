@@ -68,7 +68,7 @@ final class FakeDesk: NoteDesk {
         state.withLock { $0.wishes.append(wish) }
         return TrainingPlan(
             model: "pocket", recipe: "brief", notes: 2, examples: 40, tokens: 800, steps: 10, epochs: wish.epochs ?? 2,
-            modelParameters: 6_000_000, adapterParameters: 60_000, storeBytes: 0, seconds: 12)
+            modelParameters: 6_000_000, adapterParameters: 60_000, storeBytes: 0, seconds: 12, memoryBytes: 300_000_000)
     }
 
     func train(_ wish: TrainingWish) throws -> TrainingState {

@@ -63,6 +63,7 @@ final class FakeModel: ChatModel {
         }
         outcome.facts = AnswerFacts(
             adapter: request.model, support: AnswerFacts.Support(state: "found", note: "Birds", day: "2024-05-01"), answerable: 0.9)
+        outcome.facts?.sentences = [.init(text: "Red kites.", support: .init(state: "missing"))]
         return outcome
     }
 

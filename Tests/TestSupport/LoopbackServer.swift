@@ -24,15 +24,20 @@ package final class LoopbackServer: Sendable {
 
     /// Takes no more connections; those that come are refused.
     package func close() {
-        guard !isClosed.exchange(true, ordering: .relaxed) else { return }
-        shutdown(listener, Int32(SHUT_RDWR))
-        Foundation.close(listener)
+        if !isClosed.exchange(true, ordering: .relaxed) { shutdown(listener, Int32(SHUT_RDWR)) }
     }
 
+    /// The descriptor is given back here and nowhere else: were it closed by another thread, the next call could be to a server of another
+    /// test that has been given the same number, and take its clients.
     private func accept() {
-        while !isClosed.load(ordering: .relaxed) {
+        defer { Foundation.close(listener) }
+        while true {
             let descriptor = Foundation.accept(listener, nil, nil)
-            if descriptor < 0 { return }
+            guard descriptor >= 0 else {
+                if isClosed.load(ordering: .relaxed) { return }
+                usleep(10_000)
+                continue
+            }
             Thread.detachNewThread { [self] in
                 serve(Connection(descriptor))
                 shutdown(descriptor, Int32(SHUT_RDWR))

@@ -59,6 +59,8 @@ struct BrainDeskTests {
         #expect(first.added == 1)
         #expect(first.skipped.map(\.path) == ["empty.md"])
         #expect(try desk.overview().notes == before + 1)
+        #expect(try desk.notes(with: ["KITCHEN", "stands"], limit: 1_000).map(\.path).contains("Glass owl.md"))
+        #expect(try desk.notes(with: ["kitchen", "unheard-of"], limit: 1_000).isEmpty)
         let second = try desk.add([DroppedFile(name: "Glass owl.md", content: Data("The glass owl fell from the shelf in June.".utf8))])
         #expect(second.added == 0 && second.changed == 1)
         #expect(try desk.note(at: "Glass owl.md", title: nil).passages.first?.text.contains("June") == true)
@@ -115,9 +117,13 @@ struct BrainDeskTests {
             _ = try wait(desk) { !$0.isGoingOn }
             return try String(contentsOf: file, encoding: .utf8)
         }
-        let brain = scratch.brain.url.path
-        #expect(try said(TrainingWish(minutes: 5, epochs: 2)) == "train --json --brain \(brain) --for 5m --epochs 2")
+        // What is learnt on another base than the one that answers could not be asked here.
+        let (brain, base) = (scratch.brain.url.path, try Fixtures.base.get().folder.standardizedFileURL.path)
+        #expect(try said(TrainingWish(minutes: 5, epochs: 2)) == "train --json --brain \(brain) --model \(base) --for 5m --epochs 2")
         #expect(try said(TrainingWish(resumes: true)) == "train --json --brain \(brain) --resume")
         #expect(throws: APIError.self) { try desk.plan(TrainingWish()) }
+        #expect(try String(contentsOf: file, encoding: .utf8) == "train --json --brain \(brain) --model \(base) --for 10080m --dry-run")
+        _ = try scratch.file("brain/engram.toml", "model = \"pocket\"\n")
+        #expect(try said(TrainingWish(epochs: 2)) == "train --json --brain \(brain) --epochs 2")
     }
 }

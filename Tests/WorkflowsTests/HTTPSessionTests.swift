@@ -120,17 +120,21 @@ struct HTTPSessionTests {
     }
 
     @Test func `A connection is used again, also after a redirect`() async throws {
-        let connections = Atomic(0)
+        // Requests of each connection, so that a failure says whether one was dropped, and when.
+        let asked = Mutex<[Int]>([])
         let server = try LoopbackServer { connection in
-            connections.add(1, ordering: .relaxed)
+            let number = asked.withLock { asked in
+                asked.append(0)
+                return asked.count - 1
+            }
             while connection.readHead() != nil {
+                asked.withLock { $0[number] += 1 }
                 connection.write(Data("HTTP/1.1 302 Found\r\nLocation: /\r\nContent-Length: 5\r\n\r\nthere".utf8))
             }
         }
         defer { server.close() }
         let session = try session()
         for _ in 0..<5 { try await session.get("http://127.0.0.1:\(server.port)/", []).discard() }
-        let opened = connections.load(ordering: .relaxed)
-        #expect(opened == 1)
+        #expect(asked.withLock { $0 } == [5])
     }
 }

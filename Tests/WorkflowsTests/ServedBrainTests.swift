@@ -57,6 +57,7 @@ struct ServedBrainTests {
         #expect(outcome.facts?.adapter == "2025-06-15-1")
         #expect(outcome.facts?.answerable == gated.chance)
         #expect(outcome.facts?.support?.state == checker.support(of: text, to: Self.question).state.rawValue)
+        #expect(outcome.facts?.sentences?.map(\.text) ?? [] == checker.sentences(of: text, to: Self.question).map(\.text))
         var unchecked = request()
         unchecked.isChecked = false
         #expect(try reply(unchecked).outcome.facts == AnswerFacts(adapter: "2025-06-15-1"))

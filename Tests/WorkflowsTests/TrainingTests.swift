@@ -79,6 +79,18 @@ struct TrainingTests {
         #expect(answer.promptTokens > 8)
     }
 
+    @Test func `A limit has time and memory measured`() throws {
+        var training = training()
+        var context = try Fixtures.context()
+        context.peakMemory = { 1_000 }
+        #expect(try training.outline(context).fit == nil)
+        training.seconds = 604_800
+        let outline = try training.outline(context)
+        let fit = try #require(outline.fit)
+        #expect(fit.epochs == fit.epochsAsked && fit.share == 1 && fit.expected > 0)
+        #expect(fit.memoryBytes == 1_000 + 8 * outline.adapterParameters)
+    }
+
     @Test func `Layers below the pairs are computed once, kept on disk while it trains, and not where that is turned off`() throws {
         func train(megabytes: Int?) throws -> (AdapterTrainingSummary, stored: Set<Bool>) {
             let brain = Brain(scratch.url.appending(path: "store \(megabytes ?? -1)"))

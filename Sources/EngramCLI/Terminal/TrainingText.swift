@@ -22,6 +22,7 @@ extension TrainingOutline {
             row("steps", ["steps": Words.count(steps), "epochs": Words.count(settings.epochs, "epoch"), "recipe": recipe]),
         ]
         if let fit { rows.append([Words.text("train.time"), fit.words]) }
+        if let memory = fit?.memoryBytes { rows.append(row("memory", ["size": Words.bytes(memory)])) }
         if storeBytes > 0 {
             let rest = edgeBytes > storeBytes ? Words.text("train.store.rest", ["size": Words.bytes(edgeBytes)]) : ""
             rows.append(row("store", ["size": Words.bytes(storeBytes), "rest": rest]))

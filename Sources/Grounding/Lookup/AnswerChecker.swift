@@ -1,3 +1,4 @@
+import Languages
 import Notes
 
 /// Holds answers against the notes on the disk, after they were given: the model does not see the notes.
@@ -19,6 +20,12 @@ package struct AnswerChecker: Sendable {
         case .section(let section, let note): support(.found, note, section)
         case .nowhere: lookup.nearest(to: question).map { support(.missing, $0.note, $0.section) } ?? AnswerSupport(state: .missing)
         }
+    }
+
+    /// Each sentence of an answer by itself, where there are several.
+    package func sentences(of answer: String, to question: String) -> [(text: String, support: AnswerSupport)] {
+        let sentences = SentenceSplitter.sentences(answer)
+        return sentences.count > 1 ? sentences.map { ($0, support(of: $0, to: question)) } : []
     }
 
     /// How many notes an answer names by their titles.

@@ -45,6 +45,14 @@ package struct AnswerFacts: Sendable, Equatable, Encodable {
         }
     }
 
+    /// A sentence of an answer as it stands there, and where the notes have it.
+    package struct Sentence: Sendable, Equatable, Encodable {
+        package var text: String
+        package var support: Support
+
+        package init(text: String, support: Support) { (self.text, self.support) = (text, support) }
+    }
+
     package struct LookedUp: Sendable, Equatable, Encodable {
         package var answer: String
         package var support: Support
@@ -54,6 +62,8 @@ package struct AnswerFacts: Sendable, Equatable, Encodable {
 
     package var adapter: String?
     package var support: Support?
+    /// Of an answer of several; nil else.
+    package var sentences: [Sentence]?
     /// The chance that the notes hold an answer, 0 to 1.
     package var answerable: Double?
     /// What the notes say where memory failed.
@@ -64,7 +74,7 @@ package struct AnswerFacts: Sendable, Equatable, Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case adapter, support, answerable
+        case adapter, support, sentences, answerable
         case lookedUp = "looked_up"
     }
 }

@@ -7,6 +7,9 @@ package struct TrainingWish: Sendable, Equatable, Decodable {
     /// Whether to go on with the one that did not end; then nothing else can be wished for.
     package var resumes: Bool
 
+    /// A week.
+    package static let mostMinutes = 10_080
+
     package init(minutes: Int? = nil, epochs: Int? = nil, resumes: Bool = false) {
         (self.minutes, self.epochs, self.resumes) = (minutes, epochs, resumes)
     }
@@ -17,7 +20,9 @@ package struct TrainingWish: Sendable, Equatable, Decodable {
         minutes = try container.decodeIfPresent(Int.self, forKey: .minutes)
         epochs = try container.decodeIfPresent(Int.self, forKey: .epochs)
         resumes = try container.decodeIfPresent(Bool.self, forKey: .resumes) ?? false
-        if let minutes, !(1...10_080).contains(minutes) { throw APIError.invalid("«minutes» has to be 1 to 10080", "minutes") }
+        if let minutes, !(1...Self.mostMinutes).contains(minutes) {
+            throw APIError.invalid("«minutes» has to be 1 to \(Self.mostMinutes)", "minutes")
+        }
         if let epochs, !(1...1_000).contains(epochs) { throw APIError.invalid("«epochs» has to be 1 to 1000", "epochs") }
         if resumes, minutes != nil || epochs != nil {
             throw APIError.invalid("a training that is gone on with keeps its plan; leave minutes and epochs out", "resume")
@@ -46,14 +51,16 @@ package struct TrainingPlan: Sendable, Equatable, Encodable {
     package var storeBytes: Int
     /// That it is expected to take; nil where that was not measured.
     package var seconds: Double?
+    /// That it is expected to hold at most; the same.
+    package var memoryBytes: Int?
 
     package init(
         model: String, recipe: String, notes: Int, examples: Int, tokens: Int, steps: Int, epochs: Int, modelParameters: Int,
-        adapterParameters: Int, storeBytes: Int, seconds: Double?
+        adapterParameters: Int, storeBytes: Int, seconds: Double?, memoryBytes: Int?
     ) {
         (self.model, self.recipe, self.notes, self.examples, self.tokens) = (model, recipe, notes, examples, tokens)
         (self.steps, self.epochs, self.modelParameters, self.adapterParameters) = (steps, epochs, modelParameters, adapterParameters)
-        (self.storeBytes, self.seconds) = (storeBytes, seconds)
+        (self.storeBytes, self.seconds, self.memoryBytes) = (storeBytes, seconds, memoryBytes)
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -61,6 +68,7 @@ package struct TrainingPlan: Sendable, Equatable, Encodable {
         case modelParameters = "model_parameters"
         case adapterParameters = "adapter_parameters"
         case storeBytes = "store_bytes"
+        case memoryBytes = "memory_bytes"
     }
 }
 

@@ -4,7 +4,7 @@
 package protocol NoteDesk: Sendable {
     func overview() throws -> DeskOverview
 
-    /// Notes with all of the words in their title or path, ordered by path.
+    /// Notes with all of the words in their title or path, ordered by path; behind them those that say all of the words.
     func notes(with words: [String], limit: Int) throws -> [DeskNote]
     /// A note as it is taught.
     ///

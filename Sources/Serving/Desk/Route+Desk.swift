@@ -5,8 +5,8 @@ extension Route {
             try .json(try await service.atDesk { try $0.overview() })
         },
         Route(
-            method: "GET", path: "/engram/notes", summary: "Notes with words in their title or path", query: ["q", "limit"],
-            answers: "NoteList"
+            method: "GET", path: "/engram/notes", summary: "Notes with words in their title, their path or what they say",
+            query: ["q", "limit"], answers: "NoteList"
         ) { service, request, _ in try await service.noteList(request) },
         Route(
             method: "GET", path: "/engram/note", summary: "A note's own words, as they are taught", query: ["path", "title"],

@@ -29,6 +29,10 @@ struct PageFiles: Sendable {
 
     subscript(name: String) -> File? { files[name] }
 
+    /// Media types, without their parameters.
+    static let kinds = types.values.map { String($0.prefix { $0 != ";" }) }.sorted()
+
+    /// By the ending of a name.
     private static let types = [
         "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
         "json": "application/json", "svg": "image/svg+xml",

@@ -2,7 +2,8 @@ extension Route {
     /// The page for people; it holds nothing of theirs, so it is handed out without a token.
     static let page = [
         Route(
-            method: "GET", path: "/", summary: "The page for a browser; says to others that it runs", kind: "text/html", isGuarded: false
+            method: "GET", path: "/", summary: "The page for a browser; says to others that it runs", kinds: ["text/html", "text/plain"],
+            isGuarded: false
         ) { service, request, _ in
             // Clients of Ollama ask here whether somebody is there.
             guard request.fields.tokens("accept").contains(where: { $0.hasPrefix("text/html") }) else {
@@ -11,7 +12,8 @@ extension Route {
             return try service.page("index.html", request).varied
         },
         Route(
-            method: "GET", path: "/page/{file}", summary: "What the page is made of", kind: "application/octet-stream", isGuarded: false
+            method: "GET", path: "/page/{file}", summary: "What the page is made of", kinds: PageFiles.kinds,
+            isGuarded: false
         ) { service, request, name in try service.page(name, request) },
     ]
 }

@@ -41,7 +41,7 @@ enum OpenAPIDocument {
         if let answers = route.answers {
             kinds["application/json"] = schema(answers)
         } else {
-            kinds[route.kind] = .object(["schema": .object(["type": "string"])])
+            for kind in route.kinds { kinds[kind] = .object(["schema": .object(["type": "string"])]) }
         }
         if let streams = route.streams { kinds[streams] = .object(["schema": .object(["type": "string"])]) }
         let error = Dialect(path: route.path) == .ollama ? "OllamaError" : "Error"

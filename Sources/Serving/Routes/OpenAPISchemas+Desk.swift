@@ -53,6 +53,7 @@ extension OpenAPISchemas {
     ])
     private static let plan = object([
         "model": string, "recipe": string, "notes": integer, "examples": integer, "tokens": integer, "steps": integer, "epochs": integer,
-        "model_parameters": integer, "adapter_parameters": integer, "store_bytes": integer, "seconds": number,
+        "model_parameters": integer, "adapter_parameters": integer, "store_bytes": integer, "memory_bytes": integer,
+        "seconds": number,
     ])
 }

@@ -4,7 +4,8 @@ enum OpenAPISchemas {
         "Anything": .object(["type": "object"]),
         "Health": object(["status": string]),
         "Error": object([
-            "error": object(["message": string, "type": string, "param": string, "code": string], required: ["message", "type"])
+            "error": object(
+                ["message": string, "type": string, "param": stringOrNull, "code": stringOrNull], required: ["message", "type"])
         ]),
         "OllamaError": object(["error": string]),
         "ChatCompletionRequest": object(
@@ -66,10 +67,12 @@ enum OpenAPISchemas {
     private static let asking = object(["unchecked": boolean, "memory_only": boolean])
     private static let support = object(["state": string, "note": string, "path": string, "heading": string, "day": string])
     private static let facts = object([
-        "adapter": string, "answerable": number, "support": support, "looked_up": object(["answer": string, "support": support]),
+        "adapter": string, "answerable": number, "support": support,
+        "sentences": list(of: object(["text": string, "support": support])), "looked_up": object(["answer": string, "support": support]),
     ])
 
     static let string: JSONTree = .object(["type": "string"])
+    static let stringOrNull: JSONTree = .object(["type": .list(["string", "null"])])
     static let number: JSONTree = .object(["type": "number"])
     static let integer: JSONTree = .object(["type": "integer"])
     static let boolean: JSONTree = .object(["type": "boolean"])

@@ -14,7 +14,7 @@ struct Route: Sendable {
     var answers: String?
     var streams: String?
     /// Of what is answered where that is no JSON.
-    var kind = "text/plain"
+    var kinds = ["text/plain"]
     /// Whether a token is asked for, where there is one.
     var isGuarded = true
     let answer: Answer

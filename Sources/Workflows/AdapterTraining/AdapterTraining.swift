@@ -99,7 +99,8 @@ package struct AdapterTraining {
         _ prepared: PreparedTraining, _ lines: TrainingLines, into seconds: Double, _ context: WorkContext
     ) throws -> PreparedTraining {
         let pace = try TrainingPace(prepared, brain: brain, context: context)
-        let fit = TimeFit(pace, epochs: prepared.plan.settings.epochs, seconds: seconds)
+        var fit = TimeFit(pace, epochs: prepared.plan.settings.epochs, seconds: seconds)
+        fit.memoryBytes = context.peakMemory().map { $0 + prepared.optimizerBytes }
         let fitted = prepared.fitted(fit)
         // Fewer epochs have the same rows; only where examples are left out are they packed again.
         guard fit.share < 1 else { return fitted }

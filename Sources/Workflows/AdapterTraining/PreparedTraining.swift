@@ -60,6 +60,9 @@ struct PreparedTraining {
     /// What is kept of it on disk; nothing where no later epoch would read it.
     var storeBytes: Int { plan.settings.epochs > 1 ? min(edgeBytes, plan.settings.mostStoreBytes) : 0 }
 
+    /// At most two moments of each number that learns.
+    var optimizerBytes: Int { 2 * MemoryLayout<Float>.size * outline.adapterParameters }
+
     var outline: TrainingOutline {
         let architecture = try? Architecture(base.config)
         return TrainingOutline(

@@ -8,6 +8,8 @@ package struct TimeFit: Sendable, Equatable, Codable {
     package var epochsAsked: Int
     /// Of all examples, those that are taught; the others are left out evenly.
     package var share: Double
+    /// The most that the program took for its first rows, with what the optimiser keeps of each number; nil where nobody knows.
+    package var memoryBytes: Int?
 
     /// The rest is for checkpoints, validation and the gate.
     private static let usableShare = 0.93

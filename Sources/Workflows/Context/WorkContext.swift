@@ -10,6 +10,8 @@ package struct WorkContext: Sendable {
     package let seconds: @Sendable () -> Double
     /// Asked between steps; where it says true, the work is saved and ends.
     package let shouldStop: @Sendable () -> Bool
+    /// The most memory that the program had so far, in bytes; nil where nobody knows.
+    package var peakMemory: @Sendable () -> Int? = { nil }
 
     package init(
         device: Device, date: @escaping @Sendable () -> Date, seconds: @escaping @Sendable () -> Double,

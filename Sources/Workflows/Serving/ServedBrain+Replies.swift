@@ -78,6 +78,8 @@ extension ServedBrain {
         guard let looked, let question = messages.last?.content else { return outcome }
         let support = looked.checker.support(of: gated.answer.text, to: question)
         outcome.facts?.support = AnswerFacts.Support(support)
+        let sentences = looked.checker.sentences(of: gated.answer.text, to: question)
+        if !sentences.isEmpty { outcome.facts?.sentences = sentences.map { .init(text: $0.text, support: .init($0.support)) } }
         if readsNotes, request.readsNotes, respondent.base.isLarge, gated.answer.finish != .cancelled,
             NoteReading.isNeeded(after: gated.answer.text, to: question, support: support, looked.checker)
         {

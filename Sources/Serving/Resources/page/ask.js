@@ -1,9 +1,9 @@
 /** A question, its answer as it is written, and what the notes say of it. */
 
+import { facts, words } from "./answer.js";
 import { get, stream } from "./api.js";
 import { h, say, show } from "./dom.js";
-import { date, number, percent, t } from "./text.js";
-import { read } from "./reader.js";
+import { t } from "./text.js";
 
 const KEPT = 100;
 const recall = () => JSON.parse(localStorage.getItem("engram.history") ?? "[]");
@@ -11,36 +11,16 @@ const keep = (history) => localStorage.setItem("engram.history", JSON.stringify(
 
 /** What one turn looks like; `turn` has question, answer, facts, problem, model, at. */
 function turn(entry) {
-    const answer = h("p", { class: "answer" }, entry.answer);
+    const answer = h("p", { class: "answer" });
     const below = h("div", { class: "below" });
     const element = h("article", { class: "turn" }, h("h2", { class: "question" }, entry.question), answer, below);
     const draw = (isWriting) => {
-        answer.textContent = entry.answer;
+        show(answer, isWriting ? entry.answer : words(entry));
         answer.classList.toggle("writing", isWriting);
-        show(below, isWriting ? [] : [entry.problem && h("p", { class: "problem", role: "alert" }, entry.problem), facts(entry),
-            h("p", { class: "quiet small" }, t("ask.by", { model: entry.model, when: date(entry.at) }))]);
+        show(below, isWriting ? [] : [entry.problem && h("p", { class: "problem", role: "alert" }, entry.problem), facts(entry)]);
     };
     draw(false);
     return { element, draw };
-}
-
-function source(support, entry, text) {
-    if (!support?.path) return null;
-    return h("button", { class: "source", type: "button", onclick: () => read(support.path, support.note, { heading: support.heading, text }) },
-        h("b", {}, support.note), support.heading && support.heading !== support.note && h("span", {}, support.heading),
-        support.day && h("span", {}, support.day));
-}
-
-function facts(entry) {
-    const found = entry.facts;
-    if (!found) return null;
-    const state = found.support?.state;
-    const looked = found.looked_up;
-    return h("div", { class: "facts" },
-        state && h("p", { class: `support ${state}` }, t(`support.${state}`), " ", source(found.support, entry, entry.answer)),
-        looked && h("blockquote", {}, h("p", { class: "quiet small" }, t("ask.looked")), h("p", {}, looked.answer),
-            source(looked.support, entry, looked.answer)),
-        found.answerable !== undefined && h("p", { class: "quiet small" }, t("ask.chance", { share: percent(found.answerable) })));
 }
 
 export function ask(page) {

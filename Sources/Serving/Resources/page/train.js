@@ -20,6 +20,7 @@ function planned(plan) {
         [t("train.examples"), t("train.examples.is", { n: plan.examples, tokens: plan.tokens })],
         [t("train.steps"), t("train.steps.is", { n: plan.steps, epochs: plan.epochs })],
         [t("train.adapter"), t("train.adapter.is", { n: short(plan.adapter_parameters) })],
+        [t("train.memory"), plan.memory_bytes ? t("train.memory.is", { size: bytes(plan.memory_bytes) }) : ""],
         [t("train.disk"), plan.store_bytes ? bytes(plan.store_bytes) : ""],
         [t("train.time"), plan.seconds !== undefined ? t("train.time.is", { time: time(plan.seconds) }) : ""],
     ]);
@@ -70,6 +71,7 @@ export function train(page) {
         if (now.stage === "none") return show(state, h("p", { class: "quiet" }, t("train.none")));
         const share = now.steps ? now.step / now.steps : 0;
         const last = now.losses[now.losses.length - 1];
+        const width = Math.max(page.clientWidth, 240);
         const recalls = now.epochs.filter((one) => one.recall !== undefined);
         return show(state, h("h2", {}, now.run ? t("train.run", { run: now.run }) : t("train"), " ",
             h("span", { class: `badge ${now.stage}` }, term("stage", now.stage))),
@@ -81,11 +83,12 @@ export function train(page) {
                 isGoing && now.seconds_left !== undefined && t("train.left", { time: time(now.seconds_left) })].filter(Boolean).join(" · ")),
             now.losses.length > 1 && h("figure", {}, curve({
                 line: now.losses.map((one) => ({ x: one.step, y: one.loss })), dots: now.epochs.map((one) => ({ x: one.step, y: one.loss })),
-                most: Math.max(now.steps, now.step), title: t("train.curve", { n: now.losses.length, loss: number(last.loss, 3) }),
+                width, title: t("train.curve", { n: now.losses.length, loss: number(last.loss, 3) }),
             }), h("figcaption", { class: "quiet small" }, t(now.epochs.length ? "train.caption.dots" : "train.caption"))),
-            recalls.length > 0 && h("figure", {}, curve({
+            recalls.length === 1 && h("p", { class: "quiet small" }, t("train.recall", { share: percent(recalls[0].recall) })),
+            recalls.length > 1 && h("figure", {}, curve({
                 line: recalls.map((one) => ({ x: one.epoch, y: one.recall })), dots: recalls.map((one) => ({ x: one.epoch, y: one.recall })),
-                most: recalls[recalls.length - 1].epoch, span: [0, 1], label: percent,
+                width, span: [0, 1], label: percent,
                 title: t("train.recall", { share: percent(recalls[recalls.length - 1].recall) }),
             }), h("figcaption", { class: "quiet small" }, t("train.recall.caption"))),
             now.stage === "finished" && now.run && h("p", {}, h("a", { href: "#/ask", onclick: () => sessionStorage.setItem("engram.model", now.run) }, t("train.ask"))),

@@ -8,8 +8,21 @@ extension BrainDesk {
         try told {
             guard brain.exists else { return [] }
             let recalls = (try? examFigures(of: nil))?.recalls ?? [:]
-            return try NoteOverview.list(brain, words: words, limit: limit).map { DeskNote($0, recall: recalls[$0.title]) }
+            var found = try NoteOverview.list(brain, words: words, limit: limit)
+            if !words.isEmpty, found.count < limit { found += try saying(words, besides: found).prefix(limit - found.count) }
+            return found.map { DeskNote($0, recall: recalls[$0.title]) }
         }
+    }
+
+    /// Notes that say all the words, without those that are found by title or path.
+    private func saying(_ words: [String], besides found: [NoteSummary]) throws -> [NoteSummary] {
+        func says(_ note: Note, _ word: String) -> Bool {
+            note.sections.contains { $0.text.range(of: word, options: [.caseInsensitive, .diacriticInsensitive]) != nil }
+        }
+        let notes = try served.notes.atHand()?.checker.notes ?? []
+        let saying = Set(notes.filter { note in words.allSatisfy { says(note, $0) } }.map(\.contentHash))
+        let others = saying.subtracting(found.map(\.contentHash))
+        return others.isEmpty ? [] : try brain.library().summaries(NoteFilter()).filter { others.contains($0.contentHash) }
     }
 
     package func note(at path: String, title: String?) throws -> DeskNoteText {

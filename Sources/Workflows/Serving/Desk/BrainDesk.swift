@@ -16,10 +16,10 @@ package final class BrainDesk: NoteDesk {
 
     /// - Parameters:
     ///   - program: this one, to start trainings with.
-    ///   - model: the base that they are of; nil for the brain's own.
+    ///   - model: the base that they are of; nil for that of `engram.toml`, else the one that answers.
     package init(_ brain: Brain, served: ServedBrain, program: URL, model: URL?, timeZone: TimeZone, context: WorkContext) {
         (self.brain, self.served, self.context, self.timeZone) = (brain, served, context, timeZone)
-        trainings = ChildTraining(brain, program: program, model: model)
+        trainings = ChildTraining(brain, program: program, model: model, answering: served.first.base)
     }
 
     package func overview() throws -> DeskOverview {

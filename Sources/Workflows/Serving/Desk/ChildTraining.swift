@@ -16,13 +16,19 @@ final class ChildTraining: Sendable {
     private let brain: Brain
     private let program: URL
     private let model: URL?
+    private let answering: BaseModel
     private let state = Mutex(State())
 
     /// Seconds between two looks at whether it has ended, when the server waits for that.
     private static let interval = 0.05
 
-    /// - Parameter model: the base that is taught; nil for the brain's own.
-    init(_ brain: Brain, program: URL, model: URL?) { (self.brain, self.program, self.model) = (brain, program, model) }
+    /// - Parameters:
+    ///   - model: the base that is taught; nil for that of `engram.toml`, else the one that answers: what was learnt on another could not be
+    ///     asked here.
+    ///   - answering: the base that answers.
+    init(_ brain: Brain, program: URL, model: URL?, answering: BaseModel) {
+        (self.brain, self.program, self.model, self.answering) = (brain, program, model, answering)
+    }
 
     /// - Throws: `APIError`, `LibraryError`.
     func current() throws -> TrainingState {
@@ -76,6 +82,9 @@ final class ChildTraining: Sendable {
             state.isPlanning = true
         }
         defer { state.withLock { $0.isPlanning = false } }
+        var wish = wish
+        // Only with a limit does the program find out how fast it is; a week is none.
+        wish.minutes = wish.minutes ?? TrainingWish.mostMinutes
         let child = try ChildProgram(program, arguments(wish) + ["--dry-run"], isLesser: false)
         var outline: TrainingOutline?
         child.forEachLine { line in outline = outline ?? (try? JSONText.decoder.decode(TrainingOutline.self, from: line)) }
@@ -102,7 +111,10 @@ final class ChildTraining: Sendable {
     private func arguments(_ wish: TrainingWish) -> [String] {
         var arguments = ["train", "--json", "--brain", brain.url.path]
         if wish.resumes { return arguments + ["--resume"] }
+        // A file that cannot be read is the program's to complain of.
+        let isNamed = (try? brain.recipe())?.model != nil
         if let model { arguments += ["--model", model.path] }
+        if model == nil, !isNamed { arguments += ["--model", answering.location?.path ?? BaseModel.embeddedName] }
         if let minutes = wish.minutes { arguments += ["--for", "\(minutes)m"] }
         if let epochs = wish.epochs { arguments += ["--epochs", "\(epochs)"] }
         return arguments
@@ -142,6 +154,7 @@ extension TrainingPlan {
         self.init(
             model: ModelShelf.shown(outline.model), recipe: outline.recipe, notes: outline.notes, examples: outline.examples,
             tokens: outline.tokens, steps: outline.steps, epochs: outline.settings.epochs, modelParameters: outline.modelParameters,
-            adapterParameters: outline.adapterParameters, storeBytes: outline.storeBytes, seconds: outline.fit?.expected)
+            adapterParameters: outline.adapterParameters, storeBytes: outline.storeBytes, seconds: outline.fit?.expected,
+            memoryBytes: outline.fit?.memoryBytes)
     }
 }
