@@ -74,7 +74,7 @@ struct PageTests {
 
     /// Modules name each other, and addresses of other places stand in none.
     @Test func nothingIsLoadedFromElsewhere() throws {
-        let modules = ["app", "api", "ask", "brains", "curve", "dom", "exam", "notes", "patterns", "reader", "text", "train"]
+        let modules = ["answer", "app", "api", "ask", "brains", "curve", "dom", "exam", "notes", "patterns", "reader", "text", "train"]
         let names = modules.map { $0 + ".js" }
         for name in names + ["style.css", "index.html"] {
             let text = String(decoding: try #require(PageFiles.own[name]).data, as: UTF8.self)

@@ -59,6 +59,28 @@ struct ReadingTests {
         #expect(text == "From my notes:\n\n- Boiler (2023-05-06): Hamza wants 340 for the pump of the boiler.\n\nHow much?")
     }
 
+    @Test func `Studies are read where hardly a statement is asked for too seldom`() {
+        func study(_ questions: [Int]) -> Study {
+            Study(
+                passage: "p",
+                statements: questions.map { StudyStatement(text: "s", questions: Self.questions(.init(repeating: "q", count: $0), "a")) })
+        }
+        let least = StudyCoverage.least
+        #expect(StudyCoverage.canBeRead([study([least, least]), study([least, least - 1])]))
+        #expect(!StudyCoverage.canBeRead([study([least, least]), study([least - 1])]))
+        #expect(!StudyCoverage.canBeRead([study([])]))
+        #expect(!StudyCoverage.canBeRead([]))
+    }
+
+    @Test func `An answer is borne out by its note, not by the statement`() throws {
+        let wrong = StudyStatement(text: "Hamza wants 990 for the pump.")
+        let entry = try #require(
+            StatementIndex([Self.boiler], [Self.boiler.key: Study(passage: Self.boiler.key, statements: [wrong])]).entries.first)
+        #expect(entry.isBorneOut("340 for the pump"))
+        #expect(!entry.isBorneOut("990"))
+        #expect(!entry.isBorneOut("the"))
+    }
+
     private func taught(seed: UInt64) throws -> [(passage: StudyPassage, examples: [Example])] {
         let reading = ReadingExamples(Self.passages, Self.studies, seed: seed)
         return try [Self.boiler, Self.choir].map { passage in

@@ -37,6 +37,12 @@ package struct AnswerChecker: Sendable {
     /// How much of a question's words one section, and one note, has.
     package func coverage(of question: String) -> QuestionCoverage { lookup.coverage(of: question) }
 
+    /// The note of a content hash as what an answer was read off, in the section below a heading where it has one; nil where it is not there.
+    package func support(inNote hash: String, heading: String?) -> AnswerSupport? {
+        guard let index = notes.firstIndex(where: { $0.contentHash == hash }), !notes[index].sections.isEmpty else { return nil }
+        return support(.found, index, notes[index].sections.firstIndex { $0.heading == heading } ?? 0)
+    }
+
     private func support(_ state: AnswerSupport.State, _ index: Int, _ section: Int) -> AnswerSupport {
         let note = notes[index]
         return AnswerSupport(

@@ -1,4 +1,5 @@
 import Grounding
+import Languages
 
 /// Statements of studies, found by their own words and by the questions that ask for them.
 ///
@@ -11,6 +12,13 @@ package struct StatementIndex: Sendable {
 
         /// With the title of its note, and its date where it has one: of whom or what, and when.
         package var line: String { "- \(passage.name)\(passage.day.map { " (\($0))" } ?? ""): \(text)" }
+
+        /// Whether the note that the statement was drawn from has an answer's words: a statement may be wrong where its note is not.
+        package func isBorneOut(_ answer: String) -> Bool {
+            let terms = Terms.of(answer, passage.language)
+            let said = Set(Terms.of(passage.shown, passage.language))
+            return !terms.isEmpty && Double(terms.count { said.contains($0) }) >= 0.85 * Double(terms.count)
+        }
     }
 
     package let entries: [Entry]

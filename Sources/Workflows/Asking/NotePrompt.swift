@@ -12,8 +12,6 @@ struct NotePrompt: Sendable {
 
     init(_ search: NoteSearch) { self.search = search }
 
-    init(_ notes: [Note]) { self.init(NoteSearch(notes)) }
-
     /// The notes that go before a question: three that a search finds, or those that it is about.
     func notes(for item: ExamItem, column: ExamColumn) -> [Int] {
         switch column {

@@ -1,6 +1,7 @@
 import Grounding
 import Languages
 import Notes
+import Studies
 import Tokenization
 
 /// What the notes say where memory fails: what a search finds of them was read.
@@ -12,9 +13,11 @@ package struct LookedUpAnswer: Sendable, Equatable, Codable {
 
 /// Reads notes for questions whose answer memory does not have.
 ///
-/// What it says is only taken where a note says it in these words: a base that has notes before it invents, too.
+/// What it says is only taken where a note has its words: a base that has notes before it invents, too.
 struct NoteReading: Sendable {
     private let reader: Respondent
+    /// Whether the adapter whose memory failed reads by itself.
+    let readsItself: Bool
     private let material: ReadingMaterial
     private let checker: AnswerChecker
 
@@ -27,27 +30,47 @@ struct NoteReading: Sendable {
     /// - Throws: what giving the base throws.
     init(_ respondent: Respondent, _ notes: NotesAtHand, base: @autoclosure () throws -> Respondent) rethrows {
         (material, checker) = (notes.material, notes.checker)
-        reader = material.isRead(by: respondent) ? respondent : try base()
+        readsItself = material.isRead(by: respondent)
+        reader = readsItself ? respondent : try base()
     }
 
-    /// Whether memory has failed: no note says what it said, or it refused, or said nothing, where the notes speak of what was asked.
+    /// Whether memory may have failed: no note says what it said, or it refused, or said nothing, where the notes speak of what was asked.
     ///
-    /// - Parameter support: what the checker found of this answer.
-    static func isNeeded(after answer: String, to question: String, support: AnswerSupport, _ checker: AnswerChecker) -> Bool {
+    /// - Parameters:
+    ///   - support: what the checker found of this answer.
+    ///   - readsItself: whether the adapter reads what is found (`ReadingMaterial.isRead`). It is right twice as often then as from memory,
+    ///     so that it reads whatever it said: that a note has those words too is no proof (Documentation/Decisions/0039).
+    static func isNeeded(
+        after answer: String, to question: String, support: AnswerSupport, _ checker: AnswerChecker, readsItself: Bool = false
+    ) -> Bool {
         if answer.allSatisfy(\.isWhitespace) || Refusal.isRefusal(answer) { return checker.coverage(of: question).section >= sure }
-        return support.state == .missing
+        return readsItself || support.state == .missing
     }
 
-    /// Nil where the notes that are found say nothing that answers it.
+    /// Nil where the notes that are found say nothing that answers it, and where they say what memory said.
     ///
-    /// - Parameter goesOn: false ends it.
+    /// - Parameters:
+    ///   - memory: what was said before anything was read.
+    ///   - goesOn: false ends it.
     /// - Throws: what `Respondent.answer` throws.
-    func answer(to question: String, maxTokens: Int, goesOn: () -> Bool) throws -> LookedUpAnswer? {
-        guard let message = try material.message(question, for: reader, answer: maxTokens) else { return nil }
-        let answer = try reader.answer([message], manner: AnswerManner(maxTokens: maxTokens)) { _ in goesOn() }
+    func answer(to question: String, after memory: String, maxTokens: Int, goesOn: () -> Bool) throws -> LookedUpAnswer? {
+        guard let found = try material.found(for: question, reader: reader, answer: maxTokens) else { return nil }
+        let answer = try reader.answer([found.message], manner: AnswerManner(maxTokens: maxTokens)) { _ in goesOn() }
         let text = answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard answer.finish != .cancelled, !text.isEmpty, !Refusal.isRefusal(text) else { return nil }
-        let support = checker.support(of: text, to: question)
-        return support.state == .found ? LookedUpAnswer(answer: text, support: support) : nil
+        guard answer.finish != .cancelled, !text.isEmpty, !Refusal.isRefusal(text), NormalAnswer(text) != NormalAnswer(memory)
+        else { return nil }
+        return support(of: text, to: question, readOff: found.statements).map { LookedUpAnswer(answer: text, support: $0) }
+    }
+
+    /// The note that bears an answer out: that of a statement which was read and whose note has the answer's words, whatever the question's,
+    /// else the one that a search for both finds; nil where none does.
+    private func support(of answer: String, to question: String, readOff statements: [StatementIndex.Entry]) -> AnswerSupport? {
+        if let entry = statements.first(where: { $0.isBorneOut(answer) }),
+            let support = checker.support(inNote: entry.passage.noteHash, heading: entry.passage.headingPath.last)
+        {
+            return support
+        }
+        let support = checker.support(of: answer, to: question)
+        return support.state == .found ? support : nil
     }
 }

@@ -23,10 +23,13 @@ package final class NotesAtHand: Sendable {
         self.init(notes, brain)
     }
 
+    /// Whether an adapter was taught to read what is found in them.
+    func isRead(by respondent: Respondent) -> Bool { respondent.readsStatements && material.isRead(by: respondent) }
+
     /// Made when it is first asked for: most answers need none.
     var material: ReadingMaterial {
         made.withLock { made in
-            let material = made ?? ReadingMaterial(checker.notes, brain)
+            let material = made ?? ReadingMaterial(checker.notes, checker.expansion, brain)
             made = material
             return material
         }

@@ -1,21 +1,24 @@
+import Grounding
 import Languages
 import Notes
 import Studies
 import Tokenization
 
-/// What is put before a question where memory fails: the statements of the notes' studies, or the notes where none was studied.
+/// What is put before a question where memory fails: the statements of the notes' studies, or the notes where these are poor or there is none.
 enum ReadingMaterial: Sendable {
     case statements(StatementIndex)
     case notes(NotePrompt)
 
     /// Notes that were not studied yet are there with their own sentences, beside the statements of the others.
-    init(_ notes: [Note], _ brain: Brain) {
+    ///
+    /// - Parameter expansion: what else notes are found by.
+    init(_ notes: [Note], _ expansion: DocumentExpansion, _ brain: Brain) {
         let studies = StudyStore.studies(in: brain.studiesFile)
         let passages = StudyPassage.all(in: notes)
-        if passages.contains(where: { studies[$0.key]?.statements.isEmpty == false }) {
+        if StudyCoverage.canBeRead(passages.compactMap { studies[$0.key] }) {
             self = .statements(StatementIndex(passages, studies))
         } else {
-            self = .notes(NotePrompt(notes))
+            self = .notes(NotePrompt(NoteSearch(notes, expansion)))
         }
     }
 
@@ -27,22 +30,24 @@ enum ReadingMaterial: Sendable {
         }
     }
 
-    /// The question with what is found for it; nil where nothing is.
+    /// What is found for a question: statements, where there are any, and the question with it before it; nil where nothing is.
     ///
     /// - Parameter answer: tokens that have to be left for it.
     /// - Throws: `ChatTemplateError`; `StudyPrompts.Problem` where the program's own files are not there.
-    func message(_ question: String, for reader: Respondent, answer: Int) throws -> ChatMessage? {
+    func found(
+        for question: String, reader: Respondent, answer: Int
+    ) throws -> (message: ChatMessage, statements: [StatementIndex.Entry])? {
         switch self {
         case .notes(let prompt):
             let found = prompt.found(by: question)
-            return found.isEmpty ? nil : try prompt.message(question, notes: found, for: reader, answer: answer)
+            return found.isEmpty ? nil : (try prompt.message(question, notes: found, for: reader, answer: answer), [])
         case .statements(let index):
             let found = index.found(by: question, limit: ReadingPrompt.statements).map { index.entries[$0] }
             guard let language = found.first?.passage.language else { return nil }
             // A base talks, and talks itself away from what it reads.
             let wish = reader.readsStatements ? [] : language.rules.book.list("prompts", "check")
-            return ChatMessage(
-                role: .user, content: try ReadingPrompt.text(([question] + wish).joined(separator: "\n"), after: found))
+            let text = try ReadingPrompt.text(([question] + wish).joined(separator: "\n"), after: found)
+            return (ChatMessage(role: .user, content: text), found)
         }
     }
 }

@@ -79,12 +79,13 @@ package struct Talk {
         _ question: String, after answer: GeneratedAnswer, _ support: AnswerSupport?, _ context: WorkContext, _ onLookingUp: () -> Void
     ) throws -> LookedUpAnswer? {
         guard looksUp, let notes, let support, answer.finish != .cancelled,
-            NoteReading.isNeeded(after: answer.text, to: question, support: support, notes.checker)
+            NoteReading.isNeeded(
+                after: answer.text, to: question, support: support, notes.checker, readsItself: notes.isRead(by: respondent))
         else { return nil }
         onLookingUp()
         let reading = reading ?? NoteReading(respondent, notes, base: respondent.withoutAdapter())
         self.reading = reading
-        return try reading.answer(to: question, maxTokens: manner.maxTokens) { !context.shouldStop() }
+        return try reading.answer(to: question, after: answer.text, maxTokens: manner.maxTokens) { !context.shouldStop() }
     }
 
     /// Begins anew.

@@ -104,8 +104,11 @@ package struct Examination {
             onProgress(done)
         } _: { item, said in
             let support = checker.support(of: said, to: item.question)
-            guard NoteReading.isNeeded(after: said, to: item.question, support: support, checker) else { return said }
-            let found = try reading.answer(to: item.question, maxTokens: Self.room(item)) { !context.shouldStop() }
+            guard
+                NoteReading.isNeeded(
+                    after: said, to: item.question, support: support, checker, readsItself: reading.readsItself)
+            else { return said }
+            let found = try reading.answer(to: item.question, after: said, maxTokens: Self.room(item)) { !context.shouldStop() }
             guard !context.shouldStop() else { throw Interruption() }
             return found?.answer ?? said
         }

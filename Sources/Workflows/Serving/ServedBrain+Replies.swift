@@ -81,10 +81,11 @@ extension ServedBrain {
         let sentences = looked.checker.sentences(of: gated.answer.text, to: question)
         if !sentences.isEmpty { outcome.facts?.sentences = sentences.map { .init(text: $0.text, support: .init($0.support)) } }
         if readsNotes, request.readsNotes, respondent.base.isLarge, gated.answer.finish != .cancelled,
-            NoteReading.isNeeded(after: gated.answer.text, to: question, support: support, looked.checker)
+            NoteReading.isNeeded(
+                after: gated.answer.text, to: question, support: support, looked.checker, readsItself: looked.isRead(by: respondent))
         {
             let reading = try NoteReading(respondent, looked, base: self.respondent(baseID))
-            let found = try reading.answer(to: question, maxTokens: self.manner.maxTokens) { onText("") }
+            let found = try reading.answer(to: question, after: gated.answer.text, maxTokens: self.manner.maxTokens) { onText("") }
             outcome.facts?.lookedUp = found.map { .init(answer: $0.answer, support: .init($0.support)) }
         }
         return outcome
