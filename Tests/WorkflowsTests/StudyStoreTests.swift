@@ -36,12 +36,12 @@ struct StudyStoreTests {
         let scratch = try Scratch.withNotes()
         let notes = try scratch.brain.library().notes()
         let question = "Which xylophone hangs over the quagga?"
-        #expect(NoteSearch(notes, scratch.brain.expansion(of: notes)).found(by: question, limit: 3).isEmpty)
+        #expect(NoteSearch(notes, scratch.brain.studied(notes).expansion).found(by: question, limit: 3).isEmpty)
         let passage = try #require(StudyPassage.all(in: notes).last)
         var store = try StudyStore(scratch.brain.studiesFile)
         try store.append(line(passage.key, question))
         try store.append(line("of a note that is gone", question))
-        let found = NoteSearch(notes, scratch.brain.expansion(of: notes)).found(by: question, limit: 3)
+        let found = NoteSearch(notes, scratch.brain.studied(notes).expansion).found(by: question, limit: 3)
         #expect(found.map { notes[$0].contentHash } == [passage.noteHash])
         #expect(try NotesAtHand(scratch.brain)?.checker.expansion.isEmpty == false)
     }

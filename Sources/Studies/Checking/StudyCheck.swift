@@ -93,7 +93,6 @@ struct StudyCheck {
 
     /// Of the telling words of a text, those of the passage; 1 for a text that has none.
     private func share(of text: String) -> Double {
-        let terms = Terms.of(text, passage.language)
-        return terms.isEmpty ? 1 : Double(terms.count { source.contains($0) }) / Double(terms.count)
+        Terms.share(of: text, passage.language, among: source) ?? 1
     }
 }

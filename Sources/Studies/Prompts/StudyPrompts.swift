@@ -1,6 +1,7 @@
 import Foundation
 import Languages
 import Notes
+import Synchronization
 import Tokenization
 
 /// How a base is asked to study, in one language: what is said to it, and a note with its study as the example that it follows.
@@ -40,7 +41,22 @@ package struct StudyPrompts: Sendable, Equatable {
         ]
     }
 
+    /// What was read of the program's own files, which stay as they are while it runs.
+    private static let files = Mutex<[String: String]>([:])
+
+    /// A file of a language's folder, read once.
+    ///
+    /// - Throws: `Problem` where it is not there.
     static func text(_ name: String, _ code: String) throws -> String {
+        let place = "\(code)/\(name)"
+        return try files.withLock { files in
+            let text = try files[place] ?? read(name, code)
+            files[place] = text
+            return text
+        }
+    }
+
+    private static func read(_ name: String, _ code: String) throws -> String {
         guard let url = Bundle.module.url(forResource: "Resources/\(code)/\(name)", withExtension: nil),
             let text = try? String(contentsOf: url, encoding: .utf8)
         else { throw Problem.missing("\(code)/\(name)") }

@@ -10,14 +10,16 @@ package struct StatementIndex: Sendable {
         package let passage: StudyPassage
         package let text: String
 
+        /// Of an answer's words, those that the note has to have.
+        private static let answerShare = 0.85
+
         /// With the title of its note, and its date where it has one: of whom or what, and when.
         package var line: String { "- \(passage.name)\(passage.day.map { " (\($0))" } ?? ""): \(text)" }
 
         /// Whether the note that the statement was drawn from has an answer's words: a statement may be wrong where its note is not.
         package func isBorneOut(_ answer: String) -> Bool {
-            let terms = Terms.of(answer, passage.language)
             let said = Set(Terms.of(passage.shown, passage.language))
-            return !terms.isEmpty && Double(terms.count { said.contains($0) }) >= 0.85 * Double(terms.count)
+            return Terms.share(of: answer, passage.language, among: said).map { $0 >= Self.answerShare } ?? false
         }
     }
 

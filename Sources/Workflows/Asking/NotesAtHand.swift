@@ -5,12 +5,12 @@ import Synchronization
 /// The notes of a brain as those who answer need them: to hold answers against, and to read where memory fails.
 package final class NotesAtHand: Sendable {
     package let checker: AnswerChecker
-    private let brain: Brain
+    private let studied: StudiedNotes
     private let made = Mutex<ReadingMaterial?>(nil)
 
     init(_ notes: [Note], _ brain: Brain) {
-        self.brain = brain
-        checker = AnswerChecker(notes, brain.expansion(of: notes))
+        studied = brain.studied(notes)
+        checker = AnswerChecker(notes, studied.expansion)
     }
 
     /// Of all notes of a brain; nil for a brain without notes.
@@ -29,7 +29,7 @@ package final class NotesAtHand: Sendable {
     /// Made when it is first asked for: most answers need none.
     var material: ReadingMaterial {
         made.withLock { made in
-            let material = made ?? ReadingMaterial(checker.notes, checker.expansion, brain)
+            let material = made ?? ReadingMaterial(checker, studied)
             made = material
             return material
         }

@@ -1,6 +1,5 @@
 import Grounding
 import Languages
-import Notes
 import Studies
 import Tokenization
 
@@ -9,17 +8,8 @@ enum ReadingMaterial: Sendable {
     case statements(StatementIndex)
     case notes(NotePrompt)
 
-    /// Notes that were not studied yet are there with their own sentences, beside the statements of the others.
-    ///
-    /// - Parameter expansion: what else notes are found by.
-    init(_ notes: [Note], _ expansion: DocumentExpansion, _ brain: Brain) {
-        let studies = StudyStore.studies(in: brain.studiesFile)
-        let passages = StudyPassage.all(in: notes)
-        if StudyCoverage.canBeRead(passages.compactMap { studies[$0.key] }) {
-            self = .statements(StatementIndex(passages, studies))
-        } else {
-            self = .notes(NotePrompt(NoteSearch(notes, expansion)))
-        }
+    init(_ checker: AnswerChecker, _ studied: StudiedNotes) {
+        self = studied.statements.map(Self.statements) ?? .notes(NotePrompt(NoteSearch(checker.notes, checker.expansion)))
     }
 
     /// Whether an adapter was taught to read this; any other answers as if nothing stood before the question.

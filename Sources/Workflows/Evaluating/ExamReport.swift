@@ -52,7 +52,10 @@ package struct ExamReport: Sendable, Equatable, Encodable {
     /// Where the page was written.
     package var page: String?
 
-    init(subject: ExamSubject, items: [ExamItem], answers: ExamAnswers, search: NoteSearch) {
+    /// - Parameter checker: of all notes of the brain; made where there is an answer to look for.
+    init(
+        subject: ExamSubject, items: [ExamItem], answers: ExamAnswers, search: NoteSearch, checker: @autoclosure () -> AnswerChecker
+    ) {
         let said = answers.said
         adapter = subject.adapter
         base = subject.base.name
@@ -74,7 +77,7 @@ package struct ExamReport: Sendable, Equatable, Encodable {
             })
         selective = ours.flatMap { answers.selective(items, $0) }
         attribution = ours.flatMap { Attribution(items, answers: $0, search: search) }
-        check = ours.map { CheckScore(items, answers: $0, checker: AnswerChecker(subject.notes, subject.expansion)) }
+        check = ours.map { CheckScore(items, answers: $0, checker: checker()) }
         notes = ExamNotes(ours == nil ? [] : items, answers: ours ?? [])
         lines = items.enumerated().map { index, item in Line(item, answers: said.mapValues { $0[index] }) }
     }

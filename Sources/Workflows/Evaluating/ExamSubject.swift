@@ -1,7 +1,6 @@
 import Datasets
 import Evaluation
 import Foundation
-import Grounding
 import Library
 import Notes
 
@@ -17,8 +16,6 @@ struct ExamSubject {
     /// All notes of the brain, and the hashes of those that were taught.
     let notes: [Note]
     let taught: Set<String>
-    /// What a study asks about the notes.
-    let expansion: DocumentExpansion
     /// Where the examples that were taught stand.
     let data: DatasetFolder?
     /// How its training went; nil where that was not kept.
@@ -56,7 +53,6 @@ struct ExamSubject {
         self.recipe = recipe
         seed = dataset?.seed ?? 1
         notes = try library.notes()
-        expansion = brain.expansion(of: notes)
         taught = Set(plan?.noteHashes ?? notes.map(\.contentHash))
         data = plan.map { DatasetFolder(brain.absolute($0.data)) }
     }

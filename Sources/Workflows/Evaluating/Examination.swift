@@ -67,7 +67,8 @@ package struct Examination {
                 answers.alone = ours.gate == nil ? nil : said.map(\.alone)
             }
         }
-        var report = ExamReport(subject: subject, items: items, answers: answers, search: search)
+        var report = ExamReport(
+            subject: subject, items: items, answers: answers, search: search, checker: NotesAtHand(subject.notes, brain).checker)
         try look(ours, subject, into: &report, context)
         let place = page ?? subject.folder.appending(path: "exam.html")
         try ExamPage(report, in: language).write(to: place)
