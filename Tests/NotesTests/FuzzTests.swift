@@ -1,4 +1,5 @@
 import Foundation
+import Seeding
 import Testing
 
 @testable import Notes
@@ -8,14 +9,6 @@ import Testing
     private static let iterations = ProcessInfo.processInfo.environment["ENGRAM_FUZZ_ITERATIONS"].flatMap { Int($0) } ?? 400
 
     private static let first = ProcessInfo.processInfo.environment["ENGRAM_FUZZ_FIRST"].flatMap { Int($0) } ?? 0
-
-    private struct Random: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 1
-            return StableHash.mix(state)
-        }
-    }
 
     /// The samples that are read without another program, with the pieces of them that steer a reader.
     private static let samples: [(path: String, bytes: [UInt8])] = {
@@ -111,7 +104,7 @@ import Testing
         "password: ", "*x", "&x ", "\r", "日", "2023-02-31", "[fn:", "<% ",
     ]
 
-    private func damaged(_ bytes: [UInt8], _ random: inout Random) -> [UInt8] {
+    private func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...6, using: &random) {
             let place = Int.random(in: 0...bytes.count, using: &random)
@@ -136,7 +129,7 @@ import Testing
         let options = ImportOptions(archiveLimits: ArchiveLimits(totalBytes: 8 << 20))
         var learnt = 0
         for iteration in Self.first..<Self.first + Self.iterations {
-            var random = Random(state: UInt64(iteration) &* 1_000_003)
+            var random = SeededGenerator(seed: UInt64(iteration) &* 1_000_003)
             let sample = try #require(Self.samples.randomElement(using: &random))
             let bytes = damaged(sample.bytes, &random)
             let format = try #require(SourceFormat(path: sample.path))

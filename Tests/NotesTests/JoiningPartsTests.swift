@@ -1,3 +1,4 @@
+import Seeding
 import Testing
 
 @testable import Notes
@@ -8,14 +9,14 @@ import Testing
         var chains = HashChains(expecting: expected)
         var plain: [UInt64: [Int]] = [:]
         for place in 0..<2_000 {
-            let hash = StableHash.mix(UInt64(place % 37))
+            let hash = SplitMix64.mix(UInt64(place % 37))
             chains.add(place, under: hash)
             plain[hash, default: []].append(place)
         }
         for (hash, places) in plain {
             var seen: [Int] = []
             let none = chains.first(under: hash) { place in
-                if StableHash.mix(UInt64(place % 37)) == hash { seen.append(place) }
+                if SplitMix64.mix(UInt64(place % 37)) == hash { seen.append(place) }
                 return false
             }
             #expect(none == nil)
@@ -23,7 +24,7 @@ import Testing
             #expect(chains.first(under: hash) { $0 == places[5] } == places[5])
         }
         var shown = 0
-        _ = chains.first(under: StableHash.mix(0), atMost: 3) { _ in
+        _ = chains.first(under: SplitMix64.mix(0), atMost: 3) { _ in
             shown += 1
             return false
         }

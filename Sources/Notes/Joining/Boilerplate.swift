@@ -1,3 +1,5 @@
+import Seeding
+
 /// The lines of a note that may come from a template, and how they are taken out.
 enum Boilerplate {
     /// The topmost folder: templates belong to a kind of note, and kinds of notes to folders.
@@ -84,7 +86,7 @@ enum Boilerplate {
             while start < bytes.count {
                 let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
                 let line = trimmed(bytes, start..<end)
-                if hasLetter(bytes[line]) { visit(StableHash.of(bytes[line])) }
+                if hasLetter(bytes[line]) { visit(SplitMix64.hash(bytes[line])) }
                 start = end + 1
             }
         }

@@ -1,3 +1,5 @@
+import Seeding
+
 /// Decides which notes say the same, and which one of them is kept.
 package struct DuplicateFinder {
     /// For each note: itself, or the note that is kept in its place.
@@ -17,7 +19,7 @@ package struct DuplicateFinder {
         var bands = HashChains(expecting: 16 * notes.count)
         for index in Self.byPreference(notes) {
             let note = notes[index]
-            let hash = StableHash.of(note.contentHash.utf8)
+            let hash = SplitMix64.hash(note.contentHash.utf8)
             if let same = texts.first(under: hash, where: { notes[$0].contentHash == note.contentHash }) {
                 // The first of these words may itself have given way to a longer note.
                 keeper[index] = keeper[same]

@@ -1,3 +1,5 @@
+import Seeding
+
 /// Counts in how many notes of a folder each line stands, in a fixed amount of memory.
 ///
 /// A count-min sketch with two rows: a count is never too low, and too high by about (lines met) / 2^20 at most.
@@ -15,9 +17,9 @@ struct LineCensus {
 
     mutating func add(_ lines: Set<UInt64>, folder: String) {
         notes[folder, default: 0] += 1
-        let salt = StableHash.of(folder.utf8)
+        let salt = SplitMix64.hash(folder.utf8)
         for line in lines {
-            let hash = StableHash.mix(line ^ salt)
+            let hash = SplitMix64.mix(line ^ salt)
             first[Int(hash % UInt64(Self.width))] &+= 1
             second[Int((hash >> 32) % UInt64(Self.width))] &+= 1
         }
@@ -26,7 +28,7 @@ struct LineCensus {
     /// Whether so many notes of the folder hold the line that it must come from a template.
     func isBoilerplate(_ line: UInt64, folder: String) -> Bool {
         guard let notes = notes[folder], notes >= Self.fewestNotes else { return false }
-        let hash = StableHash.mix(line ^ StableHash.of(folder.utf8))
+        let hash = SplitMix64.mix(line ^ SplitMix64.hash(folder.utf8))
         let count = min(first[Int(hash % UInt64(Self.width))], second[Int((hash >> 32) % UInt64(Self.width))])
         return Int(count) >= Self.fewestNotes && Double(count) >= Self.share * Double(notes)
     }

@@ -1,3 +1,5 @@
+import Seeding
+
 /// Finds the note that a link's target names.
 struct LinkIndex {
     private let facts: [NoteFacts]
@@ -72,7 +74,7 @@ struct LinkIndex {
         return beside ?? nearest?.place
     }
 
-    private static func hash(_ text: String) -> UInt64 { StableHash.of(text.utf8) }
+    private static func hash(_ text: String) -> UInt64 { SplitMix64.hash(text.utf8) }
 
     private static func withoutNoteEnding(_ path: String) -> String {
         ["md", "markdown", "txt", "html", "htm", "org"].contains(path.pathEnding) ? String(path.dropLast(path.pathEnding.count + 1)) : path

@@ -1,3 +1,5 @@
+import Seeding
+
 /// A small fingerprint of a text that tells how alike two texts are without keeping them.
 ///
 /// MinHash over runs of five tokens with one hash in 128 bins: the share of equal bins estimates the Jaccard likeness of the two sets of runs,
@@ -27,7 +29,7 @@ package struct TextSketch: Sendable, Equatable {
         var smallest = [UInt32](repeating: .max, count: Self.binCount)
         for start in 0..<runs {
             var hash: UInt64 = 0
-            for offset in 0..<Self.runLength { hash = StableHash.mix(hash ^ tokens[start + offset]) }
+            for offset in 0..<Self.runLength { hash = SplitMix64.mix(hash ^ tokens[start + offset]) }
             let bin = Int(hash >> 57)
             smallest[bin] = min(smallest[bin], UInt32(truncatingIfNeeded: hash))
         }
@@ -49,45 +51,27 @@ package struct TextSketch: Sendable, Equatable {
     var bands: [UInt64] {
         stride(from: 0, to: bins.count, by: 8).compactMap { start in
             let band = bins[start..<start + 8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-            return band == 0 ? nil : StableHash.mix(band ^ StableHash.mix(UInt64(start)))
+            return band == 0 ? nil : SplitMix64.mix(band ^ SplitMix64.mix(UInt64(start)))
         }
     }
 
     /// Words in lower case; characters of scripts without spaces one by one.
     private static func appendTokens(of text: String, to tokens: inout [UInt64]) {
-        var word = StableHash.seed
+        var word = SplitMix64.step
         var isInWord = false
         for scalar in text.unicodeScalars {
             let value = scalar.value
             let isWordPart = value < 0x80 ? (0x30...0x39).contains(value) || (0x61...0x7A).contains(value | 0x20) : value < 0x2E80
             if isWordPart {
-                word = StableHash.mix(word ^ UInt64(value < 0x80 ? value | 0x20 : value))
+                word = SplitMix64.mix(word ^ UInt64(value < 0x80 ? value | 0x20 : value))
                 isInWord = true
                 continue
             }
             if isInWord { tokens.append(word) }
-            word = StableHash.seed
+            word = SplitMix64.step
             isInWord = false
-            if value >= 0x2E80 { tokens.append(StableHash.mix(UInt64(value))) }
+            if value >= 0x2E80 { tokens.append(SplitMix64.mix(UInt64(value))) }
         }
         if isInWord { tokens.append(word) }
-    }
-}
-
-/// Hashes that are the same in every run and on every machine.
-enum StableHash {
-    static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-    /// The finaliser of splitmix64.
-    static func mix(_ value: UInt64) -> UInt64 {
-        var mixed = value &+ seed
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    /// FNV-1a, mixed.
-    static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        mix(bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
     }
 }
