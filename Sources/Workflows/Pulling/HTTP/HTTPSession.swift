@@ -10,6 +10,9 @@ final class HTTPSession: @unchecked Sendable {
 
     /// Milliseconds after which a waiting transfer looks around.
     private static let longestWait = 1_000.0
+    /// Seconds that a connection may have been idle to be used again; libcurl's own two minutes are short where pieces are checked between
+    /// requests. Whether it is still open is looked at in any case.
+    private static let longestIdle = 3_600
 
     /// - Throws: `HTTPFailure.noLibrary`.
     init(_ settings: HTTPSettings) throws {
@@ -71,6 +74,7 @@ final class HTTPSession: @unchecked Sendable {
         if let file = settings.certificates { _ = ccurl_easy_set_text(easy, CURLOPT_CAINFO, file) }
         _ = ccurl_easy_set_number(easy, CURLOPT_CONNECTTIMEOUT_MS, Int(settings.connecting / .milliseconds(1)))
         _ = ccurl_easy_set_number(easy, CURLOPT_BUFFERSIZE, HTTPTransfer.bufferSize)
+        _ = ccurl_easy_set_number(easy, CURLOPT_MAXAGE_CONN, Self.longestIdle)
         let context = Unmanaged.passUnretained(transfer).toOpaque()
         _ = ccurl_easy_set_receiver(
             easy, CURLOPT_HEADERFUNCTION,
