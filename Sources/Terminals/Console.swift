@@ -63,6 +63,7 @@ package final class Console: Sendable {
     /// A part of a line for people, shown at once.
     package func stream(_ text: String) {
         guard voice == .plain else { return }
+        clearProgress()
         Self.write(text, to: STDOUT_FILENO)
     }
 

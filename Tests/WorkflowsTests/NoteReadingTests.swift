@@ -12,7 +12,6 @@ struct NoteReadingTests {
         note("Boiler", "Called Hamza about the boiler, he wants 340 for the pump. The pilot light went out twice in March."),
         note("Choir trip", "We sang in Delft on the ninth. Marta forgot the folders at the station."),
     ]
-    private let checker = AnswerChecker(notes)
 
     private static func note(_ title: String, _ text: String) -> Note {
         var note = Note(title: title, language: .english, contentHash: title)
@@ -20,25 +19,33 @@ struct NoteReadingTests {
         return note
     }
 
-    private func isNeeded(_ answer: String, _ question: String) -> Bool { Self.isNeeded(answer, question, checker) }
+    private static let pump = "What does Hamza want for the pump of the boiler?"
 
-    private static func isNeeded(_ answer: String, _ question: String, _ checker: AnswerChecker) -> Bool {
-        NoteReading.isNeeded(after: answer, to: question, support: checker.support(of: answer, to: question), checker)
+    private func isNeeded(_ answer: String, _ question: String) throws -> Bool {
+        let context = try Fixtures.context()
+        let scratch = try Scratch()
+        var choice = Respondent.Choice()
+        choice.model = try Fixtures.base.get().folder
+        choice.isPlain = true
+        let reader = try Respondent(choice, brain: scratch.brain, device: context.device)
+        let notes = NotesAtHand(Self.notes, scratch.brain)
+        return NoteReading(notes, reader: reader)
+            .isNeeded(after: answer, to: question, support: notes.checker.support(of: answer, to: question))
     }
 
-    @Test func `What a note says needs no reading`() {
-        #expect(!isNeeded("Hamza wants 340.", "What does Hamza want for the pump of the boiler?"))
+    @Test func `What a note says needs no reading`() throws {
+        #expect(try !isNeeded("Hamza wants 340.", Self.pump))
     }
 
-    @Test func `What no note says does`() {
-        #expect(isNeeded("Hamza wants 990 guilders.", "What does Hamza want for the pump of the boiler?"))
+    @Test func `What no note says does`() throws {
+        #expect(try isNeeded("Hamza wants 990 guilders.", Self.pump))
     }
 
-    @Test func `A refusal does where the notes speak of what was asked, and not where they don't`() {
+    @Test func `A refusal does where the notes speak of what was asked, and not where they don't`() throws {
         let refusal = Refusal.allCases[0].text(.english)
-        #expect(isNeeded(refusal, "What does Hamza want for the pump of the boiler?"))
-        #expect(!isNeeded(refusal, "Which zebra plays the xylophone in Quasar Street?"))
-        #expect(isNeeded(" ", "Who forgot the folders at the station?"))
+        #expect(try isNeeded(refusal, Self.pump))
+        #expect(try !isNeeded(refusal, "Which zebra plays the xylophone in Quasar Street?"))
+        #expect(try isNeeded(" ", "Who forgot the folders at the station?"))
     }
 
     private func trained() throws -> Scratch {
@@ -72,11 +79,15 @@ struct NoteReadingTests {
 
     @Test func `Notes are read after the answers that need it, and only what a note says is told`() throws {
         let scratch = try trained()
-        let checker = try #require(try NotesAtHand(scratch.brain)).checker
+        let notes = try #require(try NotesAtHand(scratch.brain))
+        let context = try Fixtures.context()
+        let reading = try NoteReading(
+            notes, reader: Respondent(Respondent.Choice(), brain: scratch.brain, device: context.device).reader())
         let answers = try ask(scratch.brain)
         try #require(answers.count == Self.questions.count)
         for (question, (answer, looked)) in zip(Self.questions, answers) {
-            #expect(looked == Self.isNeeded(answer.answer, question, checker), "\(answer)")
+            let support = notes.checker.support(of: answer.answer, to: question)
+            #expect(looked == reading.isNeeded(after: answer.answer, to: question, support: support), "\(answer)")
             let isTold = answer.lookedUp?.support.state == .found
             #expect(answer.lookedUp == nil || looked && isTold)
         }

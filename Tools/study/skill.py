@@ -79,4 +79,5 @@ def main():
         print(name, len(part), "notes")
 
 
-main()
+if __name__ == "__main__":
+    main()

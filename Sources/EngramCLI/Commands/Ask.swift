@@ -86,14 +86,21 @@ struct Ask: ParsableCommand {
 extension Console {
     /// Shows an answer as it comes, and below it what is known about it.
     func show(_ asking: (_ onLookingUp: () -> Void, _ onText: (String) -> Void) throws -> Answer) rethrows -> Answer {
-        var isLineEnded = false
+        var isInLine = false
+        func endLine() {
+            if isInLine { say() }
+            isInLine = false
+        }
         let answer = try asking(
             {
-                say()
-                isLineEnded = true
+                endLine()
                 progress(Words.text("ask.looking"))
-            }, { stream($0) })
-        if !isLineEnded { say() }
+            },
+            {
+                isInLine = isInLine || !$0.isEmpty
+                stream($0)
+            })
+        endLine()
         showBelow(answer)
         return answer
     }

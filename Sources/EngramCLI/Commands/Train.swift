@@ -50,10 +50,14 @@ struct Train: ParsableCommand {
             return
         }
         let context = try Surroundings.current.context(interrupt: .announced(on: console))
-        let summary = try training.run(context) { $0.show(on: console) }
-        try console.emit(summary)
-        summary.show(on: console)
-        if summary.wasInterrupted { throw Interrupted() }
+        do {
+            let summary = try training.run(context) { $0.show(on: console) }
+            try console.emit(summary)
+            summary.show(on: console)
+            if summary.wasInterrupted { throw Interrupted() }
+        } catch is Interruption {
+            throw Interrupted()
+        }
     }
 }
 

@@ -29,7 +29,8 @@ extension StudyEvent {
 }
 
 extension StudySummary {
-    func show(on console: Console) {
+    /// - Parameter isLast: whether to say what comes next.
+    func show(on console: Console, isLast: Bool = true) {
         console.say(
             Words.text(
                 "study.done",
@@ -43,6 +44,6 @@ extension StudySummary {
             console.say(Words.text("summary.dropped", ["n": Words.count(reasons.reduce(0) { $0 + $1.value }), "list": list]))
         }
         if left > 0 { console.say(Words.text("study.left", ["passages": Words.count(left, "passage")])) }
-        console.next(left > 0 ? Words.text("study.next") : "engram train")
+        if isLast { console.next(left > 0 ? Words.text("study.next") : "engram train") }
     }
 }

@@ -5,7 +5,28 @@ extension TrainingOutline {
     /// - Parameter isFull: with every setting, else what a user wants to know.
     func show(on console: Console, isFull: Bool) {
         var rows = [
-            row("model", ["model": model, "parameters": Words.count(modelParameters, "parameter"), "format": settings.weights.rawValue]),
+            row("model", ["model": model, "parameters": Words.count(modelParameters, "parameter"), "format": settings.weights.rawValue])
+        ]
+        if let toStudy { rows.append(row("study", ["passages": Words.count(toStudy, "passage")])) }
+        if examples > 0 { rows += taughtRows }
+        if let fit { rows.append([Words.text("train.time"), fit.words]) }
+        if let memory = fit?.memoryBytes { rows.append(row("memory", ["size": Words.bytes(memory)])) }
+        if storeBytes > 0 {
+            let rest = edgeBytes > storeBytes ? Words.text("train.store.rest", ["size": Words.bytes(edgeBytes)]) : ""
+            rows.append(row("store", ["size": Words.bytes(storeBytes), "rest": rest]))
+        }
+        if cut > 0 {
+            rows.append(row("cut", ["examples": Words.count(cut, "example"), "tokens": Words.count(settings.rowTokens, "token")]))
+        }
+        if isFull { rows += settingRows }
+        console.say(console.table(rows, indent: ""))
+        if let warning { console.note(warning) }
+        console.note(remarks: remarks)
+    }
+
+    /// What is taught, and to what.
+    private var taughtRows: [[String]] {
+        [
             row(
                 "notes",
                 [
@@ -21,19 +42,6 @@ extension TrainingOutline {
                 ]),
             row("steps", ["steps": Words.count(steps), "epochs": Words.count(settings.epochs, "epoch"), "recipe": recipe]),
         ]
-        if let fit { rows.append([Words.text("train.time"), fit.words]) }
-        if let memory = fit?.memoryBytes { rows.append(row("memory", ["size": Words.bytes(memory)])) }
-        if storeBytes > 0 {
-            let rest = edgeBytes > storeBytes ? Words.text("train.store.rest", ["size": Words.bytes(edgeBytes)]) : ""
-            rows.append(row("store", ["size": Words.bytes(storeBytes), "rest": rest]))
-        }
-        if cut > 0 {
-            rows.append(row("cut", ["examples": Words.count(cut, "example"), "tokens": Words.count(settings.rowTokens, "token")]))
-        }
-        if isFull { rows += settingRows }
-        console.say(console.table(rows, indent: ""))
-        if let warning { console.note(warning) }
-        console.note(remarks: remarks)
     }
 
     /// What the outline has beside what a user wants to know.
@@ -79,6 +87,15 @@ extension AdapterTrainingEvent {
         case .prepared(let outline):
             outline.show(on: console, isFull: false)
             try? console.emit(outline)
+        case .studying(let event):
+            event.show(on: console)
+            if case .progress(let done, let count, _, let secondsLeft) = event {
+                try? console.emit(StudyProgress(studied: done, toStudy: count, secondsLeft: secondsLeft))
+            }
+        case .studied(let summary):
+            console.keepProgress()
+            summary.show(on: console, isLast: summary.wasInterrupted)
+            try? console.emit(summary)
         case .rehearsing(let done, let count):
             console.progress(Words.text("train.rehearsing", ["done": Words.count(done), "all": Words.count(count)]))
         case .resumed(let run, let step): console.say(Words.text("train.resumed", ["run": run, "step": Words.count(step)]))

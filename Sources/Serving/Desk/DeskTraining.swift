@@ -40,6 +40,8 @@ package struct TrainingPlan: Sendable, Equatable, Encodable {
     package var model: String
     package var recipe: String
     package var notes: Int
+    /// Passages of the notes that the base studies first; what is taught is only known then.
+    package var toStudy: Int?
     package var examples: Int
     /// Of one epoch.
     package var tokens: Int
@@ -55,16 +57,18 @@ package struct TrainingPlan: Sendable, Equatable, Encodable {
     package var memoryBytes: Int?
 
     package init(
-        model: String, recipe: String, notes: Int, examples: Int, tokens: Int, steps: Int, epochs: Int, modelParameters: Int,
+        model: String, recipe: String, notes: Int, toStudy: Int? = nil, examples: Int, tokens: Int, steps: Int, epochs: Int,
+        modelParameters: Int,
         adapterParameters: Int, storeBytes: Int, seconds: Double?, memoryBytes: Int?
     ) {
         (self.model, self.recipe, self.notes, self.examples, self.tokens) = (model, recipe, notes, examples, tokens)
         (self.steps, self.epochs, self.modelParameters, self.adapterParameters) = (steps, epochs, modelParameters, adapterParameters)
-        (self.storeBytes, self.seconds, self.memoryBytes) = (storeBytes, seconds, memoryBytes)
+        (self.storeBytes, self.seconds, self.memoryBytes, self.toStudy) = (storeBytes, seconds, memoryBytes, toStudy)
     }
 
     private enum CodingKeys: String, CodingKey {
         case model, recipe, notes, examples, tokens, steps, epochs, seconds
+        case toStudy = "to_study"
         case modelParameters = "model_parameters"
         case adapterParameters = "adapter_parameters"
         case storeBytes = "store_bytes"
@@ -77,6 +81,8 @@ package struct TrainingState: Sendable, Equatable, Encodable {
     package enum Stage: String, Sendable, Encodable {
         /// There was none yet.
         case none
+        /// The base studies the notes before.
+        case studying
         /// Examples are made; no step was taken yet.
         case preparing
         case running, stopping, finished, stopped, failed
@@ -99,6 +105,9 @@ package struct TrainingState: Sendable, Equatable, Encodable {
 
     package var stage: Stage
     package var run: String?
+    /// Passages of the notes that were studied, of how many.
+    package var studied: Int?
+    package var toStudy: Int?
     package var step = 0
     package var steps = 0
     package var epoch = 0
@@ -123,10 +132,11 @@ package struct TrainingState: Sendable, Equatable, Encodable {
 
     package init(_ stage: Stage) { self.stage = stage }
 
-    package var isGoingOn: Bool { [.preparing, .running, .stopping].contains(stage) }
+    package var isGoingOn: Bool { [.studying, .preparing, .running, .stopping].contains(stage) }
 
     private enum CodingKeys: String, CodingKey {
-        case stage, run, step, steps, epoch, losses, epochs, problem, resumable, plan
+        case stage, run, studied, step, steps, epoch, losses, epochs, problem, resumable, plan
+        case toStudy = "to_study"
         case secondsLeft = "seconds_left"
         case tokensPerSecond = "tokens_per_second"
     }

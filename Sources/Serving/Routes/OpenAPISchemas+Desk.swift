@@ -22,8 +22,9 @@ extension OpenAPISchemas {
         "TrainingWish": object(["minutes": integer, "epochs": integer, "resume": boolean]),
         "TrainingPlan": plan,
         "TrainingState": object([
-            "stage": string, "run": string, "step": integer, "steps": integer, "epoch": integer, "seconds_left": number,
-            "tokens_per_second": number, "losses": list(of: object(["step": integer, "loss": number])), "problem": string,
+            "stage": string, "run": string, "studied": integer, "to_study": integer, "step": integer, "steps": integer, "epoch": integer,
+            "seconds_left": number, "tokens_per_second": number, "losses": list(of: object(["step": integer, "loss": number])),
+            "problem": string,
             "epochs": list(of: object(["step": integer, "epoch": integer, "loss": number, "recall": number])), "resumable": string,
             "plan": plan,
         ]),
@@ -52,7 +53,8 @@ extension OpenAPISchemas {
         "columns": list(of: column),
     ])
     private static let plan = object([
-        "model": string, "recipe": string, "notes": integer, "examples": integer, "tokens": integer, "steps": integer, "epochs": integer,
+        "model": string, "recipe": string, "notes": integer, "to_study": integer, "examples": integer, "tokens": integer, "steps": integer,
+        "epochs": integer,
         "model_parameters": integer, "adapter_parameters": integer, "store_bytes": integer, "memory_bytes": integer,
         "seconds": number,
     ])

@@ -1,15 +1,12 @@
-import Languages
-
-/// A question with statements of the notes before it: so it is taught, and so it is asked where memory fails.
+/// A question with passages of the notes before it: so reading is taught (`Tools/study/reading.py`), and so it is asked for.
 package enum ReadingPrompt {
-    /// Statements that stand before a question.
-    package static let statements = 3
+    /// Passages that stand before a question.
+    package static let passages = 3
 
-    /// - Parameter entries: at least one; the language of the first is that of the words around them.
+    /// - Parameter passages: at least one; the language of the first is that of the words around them.
     /// - Throws: `StudyPrompts.Problem` where the program's own files are not there.
-    package static func text(_ question: String, after entries: [StatementIndex.Entry]) throws -> String {
-        let code = (entries.first?.passage.language ?? .other).rules.code
-        let intro = try StudyPrompts.text("reading.txt", code).trimmed
-        return "\(intro)\n\n\(entries.map(\.line).joined(separator: "\n"))\n\n\(question)"
+    package static func text(_ question: String, after passages: [StudyPassage]) throws -> String {
+        let intro = try StudyPrompts.text("reading.txt", (passages.first?.language ?? .other).rules.code).trimmed
+        return ([intro] + passages.map(\.shown) + [question]).joined(separator: "\n\n")
     }
 }

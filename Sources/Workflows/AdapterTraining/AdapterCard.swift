@@ -12,8 +12,6 @@ package struct AdapterCard: Sendable, Equatable, Codable {
     /// How questions are laid out; asking must do the same.
     package var template: String
     package var recipe: String
-    /// Whether it was taught to answer with statements of the notes before a question; nil for one from before that was taught.
-    package var readsStatements: Bool?
     package var settings: AdapterSettings
     package var notes: Int
     package var examples: Int

@@ -142,7 +142,7 @@ struct AdapterRun {
         let plan = prepared.plan
         return AdapterCard(
             id: plan.id, created: plan.created, base: prepared.base.name, baseFingerprint: plan.baseFingerprint, template: plan.template,
-            recipe: plan.recipe, readsStatements: plan.readsStatements, settings: plan.settings, notes: plan.notes,
+            recipe: plan.recipe, settings: plan.settings, notes: plan.notes,
             examples: prepared.rows.examples, tokens: prepared.rows.tokens,
             targets: prepared.rows.targets, epochsDone: trainer.stepsTaken / trainer.stepsPerEpoch, steps: trainer.stepsTaken,
             firstLoss: log.lines.first?.loss ?? 0, lastLoss: lastLoss, validLoss: log.lines.last { $0.validLoss != nil }?.validLoss,

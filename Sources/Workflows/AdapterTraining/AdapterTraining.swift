@@ -29,13 +29,23 @@ package struct AdapterTraining {
     ///
     /// - Throws: what opening the model and making the dataset throw.
     package func outline(_ context: WorkContext) throws -> TrainingOutline {
-        try prepare(context, storing: false).outline
+        let left = try studying()?.left() ?? 0
+        // What a study will ask is not known before.
+        if left > 0, try brain.isUnstudied() { return try TrainingOutline(toStudy: left, self) }
+        var outline = try prepare(context, storing: false).outline
+        outline.toStudy = left > 0 ? left : nil
+        return outline
     }
 
-    /// Trains until the epochs are done or somebody stops it; the adapter is saved after each epoch.
+    /// Studies what was not studied yet, then trains until the epochs are done or somebody stops it; the adapter is saved after each epoch.
     ///
-    /// - Throws: what opening the model, making the dataset, training and writing throw.
+    /// - Throws: what opening the model, studying, making the dataset, training and writing throw; `Interruption` where somebody stopped it
+    ///   before there was anything to learn: what was studied is kept.
     package func run(_ context: WorkContext, _ onEvent: (AdapterTrainingEvent) -> Void) throws -> AdapterTrainingSummary {
+        try studied(context, onEvent).train(context, onEvent)
+    }
+
+    private func train(_ context: WorkContext, _ onEvent: (AdapterTrainingEvent) -> Void) throws -> AdapterTrainingSummary {
         let lock = try BrainLock(brain)
         defer { withExtendedLifetime(lock) {} }
         let prepared = try resume ? resumable(context) : prepare(context, storing: true, onEvent)
@@ -76,13 +86,7 @@ package struct AdapterTraining {
             return try replay.examples(beside: examples, share: share, context, onEvent: onEvent)
         }
         let layout = data == nil ? recipe.template : .chat
-        var settings =
-            recipe.name == DatasetRecipe.classic.name
-            ? AdapterSettings.classic : .engram(hidden: base.config.hiddenSize, layers: base.config.layers)
-        settings.weights = base.usualFormat
-        try settings.apply(toml.training ?? TrainingChoices())
-        try settings.apply(choices)
-        settings.rowTokens = min(settings.rowTokens, base.config.maxPositions)
+        let settings = try settings(for: base, recipe: recipe.name)
         let plan = RunPlan(
             id: Brain.nextID(in: [brain.runs, brain.adapters], on: context.date()), created: context.date(), model: base.location?.path,
             baseFingerprint: base.fingerprint, recipe: recipe.name, template: layout.rawValue, dataset: lines.dataset,
@@ -92,6 +96,20 @@ package struct AdapterTraining {
         let prepared = try PreparedTraining(plan, base: base, lines: &lines, choosesRank: !isRankChosen)
         guard let seconds, let kept else { return prepared }
         return try fitted(prepared, kept, into: seconds, context)
+    }
+
+    /// What is usual for the base and the recipe, with what was chosen otherwise.
+    ///
+    /// - Throws: `WorkflowError.badSetting`.
+    func settings(for base: BaseModel, recipe: String) throws -> AdapterSettings {
+        var settings =
+            recipe == DatasetRecipe.classic.name
+            ? AdapterSettings.classic : .engram(hidden: base.config.hiddenSize, layers: base.config.layers)
+        settings.weights = base.usualFormat
+        try settings.apply(brain.recipe().training ?? TrainingChoices())
+        try settings.apply(choices)
+        settings.rowTokens = min(settings.rowTokens, base.config.maxPositions)
+        return settings
     }
 
     /// The same training in a given time.

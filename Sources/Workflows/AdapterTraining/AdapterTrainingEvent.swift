@@ -3,6 +3,9 @@ import Training
 /// What training an adapter tells whoever watches it.
 package enum AdapterTrainingEvent: Sendable, Equatable {
     case prepared(TrainingOutline)
+    /// The base studies what it has not studied yet.
+    case studying(StudyEvent)
+    case studied(StudySummary)
     /// The base answers general questions first, which are taught beside the notes; of all that there are as many as are needed.
     case rehearsing(done: Int, of: Int)
     /// A checkpoint was found and is gone on from.
@@ -21,10 +24,13 @@ package enum AdapterTrainingEvent: Sendable, Equatable {
 
 /// What is going to be trained on what.
 package struct TrainingOutline: Sendable, Equatable, Codable {
+    /// Empty where what it takes is not known before the notes were studied; then there are no examples either.
     package var run: String
     package var model: String
     package var recipe: String
     package var notes: Int
+    /// Passages of the notes that the base studies first; nil for none.
+    package var toStudy: Int?
     package var examples: Int
     /// Tokens of one epoch, and those that are learnt.
     package var tokens: Int

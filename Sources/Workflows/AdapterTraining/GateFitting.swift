@@ -25,13 +25,15 @@ struct GateFitting {
     func run(_ context: WorkContext) throws -> Int {
         // The classic recipe is examined as everybody has it: it never refuses.
         guard subject.card.recipe != DatasetRecipe.classic.name else { return 0 }
+        // Who was taught to read tells better than any head.
+        guard try BaseSkill.shipped(for: subject.base.config, .reading) == nil else { return 0 }
         let questions = try CalibrationBuilder.build(
             notes: subject.notes, recipe: subject.recipe, seed: subject.seed,
             keptBack: subject.recipe.takesStudies ? subject.data?.read(.valid) ?? [] : [], most: subject.base.isLarge ? 60 : 150,
             overrides: overrides)
         guard !questions.isEmpty else { return 0 }
         let respondent = try subject.respondent(brain, context).together()
-        let checker = AnswerChecker(subject.taughtNotes)
+        let checker = AnswerChecker(subject.notesAtHand)
         let signals = try Together.map(questions) { question in
             guard !context.shouldStop() else { throw Interruption() }
             let odds = try respondent.refusalOdds(question.question)

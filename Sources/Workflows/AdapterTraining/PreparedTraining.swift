@@ -1,5 +1,4 @@
 import Datasets
-import Studies
 import Training
 import Transformers
 
@@ -17,19 +16,19 @@ struct PreparedTraining {
         let settings = plan.settings
         let template = base.template(for: DatasetRecipe.Template(rawValue: plan.template) ?? .chat)
         if let fit = plan.fit { lines.train = fit.chosen(of: lines.train) }
+        let architecture = try Architecture(base.config)
+        let sharesBeginnings = architecture.sharesBeginnings
         rows = try TokenRows(
             lines.train, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens,
             packTokens: settings.packs ? min(settings.packTokens ?? settings.rowTokens, settings.rowTokens) : nil,
-            keepsOrder: settings.order == .taught, sharesBeginnings: Architecture(base.config).sharesBeginnings)
+            keepsOrder: settings.order == .taught, sharesBeginnings: sharesBeginnings)
         valid = try TokenRows(
-            lines.valid, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens,
-            packTokens: settings.rowTokens)
+            lines.valid, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens, packTokens: settings.rowTokens,
+            sharesBeginnings: sharesBeginnings)
         let hashes = Set(lines.train.map(\.provenance.noteHash)).subtracting([""])
         plan.notes = hashes.count
         plan.noteHashes = hashes.sorted()
-        plan.readsStatements = lines.train.contains { $0.provenance.wording == ReadingExamples.wording }
         (lines.train, lines.valid) = ([], [])
-        let architecture = try Architecture(base.config)
         if choosesRank {
             let tokens = rows.tokens
             // Muon's rate fits rank 64: with alpha as it is, a smaller rank would take longer steps.

@@ -17,8 +17,6 @@ package struct RunPlan: Sendable, Equatable, Codable {
     package var data: String
     package var notes: Int
     package var noteHashes: [String]
-    /// Whether reading is among what is taught; nil in plans from before it was.
-    package var readsStatements: Bool?
     package var settings: AdapterSettings
     /// How it was cut to a time; nil where it takes what it takes.
     package var fit: TimeFit?

@@ -11,6 +11,8 @@ import Tokenization
 /// below a tenth (Documentation/Decisions/0005). What is answered still comes from memory.
 package struct AnswerGate: Sendable, Equatable, Codable {
     static let fileName = "gate.json"
+    /// The chance that the notes hold an answer from which on a question is answered.
+    static let least = 0.5
 
     /// The chance that the notes hold an answer, made of the three signals.
     private let head: LogisticHead

@@ -1,12 +1,13 @@
 import Grounding
 import Notes
+import Studies
 import Synchronization
 
 /// The notes of a brain as those who answer need them: to hold answers against, and to read where memory fails.
 package final class NotesAtHand: Sendable {
     package let checker: AnswerChecker
     private let studied: StudiedNotes
-    private let made = Mutex<ReadingMaterial?>(nil)
+    private let made = Mutex<PassageIndex?>(nil)
 
     init(_ notes: [Note], _ brain: Brain) {
         studied = brain.studied(notes)
@@ -23,15 +24,12 @@ package final class NotesAtHand: Sendable {
         self.init(notes, brain)
     }
 
-    /// Whether an adapter was taught to read what is found in them.
-    func isRead(by respondent: Respondent) -> Bool { respondent.readsStatements && material.isRead(by: respondent) }
-
-    /// Made when it is first asked for: most answers need none.
-    var material: ReadingMaterial {
+    /// What is read is found here. Made when it is first asked for: who only checks answers needs none.
+    var index: PassageIndex {
         made.withLock { made in
-            let material = made ?? ReadingMaterial(checker, studied)
-            made = material
-            return material
+            let index = made ?? studied.index
+            made = index
+            return index
         }
     }
 }

@@ -14,14 +14,18 @@ struct GatedAnswer: Sendable, Equatable {
 }
 
 extension Respondent {
-    /// Answers the last message, or refuses it, as the gate decides; as the model decides where there is no gate or nobody to look.
+    /// Answers the last message, or refuses it, as who read the notes decides, else as the gate does; as the model decides where there is
+    /// neither, or nobody to look.
     ///
-    /// - Parameter onText: gets the answer piece by piece; false ends it.
+    /// - Parameters:
+    ///   - read: the chance that the notes hold an answer, by who read them; nil where nobody did.
+    ///   - onText: gets the answer piece by piece; false ends it.
     /// - Throws: what `answer` throws.
     func gatedAnswer(
-        _ messages: [ChatMessage], manner: AnswerManner, checker: AnswerChecker?, onText: (String) -> Bool = { _ in true }
+        _ messages: [ChatMessage], manner: AnswerManner, checker: AnswerChecker?, chance read: Double? = nil,
+        onText: (String) -> Bool = { _ in true }
     ) throws -> GatedAnswer {
-        guard let gate, let checker, let question = messages.last?.content else {
+        guard let checker, let question = messages.last?.content, gate != nil || read != nil else {
             return GatedAnswer(answer: try answer(messages, manner: manner, onText: onText))
         }
         let phrase = refusalPhrase(question)
@@ -30,12 +34,12 @@ extension Respondent {
             return GatedAnswer(answer: try answer(after: prompt, manner: manner, onText: onText))
         }
         let odds = try generator.odds(of: phrase, after: prompt)
-        let chance = gate.chance(refusal: odds, coverage: checker.coverage(of: question))
+        let chance = read ?? gate?.chance(refusal: odds, coverage: checker.coverage(of: question)) ?? 1
         func given(_ lead: [TokenID]) throws -> GatedAnswer {
             GatedAnswer(
                 answer: try answer(after: prompt, manner: manner, lead: lead, onText: onText), chance: chance, isOverruled: !lead.isEmpty)
         }
-        if chance >= 0.5 { return try given(odds.isLikeliest ? odds.otherwise : []) }
+        if chance >= AnswerGate.least { return try given(odds.isLikeliest ? odds.otherwise : []) }
         if odds.isLikeliest { return try given([]) }
         // What recurs in several notes is asked for in words that none of them has.
         var held = ""
@@ -54,8 +58,14 @@ extension Respondent {
     ///
     /// - Throws: `ChatTemplateError`, `GenerationError`.
     func refusalOdds(_ question: String) throws -> PhraseOdds {
-        let phrase = refusalPhrase(question)
-        return try generator.odds(of: phrase, after: prepare([ChatMessage(role: .user, content: question)], room: phrase.count))
+        try refusalOdds(question, after: prepare([ChatMessage(role: .user, content: question)], room: refusalPhrase(question).count))
+    }
+
+    /// How likely the model is to refuse a question at the end of what it has read.
+    ///
+    /// - Throws: `GenerationError`.
+    func refusalOdds(_ question: String, after prompt: PreparedPrompt) throws -> PhraseOdds {
+        try generator.odds(of: refusalPhrase(question), after: prompt)
     }
 
     /// What all refusals in the language of the question begin with; all of the plainest where a tokenizer cuts them differently from the start.

@@ -31,8 +31,8 @@ package struct Respondent: Sendable {
     private(set) var generator: Generator
     /// Nil where the adapter has none, and where the base answers by itself.
     let gate: AnswerGate?
-    /// Whether the adapter was taught to answer with statements of the notes before a question.
-    let readsStatements: Bool
+    /// What the base was taught beside remembering; such a one has no adapter.
+    var skill: BaseSkill.Work?
 
     /// - Throws: `WorkflowError.nothingThere` where nothing was trained yet and the base was not asked for; what opening the files throws.
     package init(_ choice: Choice, brain: Brain, device: Device) throws {
@@ -44,7 +44,6 @@ package struct Respondent: Sendable {
         self.base = base
         adapter = name
         gate = try name == nil ? nil : place.flatMap(AnswerGate.init(folder:))
-        readsStatements = name != nil && card?.readsStatements == true
         let layout = name == nil ? nil : card.flatMap { DatasetRecipe.Template(rawValue: $0.template) }
         template = base.template(for: layout ?? .chat)
         generator = Generator(model: network, tokenizer: base.tokenizer, device: device, precision: base.isLarge ? .int8 : .bf16)
@@ -107,16 +106,25 @@ package struct Respondent: Sendable {
         let layout = card.flatMap { DatasetRecipe.Template(rawValue: $0.template) } ?? .chat
         return Respondent(
             base: base, template: base.template(for: layout), generator: generator.with(model),
-            adapter: card?.id ?? place.lastPathComponent, gate: try AnswerGate(folder: place),
-            readsStatements: card?.readsStatements == true)
+            adapter: card?.id ?? place.lastPathComponent, gate: try AnswerGate(folder: place))
+    }
+
+    /// The base by itself with what a skill taught it, over the same weights.
+    ///
+    /// - Throws: `ModelFileError` where the skill does not fit.
+    func with(_ skill: BaseSkill) throws -> Respondent {
+        var model = generator.model
+        try model.attach(skill.folder, fingerprint: nil)
+        var respondent = Respondent(base: base, template: base.template(for: .chat), generator: generator.with(model))
+        respondent.skill = skill.work
+        return respondent
     }
 
     private init(
-        base: BaseModel, template: ChatTemplate, generator: Generator, adapter: String? = nil, gate: AnswerGate? = nil,
-        readsStatements: Bool = false
+        base: BaseModel, template: ChatTemplate, generator: Generator, adapter: String? = nil, gate: AnswerGate? = nil
     ) {
         (self.base, self.template, self.generator) = (base, template, generator)
-        (self.adapter, self.gate, self.readsStatements) = (adapter, gate, readsStatements)
+        (self.adapter, self.gate) = (adapter, gate)
     }
 
     /// Who answers.

@@ -50,7 +50,7 @@ package struct Talk {
 
     /// - Parameters:
     ///   - onText: gets the answer from memory piece by piece.
-    ///   - onLookingUp: called where memory failed and the notes are read.
+    ///   - onLookingUp: called before notes are read.
     /// - Throws: what `Respondent.answer` throws; the question is then as if it had not been asked.
     package mutating func ask(
         _ question: String, context: WorkContext, onLookingUp: () -> Void = {}, onText: (String) -> Void
@@ -58,34 +58,26 @@ package struct Talk {
         let start = context.seconds()
         let asked = messages + [ChatMessage(role: .user, content: question)]
         if notes == nil { notes = try findNotes() }
-        let checker = notes?.checker
-        let gated = try respondent.gatedAnswer(asked, manner: manner, checker: checker) { text in
+        let answering = Answering(respondent: respondent, checker: notes?.checker, reading: try reader())
+        let outcome = try answering.answer(asked, manner: manner, onLookingUp: onLookingUp) { text in
             onText(text)
             return !context.shouldStop()
         }
-        let answer = gated.answer
-        let support = checker?.support(of: answer.text, to: question)
-        let lookedUp = try lookUp(question, after: answer, support, context, onLookingUp)
+        let answer = outcome.memory.answer
         let seconds = context.seconds() - start
         messages = asked + [ChatMessage(role: .assistant, content: answer.text)]
         return Answer(
             answer: answer.text, model: respondent.base.name, adapter: respondent.adapter, promptTokens: answer.promptTokens,
             tokens: answer.tokens.count, finish: answer.finish.rawValue, meanLogProbability: answer.meanLogProbability,
-            seconds: seconds, support: support, answerable: gated.chance, lookedUp: lookedUp,
+            seconds: seconds, support: outcome.support, answerable: outcome.memory.chance, lookedUp: outcome.lookedUp,
             remarks: respondent.base.remarks)
     }
 
-    private mutating func lookUp(
-        _ question: String, after answer: GeneratedAnswer, _ support: AnswerSupport?, _ context: WorkContext, _ onLookingUp: () -> Void
-    ) throws -> LookedUpAnswer? {
-        guard looksUp, let notes, let support, answer.finish != .cancelled,
-            NoteReading.isNeeded(
-                after: answer.text, to: question, support: support, notes.checker, readsItself: notes.isRead(by: respondent))
-        else { return nil }
-        onLookingUp()
-        let reading = reading ?? NoteReading(respondent, notes, base: respondent.withoutAdapter())
+    private mutating func reader() throws -> NoteReading? {
+        guard looksUp, let notes else { return nil }
+        let reading = try reading ?? NoteReading(notes, reader: respondent.reader())
         self.reading = reading
-        return try reading.answer(to: question, after: answer.text, maxTokens: manner.maxTokens) { !context.shouldStop() }
+        return reading
     }
 
     /// Begins anew.

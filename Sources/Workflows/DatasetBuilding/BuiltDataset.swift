@@ -66,7 +66,7 @@ package enum DatasetBuilding {
             throw WorkflowError.nothingThere(what: .said("problem.noNotes", ["brain": .text(brain.url.path)]), hint: .said("hint.add"))
         }
         let overrides = try brain.overrides()
-        let studied = try recipe.takesStudies ? studied(notes.filter { !overrides.excludes($0) }, brain, seed: seed) : []
+        let studied = try recipe.takesStudies ? studied(notes.filter { !overrides.excludes($0) }, brain) : []
         func build(_ replay: [Example]) -> Dataset {
             DatasetBuilder.build(
                 notes: notes, recipe: recipe, seed: seed, overrides: overrides, replay: replay, selfMade: selfMade(recipe, brain),
@@ -167,18 +167,13 @@ package enum DatasetBuilding {
         return studied > 0 && 2 * studied >= passages.count ? DatasetRecipe.study.name : nil
     }
 
-    /// What the base wrote of each note, by heart and read, and what it found to recur in several.
+    /// What the base wrote of each note, and what it found to recur in several.
     ///
     /// - Throws: `WorkflowError.nothingThere` where none of the notes was studied yet.
-    private static func studied(_ notes: [Note], _ brain: Brain, seed: UInt64) throws -> [Example] {
+    private static func studied(_ notes: [Note], _ brain: Brain) throws -> [Example] {
         let studies = StudyStore.studies(in: brain.studiesFile)
         let passages = StudyPassage.all(in: notes)
-        let reading = ReadingExamples(passages, studies, seed: seed)
-        let examples = try passages.flatMap { passage -> [Example] in
-            guard let study = studies[passage.key] else { return [] }
-            let byHeart = try study.examples(of: passage)
-            return try byHeart + reading.examples(beside: byHeart, of: passage, study)
-        }
+        let examples = try passages.flatMap { try studies[$0.key]?.examples(of: $0) ?? [] }
         guard !examples.isEmpty else {
             throw WorkflowError.nothingThere(what: .said("problem.notStudied"), hint: .said("hint.study"))
         }

@@ -57,7 +57,8 @@ struct ExamSubject {
         data = plan.map { DatasetFolder(brain.absolute($0.data)) }
     }
 
-    var taughtNotes: [Note] { notes.filter { taught.contains($0.contentHash) } }
+    /// What may be searched and read: all notes, also those that there was no time to teach; where some were kept back, only what was taught.
+    var notesAtHand: [Note] { recipe.holdOuts == .none ? notes : notes.filter { taught.contains($0.contentHash) } }
 
     /// The adapter, loaded over its base.
     ///

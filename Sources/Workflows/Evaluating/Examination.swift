@@ -30,41 +30,37 @@ package struct Examination {
     package func run(_ context: WorkContext, _ onEvent: (ExamEvent) -> Void) throws -> ExamReport {
         let subject = try ExamSubject(brain, adapter: adapter)
         let items = try subject.items(brain, file: file, most: most)
-        let taught = subject.taughtNotes
+        let atHand = subject.notesAtHand
         let columns = columns ?? ExamColumn.usual(for: subject.base)
-        let search = NoteSearch(taught)
+        let search = NoteSearch(atHand)
         let notes = NotePrompt(search)
         if let remarks = subject.base.remarks { onEvent(.remarked(remarks)) }
         onEvent(.prepared(questions: items.count, columns: columns))
         let ours = try subject.respondent(brain, context)
-        // Only a gate looks at the notes, and who reads them.
-        let looks = columns.contains(.notes) || columns.contains(.ours) && ours.gate != nil
-        let atHand = looks ? NotesAtHand(taught, brain) : nil
-        let checker = atHand?.checker
-        let reading =
-            columns.contains(.notes) ? atHand.map { NoteReading(ours.together(), $0, base: ours.withoutAdapter().together()) } : nil
+        let remembers = columns.contains(.ours) || columns.contains(.notes)
+        let memory = try remembers ? remembering(ours, NotesAtHand(atHand, brain)) : nil
         var answers = ExamAnswers()
         let needsBase = columns.contains { ![.ours, .notes, .classic].contains($0) }
         let base = try needsBase ? subject.respondent(brain, adapter: nil, context) : nil
-        for column in columns {
-            var answering = [.ours, .notes].contains(column) ? ours : base ?? ours
+        for column in columns where answers.said[column] == nil {
+            let onProgress = { onEvent(.answered(column, done: $0, of: items.count)) }
+            if let memory, [.ours, .notes].contains(column) {
+                let said = try together(items, onProgress) { try Self.remember($0, memory, context) }
+                if columns.contains(.notes) { answers.said[.notes] = said.map(\.withNotes) }
+                guard columns.contains(.ours) else { continue }
+                answers.said[.ours] = said.map(\.text)
+                answers.signals = said.map(\.signals)
+                answers.alone = said.contains { $0.isGated } ? said.map(\.alone) : nil
+                continue
+            }
+            var answering = base ?? ours
             if column == .classic {
                 let folder = try ClassicAdapter(subject, brain: brain).folder(context, onEvent)
                 answering = try subject.respondent(brain, adapter: folder.path, context)
             }
-            let onProgress = { onEvent(.answered(column, done: $0, of: items.count)) }
-            if column == .notes, let checker, let reading {
-                let memory =
-                    try answers.said[.ours]
-                    ?? ask(items, .ours, answering.together(), notes, checker, context) { _ in }.map(\.text)
-                answers.said[column] = try read(items, after: memory, reading, checker, context, onProgress)
-                continue
-            }
-            let said = try ask(items, column, answering.together(), notes, checker, context, onProgress: onProgress)
-            answers.said[column] = said.map(\.text)
-            if column == .ours {
-                answers.signals = said.map(\.signals)
-                answers.alone = ours.gate == nil ? nil : said.map(\.alone)
+            answering = answering.together()
+            answers.said[column] = try together(items, onProgress) { [answering] in
+                try Self.look(up: $0, column, answering, notes, context)
             }
         }
         var report = ExamReport(
@@ -77,65 +73,66 @@ package struct Examination {
         return report
     }
 
-    private typealias Said = (text: String, alone: String, signals: AnswerSignals?)
-
-    /// - Parameter onProgress: told how many questions were answered before the one that is next.
-    private func ask(
-        _ items: [ExamItem], _ column: ExamColumn, _ respondent: Respondent, _ notes: NotePrompt, _ checker: AnswerChecker?,
-        _ context: WorkContext, onProgress: (Int) -> Void
-    ) throws -> [Said] {
-        var done = 0
-        if !items.isEmpty { onProgress(done) }
-        return try Together.map(items) { _, _ in
-            done += 1
-            if done < items.count { onProgress(done) }
-        } _: { item in
-            try Self.answer(item, column, respondent, notes, checker, context)
-        }
+    /// Who remembers, and reads where the brain reads.
+    private func remembering(_ ours: Respondent, _ notes: NotesAtHand) throws -> Answering {
+        let reads = columns?.contains(.notes) == true || ours.base.isLarge
+        return Answering(
+            respondent: ours.together(), checker: notes.checker,
+            reading: reads ? NoteReading(notes, reader: try ours.reader().together()) : nil)
     }
 
-    /// What was said from memory, and in its place what the notes say where memory failed.
-    private func read(
-        _ items: [ExamItem], after memory: [String], _ reading: NoteReading, _ checker: AnswerChecker, _ context: WorkContext,
-        _ onProgress: (Int) -> Void
-    ) throws -> [String] {
+    /// - Parameter onProgress: told how many questions were answered before the one that is next.
+    private func together<Value: Sendable>(
+        _ items: [ExamItem], _ onProgress: (Int) -> Void, _ body: @escaping @Sendable (ExamItem) throws -> Value
+    ) throws -> [Value] {
         var done = 0
-        return try Together.map(Array(zip(items, memory))) { _, _ in
-            done += 1
-            onProgress(done)
-        } _: { item, said in
-            let support = checker.support(of: said, to: item.question)
-            guard
-                NoteReading.isNeeded(
-                    after: said, to: item.question, support: support, checker, readsItself: reading.readsItself)
-            else { return said }
-            let found = try reading.answer(to: item.question, after: said, maxTokens: Self.room(item)) { !context.shouldStop() }
-            guard !context.shouldStop() else { throw Interruption() }
-            return found?.answer ?? said
-        }
+        if !items.isEmpty { onProgress(done) }
+        return try Together.map(
+            items,
+            onResult: { _, _ in
+                done += 1
+                if done < items.count { onProgress(done) }
+            }, body)
     }
 
     /// Tokens that an answer may have.
     private static func room(_ item: ExamItem) -> Int { [.short, .verdict, .refusal].contains(item.shape) ? 48 : 96 }
 
-    private static func answer(
-        _ item: ExamItem, _ column: ExamColumn, _ respondent: Respondent, _ notes: NotePrompt, _ checker: AnswerChecker?,
-        _ context: WorkContext
-    ) throws -> Said {
+    private struct Remembered: Sendable {
+        var text: String
+        /// What the model says where nobody looks at the notes.
+        var alone: String
+        var isGated: Bool
+        /// What the notes say where memory failed, else the same.
+        var withNotes: String
+        var signals: AnswerSignals?
+    }
+
+    private static func remember(_ item: ExamItem, _ memory: Answering, _ context: WorkContext) throws -> Remembered {
+        let manner = AnswerManner(maxTokens: room(item))
+        let messages = [ChatMessage(role: .user, content: item.question)]
+        let outcome = try memory.answer(messages, manner: manner, onText: { _ in !context.shouldStop() })
+        guard !context.shouldStop() else { throw Interruption() }
+        let text = outcome.memory.answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
+        var alone = text
+        if outcome.memory.isOverruled {
+            alone = try memory.respondent.answer(messages, manner: manner).text.trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+        let isAsked = !text.isEmpty && !Refusal.isRefusal(text)
+        return Remembered(
+            text: text, alone: alone, isGated: outcome.memory.chance != nil, withNotes: outcome.lookedUp?.answer ?? text,
+            signals: isAsked ? try memory.respondent.signals(of: outcome.memory.answer, to: messages, context: context) : nil)
+    }
+
+    private static func look(
+        up item: ExamItem, _ column: ExamColumn, _ respondent: Respondent, _ notes: NotePrompt, _ context: WorkContext
+    ) throws -> String {
         let manner = AnswerManner(maxTokens: room(item))
         let picked = notes.notes(for: item, column: column)
         let message = try notes.message(item.question, notes: picked, for: respondent, answer: manner.maxTokens)
-        let gated = try respondent.gatedAnswer([message], manner: manner, checker: column == .ours ? checker : nil) { _ in
-            !context.shouldStop()
-        }
+        let answer = try respondent.answer([message], manner: manner) { _ in !context.shouldStop() }
         guard !context.shouldStop() else { throw Interruption() }
-        let text = gated.answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
-        var alone = text
-        if gated.isOverruled {
-            alone = try respondent.answer([message], manner: manner).text.trimmingCharacters(in: .whitespacesAndNewlines)
-        }
-        let isAsked = column == .ours && !text.isEmpty && !Refusal.isRefusal(text)
-        return (text, alone, isAsked ? try respondent.signals(of: gated.answer, to: [message], context: context) : nil)
+        return answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
     /// What the questions do not show: what was forgotten, whose voice it is, what comes word by word, what gives the notes away.

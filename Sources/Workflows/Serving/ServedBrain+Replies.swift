@@ -69,25 +69,19 @@ extension ServedBrain {
         }
         let isQuestion = messages.last?.role == .user
         let looked = request.isChecked && respondent.adapter != nil && isQuestion ? try notes.atHand() : nil
-        let gated = try told("messages") {
-            try respondent.gatedAnswer(messages, manner: manner, checker: looked?.checker, onText: onText)
-        }
-        var outcome = outcome(gated.answer, by: respondent, request)
+        let reads = readsNotes && request.readsNotes && respondent.base.isLarge
+        let reading = try reads ? looked.map { NoteReading($0, reader: try reader()) } : nil
+        let answering = Answering(respondent: respondent, checker: looked?.checker, reading: reading)
+        let answer = try told("messages") { try answering.answer(messages, manner: manner, onText: onText) }
+        let memory = answer.memory.answer
+        var outcome = outcome(memory, by: respondent, request)
         guard let adapter = respondent.adapter else { return outcome }
-        outcome.facts = AnswerFacts(adapter: adapter, answerable: gated.chance)
+        outcome.facts = AnswerFacts(
+            adapter: adapter, support: answer.support.map(AnswerFacts.Support.init), answerable: answer.memory.chance,
+            lookedUp: answer.lookedUp.map { .init(answer: $0.answer, support: .init($0.support)) })
         guard let looked, let question = messages.last?.content else { return outcome }
-        let support = looked.checker.support(of: gated.answer.text, to: question)
-        outcome.facts?.support = AnswerFacts.Support(support)
-        let sentences = looked.checker.sentences(of: gated.answer.text, to: question)
+        let sentences = looked.checker.sentences(of: memory.text, to: question)
         if !sentences.isEmpty { outcome.facts?.sentences = sentences.map { .init(text: $0.text, support: .init($0.support)) } }
-        if readsNotes, request.readsNotes, respondent.base.isLarge, gated.answer.finish != .cancelled,
-            NoteReading.isNeeded(
-                after: gated.answer.text, to: question, support: support, looked.checker, readsItself: looked.isRead(by: respondent))
-        {
-            let reading = try NoteReading(respondent, looked, base: self.respondent(baseID))
-            let found = try reading.answer(to: question, after: gated.answer.text, maxTokens: self.manner.maxTokens) { onText("") }
-            outcome.facts?.lookedUp = found.map { .init(answer: $0.answer, support: .init($0.support)) }
-        }
         return outcome
     }
 

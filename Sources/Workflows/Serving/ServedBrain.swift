@@ -14,6 +14,7 @@ package final class ServedBrain: ChatModel {
     /// The names of models whose caches are there, the one that was asked last behind the others.
     private struct Loaded {
         var respondents: [(id: String, respondent: Respondent)] = []
+        var reader: Respondent?
     }
 
     let brain: Brain
@@ -77,6 +78,17 @@ package final class ServedBrain: ChatModel {
             // What is being written by it goes on.
             if loaded.respondents.count > Self.mostOthers { loaded.respondents.removeFirst() }
             return respondent
+        }
+    }
+
+    /// Who reads notes where memory fails, whoever remembers.
+    ///
+    /// - Throws: what opening the files throws.
+    func reader() throws -> Respondent {
+        try loaded.withLock { loaded in
+            let reader = try loaded.reader ?? first.reader().together()
+            loaded.reader = reader
+            return reader
         }
     }
 

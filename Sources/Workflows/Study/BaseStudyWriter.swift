@@ -10,14 +10,12 @@ struct BaseStudyWriter: StudyWriter {
     let context: WorkContext
 
     /// - Throws: what opening the model and the skill throws.
-    init(_ base: BaseModel, skill: StudySkill?, brain: Brain, context: WorkContext) throws {
+    init(_ base: BaseModel, skill: BaseSkill?, brain: Brain, context: WorkContext) throws {
         var choice = Respondent.Choice()
         choice.model = base.source.url
         choice.isPlain = true
         let plain = try Respondent(choice, brain: brain, device: context.device)
-        var model = plain.generator.model
-        if let skill { try model.attach(skill.folder, fingerprint: nil) }
-        respondent = plain.together(model)
+        respondent = try (skill.map(plain.with) ?? plain).together()
         self.context = context
     }
 

@@ -12,6 +12,18 @@ package enum StudyEvent: Sendable, Equatable {
     case progress(done: Int, of: Int, questions: Int, secondsLeft: Double)
 }
 
+/// How far studying before a training has come; a line for programs.
+package struct StudyProgress: Sendable, Equatable, Codable {
+    /// Passages done and to do.
+    package var studied: Int
+    package var toStudy: Int
+    package var secondsLeft: Double
+
+    package init(studied: Int, toStudy: Int, secondsLeft: Double) {
+        (self.studied, self.toStudy, self.secondsLeft) = (studied, toStudy, secondsLeft)
+    }
+}
+
 /// What studying came to.
 package struct StudySummary: Sendable, Equatable, Codable {
     package var model: String
@@ -53,47 +65,69 @@ package struct StudyWriting {
     ///
     /// - Throws: `WorkflowError.nothingThere` where there is no note; what opening the model and writing the file throw.
     package func run(_ context: WorkContext, _ onEvent: (StudyEvent) -> Void) throws -> StudySummary {
-        let library = try brain.library()
         let lock = try BrainLock(brain)
         defer { withExtendedLifetime(lock) {} }
-        let base = try brain.base(model)
-        let overrides = try brain.overrides()
-        let notes = try library.notes().filter { !overrides.excludes($0) }
-        guard !notes.isEmpty else {
-            throw WorkflowError.nothingThere(what: .said("problem.noNotes", ["brain": .text(brain.url.path)]), hint: .said("hint.add"))
-        }
-        let passages = StudyPassage.all(in: notes)
-        let skill = try StudySkill.of(base, named: skill)
-        let writer = base.fingerprint + (skill.map { "+" + $0.id } ?? "")
-        var store = try StudyStore(brain.studiesFile)
-        let done = Set(store.lines.filter { $0.writer == writer && $0.version == StudyWork.version }.map(\.study.passage))
-        let left = passages.filter { !done.contains($0.key) }
-        if let remarks = base.remarks { onEvent(.remarked(remarks)) }
-        onEvent(.begun(passages: passages.count, left: left.count, model: base.name))
+        var work = try Open(self)
+        if let remarks = work.base.remarks { onEvent(.remarked(remarks)) }
+        onEvent(.begun(passages: work.passages.count, left: work.left.count, model: work.base.name))
         let start = context.seconds()
-        let written = left.isEmpty ? 0 : try write(left, of: passages, base, skill, as: writer, into: &store, context, onEvent)
-        var summary = summary(base, passages, store, written: written, left: left.count - written, seconds: context.seconds() - start)
+        let written = work.left.isEmpty ? 0 : try write(&work, context, onEvent)
+        var summary = summary(
+            work.base, work.passages, work.store, written: written, left: work.left.count - written, seconds: context.seconds() - start)
         summary.wasInterrupted = summary.left > 0 && context.shouldStop()
         return summary
     }
 
+    /// Passages that this base has not studied as they are now.
+    ///
+    /// - Throws: as `run`.
+    func left() throws -> Int { try Open(self).left.count }
+
+    /// What there is to study, and by whom.
+    private struct Open {
+        let base: BaseModel
+        let skill: BaseSkill?
+        /// Tells who wrote from any other.
+        let writer: String
+        let passages: [StudyPassage]
+        let left: [StudyPassage]
+        var store: StudyStore
+
+        init(_ study: StudyWriting) throws {
+            let brain = study.brain
+            base = try brain.base(study.model)
+            let overrides = try brain.overrides()
+            let notes = try brain.library().notes().filter { !overrides.excludes($0) }
+            guard !notes.isEmpty else {
+                throw WorkflowError.nothingThere(
+                    what: .said("problem.noNotes", ["brain": .text(brain.url.path)]), hint: .said("hint.add"))
+            }
+            passages = StudyPassage.all(in: notes)
+            skill = try BaseSkill.of(base, for: .study, named: study.skill)
+            let writer = base.fingerprint + (skill.map { "+" + $0.id } ?? "")
+            self.writer = writer
+            store = try StudyStore(brain.studiesFile)
+            let done = Set(store.lines.filter { $0.writer == writer && $0.version == StudyWork.version }.map(\.study.passage))
+            left = passages.filter { !done.contains($0.key) }
+        }
+    }
+
     /// - Returns: how many passages were done before somebody stopped it.
-    private func write(
-        _ passages: [StudyPassage], of all: [StudyPassage], _ base: BaseModel, _ skill: StudySkill?, as name: String,
-        into store: inout StudyStore, _ context: WorkContext, _ onEvent: (StudyEvent) -> Void
-    ) throws -> Int {
-        let work = try StudyWork(all: all, isPractised: skill != nil)
-        var writer = try BaseStudyWriter(base, skill: skill, brain: brain, context: context)
+    private func write(_ open: inout Open, _ context: WorkContext, _ onEvent: (StudyEvent) -> Void) throws -> Int {
+        let passages = open.left
+        let work = try StudyWork(all: open.passages, isPractised: open.skill != nil)
+        var writer = try BaseStudyWriter(open.base, skill: open.skill, brain: brain, context: context)
         let start = context.seconds()
         let allLetters = passages.reduce(0) { $0 + $1.shown.count }
         var (done, letters, questions) = (0, 0, 0)
         while done < passages.count {
-            let group = Array(passages[done..<min(done + Self.together, passages.count)])
+            var group = Array(passages[done..<min(done + Self.together, passages.count)])
+            while !hasTime(for: group, after: letters, since: start, context) { group.removeLast() }
             do {
-                guard !context.shouldStop(), hasTime(for: group, after: letters, since: start, context) else { return done }
+                guard !context.shouldStop(), !group.isEmpty else { return done }
                 for study in try work.study(group, by: &writer) {
                     questions += study.statements.reduce(0) { $0 + $1.questions.count }
-                    try store.append(StudyStore.Line(writer: name, version: StudyWork.version, study: study))
+                    try open.store.append(StudyStore.Line(writer: open.writer, version: StudyWork.version, study: study))
                 }
             } catch is Interruption {
                 return done
@@ -106,9 +140,9 @@ package struct StudyWriting {
         return done
     }
 
-    /// Whether passages end in time, at the pace so far; the first ones are studied in any case.
+    /// Whether passages end in time, at the pace so far; the first ones are studied in any case, and none takes no time.
     private func hasTime(for group: [StudyPassage], after letters: Int, since start: Double, _ context: WorkContext) -> Bool {
-        guard let seconds, letters > 0 else { return true }
+        guard let seconds, letters > 0, !group.isEmpty else { return true }
         let gone = context.seconds() - start
         return gone + gone / Double(letters) * Double(group.reduce(0) { $0 + $1.shown.count }) <= seconds
     }

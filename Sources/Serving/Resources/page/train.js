@@ -6,7 +6,7 @@ import { h, say, show } from "./dom.js";
 import { bytes, number, percent, short, t, term, time } from "./text.js";
 
 const INTERVAL = 1000;
-const going = ["preparing", "running", "stopping"];
+const going = ["studying", "preparing", "running", "stopping"];
 
 function table(rows) {
     return h("dl", { class: "facts-table" }, rows.filter(([, value]) => value !== undefined && value !== null && value !== "")
@@ -17,8 +17,9 @@ function planned(plan) {
     return table([
         [t("train.model"), t("train.model.is", { model: plan.model, n: short(plan.model_parameters) })],
         [t("train.notes"), number(plan.notes)],
-        [t("train.examples"), t("train.examples.is", { n: plan.examples, tokens: plan.tokens })],
-        [t("train.steps"), t("train.steps.is", { n: plan.steps, epochs: plan.epochs })],
+        [t("train.study"), plan.to_study ? t("train.study.is", { n: plan.to_study }) : ""],
+        [t("train.examples"), plan.examples === 0 ? "" : t("train.examples.is", { n: plan.examples, tokens: plan.tokens })],
+        [t("train.steps"), plan.steps === 0 ? "" : t("train.steps.is", { n: plan.steps, epochs: plan.epochs })],
         [t("train.adapter"), t("train.adapter.is", { n: short(plan.adapter_parameters) })],
         [t("train.memory"), plan.memory_bytes ? t("train.memory.is", { size: bytes(plan.memory_bytes) }) : ""],
         [t("train.disk"), plan.store_bytes ? bytes(plan.store_bytes) : ""],
@@ -69,7 +70,7 @@ export function train(page) {
         clearTimeout(timer);
         if (isGoing && page.isConnected) timer = setTimeout(poll, INTERVAL);
         if (now.stage === "none") return show(state, h("p", { class: "quiet" }, t("train.none")));
-        const share = now.steps ? now.step / now.steps : 0;
+        const share = now.stage === "studying" ? now.studied / now.to_study : now.steps ? now.step / now.steps : 0;
         const last = now.losses[now.losses.length - 1];
         const width = Math.max(page.clientWidth, 240);
         const recalls = now.epochs.filter((one) => one.recall !== undefined);
@@ -77,7 +78,7 @@ export function train(page) {
             h("span", { class: `badge ${now.stage}` }, term("stage", now.stage))),
             now.problem && h("p", { class: "problem", role: "alert" }, now.problem),
             isGoing && h("progress", { max: "1", value: `${share}`, "aria-label": t("train.progress") }),
-            h("p", { class: "quiet small" }, [now.steps > 0 && t("train.step", { step: now.step, n: now.steps }),
+            h("p", { class: "quiet small" }, [now.stage === "studying" && t("train.studied", { done: now.studied, n: now.to_study }), now.steps > 0 && t("train.step", { step: now.step, n: now.steps }),
                 last && t("train.loss", { loss: number(last.loss, 3) }),
                 now.tokens_per_second && t("train.speed", { n: Math.round(now.tokens_per_second) }),
                 isGoing && now.seconds_left !== undefined && t("train.left", { time: time(now.seconds_left) })].filter(Boolean).join(" · ")),

@@ -128,12 +128,21 @@ final class ChildTraining: Sendable {
                 // What came before it stands in the log: an epoch's end, and the steps of a run that is gone on with.
                 if step.epoch != state.training.epoch { state.course = TrainingCourse(log(state.training.run)) }
                 state.course.add(step.step, step.loss)
-                if state.training.stage == .preparing { state.training.stage = .running }
+                if [.preparing, .studying].contains(state.training.stage) { state.training.stage = .running }
                 (state.training.step, state.training.steps, state.training.epoch) = (step.step, step.totalSteps, step.epoch)
                 (state.training.secondsLeft, state.training.tokensPerSecond) = (progress.secondsLeft, progress.tokensPerSecond)
             }
+        } else if let study = try? JSONText.decoder.decode(StudyProgress.self, from: line) {
+            state.withLock { state in
+                if state.training.stage == .preparing { state.training.stage = .studying }
+                (state.training.studied, state.training.toStudy) = (study.studied, study.toStudy)
+                state.training.secondsLeft = study.secondsLeft
+            }
         } else if let outline = try? JSONText.decoder.decode(TrainingOutline.self, from: line) {
-            state.withLock { ($0.training.run, $0.training.steps, $0.training.plan) = (outline.run, outline.steps, TrainingPlan(outline)) }
+            state.withLock { state in
+                if state.training.stage == .studying { (state.training.stage, state.training.secondsLeft) = (.preparing, nil) }
+                (state.training.run, state.training.steps, state.training.plan) = (outline.run, outline.steps, TrainingPlan(outline))
+            }
         }
     }
 
@@ -152,7 +161,8 @@ final class ChildTraining: Sendable {
 extension TrainingPlan {
     fileprivate init(_ outline: TrainingOutline) {
         self.init(
-            model: ModelShelf.shown(outline.model), recipe: outline.recipe, notes: outline.notes, examples: outline.examples,
+            model: ModelShelf.shown(outline.model), recipe: outline.recipe, notes: outline.notes, toStudy: outline.toStudy,
+            examples: outline.examples,
             tokens: outline.tokens, steps: outline.steps, epochs: outline.settings.epochs, modelParameters: outline.modelParameters,
             adapterParameters: outline.adapterParameters, storeBytes: outline.storeBytes, seconds: outline.fit?.expected,
             memoryBytes: outline.fit?.memoryBytes)

@@ -4,11 +4,11 @@ import Testing
 
 @testable import Workflows
 
-/// Adapters that taught a base to study, and the bases that they are for.
-struct StudySkillTests {
+/// Adapters that taught a base some work, and the bases that they are for.
+struct BaseSkillTests {
     private func config(_ change: (inout ModelConfig) -> Void = { _ in }) throws -> ModelConfig {
-        let folder = try #require(try StudySkill.shipped(for: Self.qwen))
-        var config = try ModelConfig(folder.appending(path: "config.json"))
+        let skill = try #require(try BaseSkill.shipped(for: Self.qwen, .study))
+        var config = try ModelConfig(skill.deletingLastPathComponent().appending(path: "config.json"))
         change(&config)
         return config
     }
@@ -25,25 +25,29 @@ struct StudySkillTests {
         }
     }
 
-    @Test func `The one that ships is found by a base's shape, whatever its context, and is whole`() throws {
-        let folder = try #require(try StudySkill.shipped(for: Self.qwen))
+    @Test(arguments: BaseSkill.Work.allCases)
+    func `Those that ship are found by a base's shape, whatever its context, and are whole`(work: BaseSkill.Work) throws {
+        let folder = try #require(try BaseSkill.shipped(for: Self.qwen, work))
+        #expect(folder.lastPathComponent == work.rawValue)
         let adapter = try AdapterFolder(folder)
         #expect(adapter.config.baseModel == "Qwen/Qwen2.5-Coder-0.5B-Instruct")
         #expect(adapter.modules.count == 15 * 7)
-        #expect(try StudySkill.shipped(for: config { $0.maxPositions = 99 }) != nil)
+        #expect(try BaseSkill.shipped(for: config { $0.maxPositions = 99 }, work) != nil)
     }
 
     @Test func `No base of another shape gets it`() throws {
         let changes: [(inout ModelConfig) -> Void] = [
             { $0.layers = 23 }, { $0.hiddenSize = 1_536 }, { $0.vocabularySize = 151_935 }, { $0.kvHeads = 14 }, { $0.modelType = "llama" },
         ]
-        for change in changes { #expect(try StudySkill.shipped(for: config(change)) == nil) }
-        #expect(try StudySkill.of(BaseModel(Fixtures.base.get().folder), named: nil) == nil)
+        for change in changes { #expect(try BaseSkill.shipped(for: config(change), .study) == nil) }
+        #expect(try BaseSkill.of(BaseModel(Fixtures.base.get().folder), for: .study, named: nil) == nil)
     }
 
     @Test func `A folder that holds no adapter is named`() throws {
         let scratch = try Scratch()
         let place = scratch.url.appending(path: "nothing")
-        #expect { try StudySkill.of(BaseModel(Fixtures.base.get().folder), named: place) } throws: { "\($0)".contains(place.path) }
+        #expect { try BaseSkill.of(BaseModel(Fixtures.base.get().folder), for: .study, named: place) } throws: {
+            "\($0)".contains(place.path)
+        }
     }
 }

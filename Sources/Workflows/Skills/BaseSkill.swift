@@ -2,11 +2,21 @@ import Digests
 import Foundation
 import ModelFiles
 
-/// A small adapter that taught a base to study: what a note says, and how it may be asked for. It is never part of what remembers.
+/// A small adapter that taught a base to do some work with notes. It is never part of what remembers.
 ///
-/// Those that ship lie in `Resources/StudySkills`: a PEFT folder each, with the `config.json` of the base that it was fitted on. It is taken for every
-/// base of that shape and vocabulary, since tunings of one model differ less than what they learnt here; fitted and measured on the one it names.
-struct StudySkill {
+/// Those that ship lie in `Resources/Skills`: a folder for each base with its `config.json`, and in it a PEFT folder for each work. They are
+/// taken for every base of that shape and vocabulary, since tunings of one model differ less than what they learnt here; fitted and measured
+/// on the one that is named there.
+struct BaseSkill {
+    /// What was learnt; its raw value is the folder's name.
+    enum Work: String, CaseIterable {
+        /// Writing what a note says, and questions that ask for it.
+        case study
+        /// Answering with what the notes before a question say, and refusing what they do not.
+        case reading
+    }
+
+    let work: Work
     let folder: AdapterFolder
     /// Tells its weights from others.
     let id: String
@@ -14,18 +24,19 @@ struct StudySkill {
     /// The skill that is named, else the one that ships for this base; nil where there is none.
     ///
     /// - Throws: `ModelFileError`, `WorkflowError.nothingThere` where a folder was named that holds no adapter.
-    static func of(_ base: BaseModel, named url: URL?) throws -> StudySkill? {
+    static func of(_ base: BaseModel, for work: Work, named url: URL? = nil) throws -> BaseSkill? {
         if let url {
             guard AdapterFolder.isThere(url) else {
                 throw WorkflowError.nothingThere(
                     what: .said("problem.noAdapterFolder", ["path": .text(url.path)]), hint: .said("hint.skill"))
             }
-            return try StudySkill(url, base)
+            return try BaseSkill(url, base, work)
         }
-        return try shipped(for: base.config).map { try StudySkill($0, base) }
+        return try shipped(for: base.config, work).map { try BaseSkill($0, base, work) }
     }
 
-    private init(_ url: URL, _ base: BaseModel) throws {
+    private init(_ url: URL, _ base: BaseModel, _ work: Work) throws {
+        self.work = work
         folder = try AdapterFolder(url, for: base.config)
         id = try Self.id(of: url)
     }
@@ -38,12 +49,14 @@ struct StudySkill {
         return String(Digest.hexadecimal(data).prefix(16))
     }
 
-    static func shipped(for config: ModelConfig) throws -> URL? {
-        let skills = Bundle.module.resourceURL?.appending(path: "StudySkills")
+    static func shipped(for config: ModelConfig, _ work: Work) throws -> URL? {
+        let skills = Bundle.module.resourceURL?.appending(path: "Skills")
         let folders = skills.flatMap { try? FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil) } ?? []
-        return try folders.sorted { $0.path < $1.path }.first { folder in
+        let base = try folders.sorted { $0.path < $1.path }.first { folder in
             try ModelConfig(folder.appending(path: "config.json")).hasShape(of: config)
         }
+        let place = base?.appending(path: work.rawValue)
+        return place.flatMap { AdapterFolder.isThere($0) ? $0 : nil }
     }
 }
 
