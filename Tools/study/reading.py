@@ -7,15 +7,12 @@ facts of each, questions that none of them answers though they are about one (ea
 note that is not there. Each line of DIR/train.jsonl and DIR/valid.jsonl (groups of a tenth of the notes) is {"messages": […]}, worded as
 Sources/Studies words it, for: engram train --data DIR.
 """
-import argparse
 import collections
-import json
 import math
-import pathlib
 import random
 import re
 
-from skill import ROOT, shown, studies, turn
+from skill import ROOT, arguments, parts, shown, studies, turn, write
 
 TOGETHER = 3
 FACTS, TWINS, ABSENT = 4, 1, 3
@@ -81,18 +78,12 @@ def group(first, found, near, chance):
 
 
 def main():
-    parser = argparse.ArgumentParser(usage=__doc__)
-    parser.add_argument("files", nargs="+")
-    parser.add_argument("--out", required=True, type=pathlib.Path)
+    parser = arguments(__doc__)
     parser.add_argument("--groups", type=int, default=250)
-    parser.add_argument("--seed", type=int, default=1)
     choices = parser.parse_args()
     chance = random.Random(choices.seed)
-    found = studies(choices.files)
-    chance.shuffle(found)
-    choices.out.mkdir(parents=True, exist_ok=True)
-    kept = max(1, len(found) // 10)
-    for name, part, groups in ("valid", found[:kept], choices.groups // 25), ("train", found[kept:], choices.groups):
+    for name, part in parts(studies(choices.files), chance):
+        groups = choices.groups if name == "train" else choices.groups // 25
         near = neighbours(part)
         firsts = [i for i in range(len(part)) if len(near[i]) > TOGETHER]
         lines = []
@@ -100,8 +91,7 @@ def main():
             if turn_ % len(firsts) == 0:
                 chance.shuffle(firsts)
             lines += group(firsts[turn_ % len(firsts)], part, near, chance)
-        with open(choices.out / f"{name}.jsonl", "w", encoding="utf-8") as file:
-            file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+        write(choices.out, name, lines)
         print(name, len(part), "notes", groups, "groups", len(lines), "questions")
 
 

@@ -57,25 +57,41 @@ def conversation(study, facts, chance):
     return dict(messages=first + [message for turn in turns for message in turn])
 
 
-def main():
-    parser = argparse.ArgumentParser(usage=__doc__)
+def arguments(usage):
+    parser = argparse.ArgumentParser(usage=usage)
     parser.add_argument("files", nargs="+")
     parser.add_argument("--out", required=True, type=pathlib.Path)
-    parser.add_argument("--facts", type=int, default=4)
     parser.add_argument("--seed", type=int, default=1)
+    return parser
+
+
+def parts(found, chance):
+    """A tenth of the notes that is kept back, and the rest; in any order."""
+    chance.shuffle(found)
+    kept = max(1, len(found) // 10)
+    return ("valid", found[:kept]), ("train", found[kept:])
+
+
+def write(out, name, lines):
+    out.mkdir(parents=True, exist_ok=True)
+    with open(out / f"{name}.jsonl", "w", encoding="utf-8") as file:
+        file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+
+
+def main():
+    parser = arguments(__doc__)
+    parser.add_argument("--facts", type=int, default=4)
     parser.add_argument("--languages", default="")
     choices = parser.parse_args()
     chance = random.Random(choices.seed)
     wanted = set(filter(None, choices.languages.split(",")))
     found = [s for s in studies(choices.files) if not wanted or s["lang"] in wanted]
-    chance.shuffle(found)
-    choices.out.mkdir(parents=True, exist_ok=True)
-    kept = max(1, len(found) // 10)
-    for name, part in ("valid", found[:kept]), ("train", found[kept:]):
-        with open(choices.out / f"{name}.jsonl", "w", encoding="utf-8") as file:
-            for study in part:
-                facts = chance.sample(study["facts"], min(choices.facts, len(study["facts"])))
-                file.write(json.dumps(conversation(study, facts, chance), ensure_ascii=False) + "\n")
+    for name, part in parts(found, chance):
+        lines = []
+        for study in part:
+            facts = chance.sample(study["facts"], min(choices.facts, len(study["facts"])))
+            lines.append(conversation(study, facts, chance))
+        write(choices.out, name, lines)
         print(name, len(part), "notes")
 
 

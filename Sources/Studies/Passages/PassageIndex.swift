@@ -12,7 +12,7 @@ package struct PassageIndex: Sendable {
     package init(_ passages: [StudyPassage], _ studies: [String: Study] = [:]) {
         self.passages = passages
         let texts = passages.map { passage in
-            let asked = studies[passage.key]?.statements.flatMap(\.questions).map(\.question) ?? []
+            let asked = studies[passage.key]?.questions.map(\.question) ?? []
             return ([passage.shown] + asked).joined(separator: "\n")
         }
         search = BM25Index(texts, passages.map(\.language))

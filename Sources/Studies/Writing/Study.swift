@@ -57,6 +57,8 @@ package struct Study: Sendable, Equatable, Codable {
     package var passage: String
     package var statements: [StudyStatement]
     package var twins: [StudyTwin]
+    /// All that ask for its statements.
+    package var questions: [StudyQuestion] { statements.flatMap(\.questions) }
     /// How much was dropped, by reason.
     package var dropped: [String: Int]
 

@@ -28,38 +28,22 @@ struct Answering: Sendable {
         guard let checker, let question = messages.last?.content else {
             return Outcome(memory: try respondent.gatedAnswer(messages, manner: manner, checker: nil, onText: onText))
         }
-        guard let reading, reading.isPractised else {
-            var outcome = Outcome(memory: try respondent.gatedAnswer(messages, manner: manner, checker: checker, onText: onText))
-            try look(at: reading, for: question, manner, into: &outcome, checker, onLookingUp, onText)
-            return outcome
-        }
-        onLookingUp()
-        let read = try reading.read(for: question, room: manner.maxTokens)
+        let readsFirst = reading?.isPractised == true
+        if readsFirst { onLookingUp() }
+        var read = readsFirst ? try reading?.read(for: question, room: manner.maxTokens) : nil
         // What goes on from what was said before is not all of the question, and what no note has a word of may be no question about them.
         let chance = messages.contains { $0.role == .assistant } ? nil : read?.chance
-        var outcome = Outcome(
-            memory: try respondent.gatedAnswer(messages, manner: manner, checker: checker, chance: chance, onText: onText))
-        outcome.support = checker.support(of: outcome.memory.answer.text, to: question)
-        if let read, outcome.memory.answer.finish != .cancelled {
-            outcome.lookedUp = try reading.answer(
-                to: question, read: read, after: outcome.memory.answer.text, maxTokens: manner.maxTokens
-            ) { onText("") }
+        let memory = try respondent.gatedAnswer(messages, manner: manner, checker: checker, chance: chance, onText: onText)
+        let (answer, support) = (memory.answer, checker.support(of: memory.answer.text, to: question))
+        var outcome = Outcome(memory: memory, support: support)
+        guard let reading, answer.finish != .cancelled else { return outcome }
+        if !readsFirst {
+            guard reading.isNeeded(after: answer.text, to: question, support: support) else { return outcome }
+            onLookingUp()
+            read = try reading.read(for: question, room: manner.maxTokens)
         }
+        guard let read else { return outcome }
+        outcome.lookedUp = try reading.answer(to: question, read: read, after: answer.text, maxTokens: manner.maxTokens) { onText("") }
         return outcome
-    }
-
-    /// Reads after memory has answered, where that is in doubt.
-    private func look(
-        at reading: NoteReading?, for question: String, _ manner: AnswerManner, into outcome: inout Outcome, _ checker: AnswerChecker,
-        _ onLookingUp: () -> Void, _ onText: (String) -> Bool
-    ) throws {
-        let (memory, support) = (outcome.memory.answer, checker.support(of: outcome.memory.answer.text, to: question))
-        outcome.support = support
-        guard let reading, memory.finish != .cancelled, reading.isNeeded(after: memory.text, to: question, support: support) else { return }
-        onLookingUp()
-        guard let read = try reading.read(for: question, room: manner.maxTokens) else { return }
-        outcome.lookedUp = try reading.answer(
-            to: question, read: read, after: memory.text, maxTokens: manner.maxTokens
-        ) { onText("") }
     }
 }

@@ -16,7 +16,7 @@ struct NotePrompt: Sendable {
     func notes(for item: ExamItem, column: ExamColumn) -> [Int] {
         switch column {
         case .base, .classic, .ours, .notes: return []
-        case .bm25: return found(by: item.question)
+        case .bm25: return search.found(by: item.question, limit: Self.searched)
         case .oracle:
             let named = item.named.compactMap { search.note(title: $0) }.prefix(Self.searched)
             if !named.isEmpty { return Array(named) }
@@ -25,9 +25,6 @@ struct NotePrompt: Sendable {
             return search.found(by: item.question, limit: 1)
         }
     }
-
-    /// The three notes that a search finds for a question.
-    func found(by question: String) -> [Int] { search.found(by: question, limit: Self.searched) }
 
     /// The question with notes before it, cut alike until they fit.
     ///

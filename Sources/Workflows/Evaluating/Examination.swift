@@ -38,7 +38,8 @@ package struct Examination {
         onEvent(.prepared(questions: items.count, columns: columns))
         let ours = try subject.respondent(brain, context)
         let remembers = columns.contains(.ours) || columns.contains(.notes)
-        let memory = try remembers ? remembering(ours, NotesAtHand(atHand, brain)) : nil
+        let reads = columns.contains(.notes) || ours.base.isLarge
+        let memory = try remembers ? remembering(ours, NotesAtHand(atHand, brain), reads: reads) : nil
         var answers = ExamAnswers()
         let needsBase = columns.contains { ![.ours, .notes, .classic].contains($0) }
         let base = try needsBase ? subject.respondent(brain, adapter: nil, context) : nil
@@ -74,9 +75,8 @@ package struct Examination {
     }
 
     /// Who remembers, and reads where the brain reads.
-    private func remembering(_ ours: Respondent, _ notes: NotesAtHand) throws -> Answering {
-        let reads = columns?.contains(.notes) == true || ours.base.isLarge
-        return Answering(
+    private func remembering(_ ours: Respondent, _ notes: NotesAtHand, reads: Bool) throws -> Answering {
+        Answering(
             respondent: ours.together(), checker: notes.checker,
             reading: reads ? NoteReading(notes, reader: try ours.reader().together()) : nil)
     }

@@ -18,8 +18,6 @@ struct BaseSkill {
 
     let work: Work
     let folder: AdapterFolder
-    /// Tells its weights from others.
-    let id: String
 
     /// The skill that is named, else the one that ships for this base; nil where there is none.
     ///
@@ -38,11 +36,13 @@ struct BaseSkill {
     private init(_ url: URL, _ base: BaseModel, _ work: Work) throws {
         self.work = work
         folder = try AdapterFolder(url, for: base.config)
-        id = try Self.id(of: url)
     }
 
-    private static func id(of url: URL) throws -> String {
-        let weights = url.appending(path: "adapter_model.safetensors")
+    /// Tells its weights from others; all of them are read for it.
+    ///
+    /// - Throws: `WorkflowError.nothingThere`.
+    func id() throws -> String {
+        let weights = folder.url.appending(path: "adapter_model.safetensors")
         guard let data = try? Data(contentsOf: weights, options: .alwaysMapped) else {
             throw WorkflowError.nothingThere(what: .said("problem.cannotRead", ["path": .text(weights.path)]), hint: .said("hint.skill"))
         }

@@ -16,7 +16,7 @@ struct StudiedNotes: Sendable {
     /// The questions that the studies ask about the notes, by which a search finds them too.
     var expansion: DocumentExpansion {
         let asked = passages.compactMap { passage in
-            studies[passage.key].map { (passage.noteHash, $0.statements.flatMap(\.questions).map(\.question)) }
+            studies[passage.key].map { (passage.noteHash, $0.questions.map(\.question)) }
         }
         return DocumentExpansion(Dictionary(asked) { $0 + $1 })
     }

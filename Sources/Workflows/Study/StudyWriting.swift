@@ -104,7 +104,7 @@ package struct StudyWriting {
             }
             passages = StudyPassage.all(in: notes)
             skill = try BaseSkill.of(base, for: .study, named: study.skill)
-            let writer = base.fingerprint + (skill.map { "+" + $0.id } ?? "")
+            let writer = base.fingerprint + (try skill.map { "+" + (try $0.id()) } ?? "")
             self.writer = writer
             store = try StudyStore(brain.studiesFile)
             let done = Set(store.lines.filter { $0.writer == writer && $0.version == StudyWork.version }.map(\.study.passage))
@@ -126,7 +126,7 @@ package struct StudyWriting {
             do {
                 guard !context.shouldStop(), !group.isEmpty else { return done }
                 for study in try work.study(group, by: &writer) {
-                    questions += study.statements.reduce(0) { $0 + $1.questions.count }
+                    questions += study.questions.count
                     try open.store.append(StudyStore.Line(writer: open.writer, version: StudyWork.version, study: study))
                 }
             } catch is Interruption {
@@ -157,7 +157,7 @@ package struct StudyWriting {
             seconds: seconds, wasInterrupted: false, remarks: base.remarks)
         for study in newest.values {
             summary.statements += study.statements.count
-            summary.questions += study.statements.reduce(0) { $0 + $1.questions.count }
+            summary.questions += study.questions.count
             summary.wanting += StudyCoverage.wanting(study).count
             summary.dropped.merge(study.dropped, uniquingKeysWith: +)
         }
