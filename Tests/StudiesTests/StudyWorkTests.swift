@@ -165,6 +165,28 @@ struct StudyWorkTests {
         #expect(examples.allSatisfy { $0.provenance.noteHash == "Boiler" && $0.provenance.kind == .selfMade })
     }
 
+    @Test("a question is answered in the words of the note that have its answer")
+    func quoted() throws {
+        let text = "Harcombe's, 5 May. £35 with the wrong knobs.\n\n- 22 May: grey soup.\n- 4 June: started over from 400."
+        let passage = StudyPassage.all(in: [Self.note("Bush", text)])[0]
+        func recital(_ statement: String, _ answer: String) throws -> String? {
+            let asked = StudyQuestion(kind: .plain, question: "?", answer: answer)
+            return try Study(passage: passage.key, statements: [StudyStatement(text: statement, questions: [asked])])
+                .examples(of: passage).first?.answer
+        }
+        #expect(try recital("I paid £35 for the Bush.", "£35") == "Bush: Harcombe's, 5 May. £35 with the wrong knobs.")
+        #expect(try recital("The paste made grey soup.", "soup")?.hasSuffix("22 May: grey soup.") == true)
+        #expect(try recital("Nothing of the kind.", "zebra") == "Bush: zebra")
+    }
+
+    @Test("quotes are all of a passage, in short pieces", arguments: [NoteLanguage.english, .chinese])
+    func quotes(_ language: NoteLanguage) {
+        let sentence = language == .chinese ? "今天在河边修了三块石头。" : "Today three stones were mended by the river. "
+        let passage = StudyPassage.all(in: [Self.note("Long", String(repeating: sentence, count: 20), language: language)])[0]
+        #expect(passage.quotes.count > 3 && passage.quotes.allSatisfy { $0.utf8.count <= 160 })
+        #expect(passage.quotes.joined().filter(\.isLetter) == passage.text.filter(\.isLetter))
+    }
+
     @Test("every language is studied in its own words", arguments: NoteLanguage.known)
     func prompts(_ language: NoteLanguage) throws {
         let passage = StudyPassage.all(in: [Self.note("Bees", "Moved the hive behind the hedge.", language: language)])[0]

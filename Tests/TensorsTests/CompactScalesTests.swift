@@ -79,6 +79,20 @@ struct CompactScalesTests {
         }
     }
 
+    @Test("are for single rows: a matrix of rows is multiplied by the exact ones", arguments: KernelPath.available)
+    func matrices(_ path: KernelPath) {
+        let device = Device(threads: 2, path: path)
+        var random = RandomNumbers(seed: 10)
+        let plain = QuantizedMatrix(nf4: weights(rows: 40, columns: 192), device: device)
+        let x = Tensor(random.floats(50 * 192), shape: [50, 192])
+        let products = [plain, plain.withCompactScales(device: device)].map { matrix in
+            let y = Tensor(zeros: [50, 40])
+            device.multiply(device.pack(x, precision: .int8, onlyBytes: true), transposed: .quantized(matrix), into: y)
+            return y.floats()
+        }
+        #expect(products[0] == products[1])
+    }
+
     @Test("of rows that are zero, next to zero or as large as can be are finite")
     func extremes() throws {
         let least = Float.leastNonzeroMagnitude

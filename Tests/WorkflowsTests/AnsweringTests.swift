@@ -35,7 +35,8 @@ struct AnsweringTests {
     @Test(arguments: ["Why did I stop Kite?", "Kite", "Who paid for the wind data?", "What does Anvil cost?"])
     func `Who reads decides whether memory answers`(question: String) throws {
         let (answering, reading) = try answering()
-        let chance = try #require(try reading.read(for: question, room: 12)?.chance)
+        let memory = try answering.respondent.answer([user(question)], manner: manner).text
+        let chance = try #require(try reading.read(for: question, memory: memory, room: 12)?.chance)
         #expect((0...1).contains(chance))
         var looked = false
         let outcome = try answering.answer([user(question)], manner: manner, onLookingUp: { looked = true })
@@ -45,11 +46,16 @@ struct AnsweringTests {
         #expect(outcome.support != nil)
     }
 
-    @Test func `What no note has a word of, and what goes on from before, is memory's own`() throws {
-        let answering = try answering().answering
-        #expect(try answering.answer([user("Quagga xylophone")], manner: manner).memory.chance == nil)
+    @Test func `What goes on from before is memory's own, and so is what no note has a word of`() throws {
+        let (answering, reading) = try answering()
+        #expect(try reading.read(for: "Quagga xylophone", memory: "Zither", room: 12) == nil)
         let talk = [user("Kite?"), ChatMessage(role: .assistant, content: "Yes."), user("Why did I stop Kite?")]
         #expect(try answering.answer(talk, manner: manner).memory.chance == nil)
+    }
+
+    @Test func `What memory says leads to passages that have none of the question's words`() throws {
+        let read = try #require(try answering().reading.read(for: "Quagga xylophone", memory: "Kite: I stopped it.", room: 12))
+        #expect(read.passages.first?.title == "Kite")
     }
 
     @Test func `Nobody reads where nobody is to`() throws {

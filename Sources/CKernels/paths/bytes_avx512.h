@@ -69,31 +69,92 @@ CK_INLINE __m512i decoded_bytes(const ck_matrix *b, int64_t row, int64_t column,
     return _mm512_xor_si512(_mm512_loadu_si512(bytes), _mm512_set1_epi8((char)128));
 }
 
-static void pack_codes(const ck_matrix *b, int64_t first, int64_t columns, int64_t from, int64_t depth, int32_t *panel) {
-    __m512i table = byte_table();
-    for (int64_t chunk = 0; chunk < depth / 64; chunk++, panel += CK_BYTE_PANEL) {
-        for (int64_t half = 0; half < 2; half++) {
-            __m512i r[16];
-            for (int j = 0; j < 16; j++) {
-                int64_t column = half * 16 + j;
-                int64_t at = (first + column) * b->stride + from + chunk * 64;
-                float absmax = 0;
-                r[j] = _mm512_setzero_si512();
-                memcpy(panel + CK_BLOCK_QUADS * CK_COLUMNS + column, &absmax, 4);
-                if (column >= columns) continue;
-                if (b->encoding == CK_NF4) {
-                    r[j] = code_bytes((const uint8_t *)b->data + at / 2, table);
-                    absmax = b->absmax[at / 64];
-                } else if (b->encoding == CK_BF16) {
-                    r[j] = bf16_bytes((const uint16_t *)b->data + at, &absmax);
-                } else {
-                    r[j] = decoded_bytes(b, first + column, from + chunk * 64, &absmax);
-                }
-                memcpy(panel + CK_BLOCK_QUADS * CK_COLUMNS + column, &absmax, 4);
+// The absmax of up to 16 NF4 blocks of 16 rows, or their codes where the row's step comes last: a vector a block. A row that is not there is
+// the last one.
+CK_INLINE void scales_across(const ck_matrix *b, int64_t row, int64_t rows, int64_t block, int64_t blocks, __m512i across[16]) {
+    const __mmask16 lanes = first_lanes(blocks);
+    for (int i = 0; i < 16; i++) {
+        const int64_t at = (row + least(i, rows - 1)) * b->stride / CK_BLOCK + block;
+        if (b->scales) across[i] = _mm512_castps_si512(_mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm_maskz_loadu_epi8(lanes, b->scales + at))));
+        else across[i] = _mm512_maskz_loadu_epi32(lanes, b->absmax + at);
+    }
+    transpose(across);
+}
+
+// 64 depths of 16 columns laid across as codes, half as wide as what they stand for, and then decoded: a byte of each quad of codes has one
+// of the evens and one of the odds.
+CK_INLINE void lay_codes_across(const uint8_t *const codes[16], int64_t at, __m512i table, int32_t *panel) {
+    __m512i r[8], t[8];
+#pragma clang loop unroll(full)
+    for (int j = 0; j < 8; j++) {
+        const int upper = j < 4 ? j : j + 4;
+        __m256i low = _mm256_loadu_si256((const __m256i *)(codes[upper] + at));
+        __m256i high = _mm256_loadu_si256((const __m256i *)(codes[upper + 4] + at));
+        r[j] = _mm512_inserti64x4(_mm512_castsi256_si512(low), high, 1);
+    }
+#pragma clang loop unroll(full)
+    for (int j = 0; j < 8; j += 2) {
+        t[j] = _mm512_unpacklo_epi32(r[j], r[j + 1]);
+        t[j + 1] = _mm512_unpackhi_epi32(r[j], r[j + 1]);
+    }
+#pragma clang loop unroll(full)
+    for (int j = 0; j < 8; j += 4) {
+        r[j] = _mm512_unpacklo_epi64(t[j], t[j + 2]);
+        r[j + 1] = _mm512_unpackhi_epi64(t[j], t[j + 2]);
+        r[j + 2] = _mm512_unpacklo_epi64(t[j + 1], t[j + 3]);
+        r[j + 3] = _mm512_unpackhi_epi64(t[j + 1], t[j + 3]);
+    }
+#pragma clang loop unroll(full)
+    for (int q = 0; q < 8; q++) {
+        __m512i quads = q < 4 ? _mm512_shuffle_i32x4(r[q], r[q + 4], 0x88) : _mm512_shuffle_i32x4(r[q - 4], r[q], 0xdd);
+        // The table stands four times in 64 bytes: what else is in a byte than its low half does not matter.
+        _mm512_storeu_si512(panel + q * CK_COLUMNS, _mm512_permutexvar_epi8(_mm512_srli_epi16(quads, 4), table));
+        _mm512_storeu_si512(panel + (q + 8) * CK_COLUMNS, _mm512_permutexvar_epi8(quads, table));
+    }
+}
+
+// Sixteen columns of a panel, of which those from `columns` on are the last one again: nothing is taken of them.
+CK_INLINE void pack_nf4(const ck_matrix *b, int64_t first, int64_t columns, int64_t from, int64_t chunks, __m512i table, int32_t *panel) {
+    const uint8_t *codes[16];
+    for (int j = 0; j < 16; j++) codes[j] = (const uint8_t *)b->data + ((first + least(j, columns - 1)) * b->stride + from) / 2;
+    for (int64_t chunk = 0; chunk < chunks; chunk++, panel += CK_BYTE_PANEL) {
+        if (chunk % 16 == 0) {
+            __m512i scales[16];
+            scales_across(b, first, columns, from / CK_BLOCK + chunk, chunks - chunk, scales);
+            for (int64_t i = 0; i < least(16, chunks - chunk); i++) {
+                _mm512_storeu_si512(panel + i * CK_BYTE_PANEL + CK_BLOCK_QUADS * CK_COLUMNS, scales[i]);
             }
-            transpose(r);
-            for (int q = 0; q < CK_BLOCK_QUADS; q++) _mm512_storeu_si512(panel + q * CK_COLUMNS + half * 16, r[q]);
         }
+        // The hardware stops at a page's end; the codes of the next panel are asked for by hand.
+        if (chunk % 2 == 0) {
+            for (int j = 0; j < 16; j++) _mm_prefetch((const char *)codes[j] + chunk * 32 + CK_COLUMNS * b->stride / 2, _MM_HINT_T0);
+        }
+        lay_codes_across(codes, chunk * 32, table, panel);
+    }
+}
+
+// The same of any other encoding.
+CK_INLINE void pack_other(const ck_matrix *b, int64_t first, int64_t columns, int64_t from, int64_t chunks, int32_t *panel) {
+    for (int64_t chunk = 0; chunk < chunks; chunk++, panel += CK_BYTE_PANEL) {
+        float *absmax = (float *)panel + CK_BLOCK_QUADS * CK_COLUMNS;
+        __m512i r[16];
+        for (int j = 0; j < 16; j++) {
+            const int64_t row = first + least(j, columns - 1), depth = from + chunk * 64;
+            if (b->encoding == CK_BF16) r[j] = bf16_bytes((const uint16_t *)b->data + row * b->stride + depth, absmax + j);
+            else r[j] = decoded_bytes(b, row, depth, absmax + j);
+        }
+        transpose(r);
+        for (int q = 0; q < CK_BLOCK_QUADS; q++) _mm512_storeu_si512(panel + q * CK_COLUMNS, r[q]);
+    }
+}
+
+static void pack_codes(const ck_matrix *b, int64_t first, int64_t columns, int64_t from, int64_t depth, int32_t *panel) {
+    const __m512i table = byte_table();
+    for (int64_t half = 0; half < 32; half += 16) {
+        // Of a half that is not there, too, the last column stands again.
+        const int64_t begin = first + least(half, columns - 1), count = columns > half ? columns - half : 1;
+        if (b->encoding == CK_NF4) pack_nf4(b, begin, count, from, depth / 64, table, panel + half);
+        else pack_other(b, begin, count, from, depth / 64, panel + half);
     }
 }
 
@@ -187,6 +248,9 @@ CK_INLINE void tile_bytes(
 
 static void pack_right_bytes(
     const ck_matrix *b, bool transposed, int64_t first, int64_t columns, int64_t from, int64_t depth, int32_t *panel) {
-    if (transposed) pack_codes(b, first, columns, from, depth, panel);
-    else pack_code_rows(b, first, columns, from, depth, panel);
+    // Codes of scales are for row products, which multiply with the rows' steps at their end.
+    ck_matrix exact = *b;
+    exact.scales = NULL;
+    if (transposed) pack_codes(&exact, first, columns, from, depth, panel);
+    else pack_code_rows(&exact, first, columns, from, depth, panel);
 }

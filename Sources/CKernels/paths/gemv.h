@@ -72,14 +72,12 @@ static void gemv(const ck_matrix *b, const ck_row_products *job, int64_t begin, 
 #if CK_FAST_GEMV
     case CK_ROW_ROUNDED: gemv_blocks(b, job, begin, end); return;
     case CK_ROW_HALVES: gemv_each(gemv_nf4, b, job, begin, end); return;
+    case CK_ROW_ROUNDED_HALVES: gemv_rounded(b, job, begin, end); return;
 #if CK_LANES == 16
-    case CK_ROW_ROUNDED_HALVES: gemv_each(gemv_rounded_row, b, job, begin, end); return;
     case CK_ROW_PLAIN:
         if (b->encoding == CK_BF16) gemv_each(gemv_bf16, b, job, begin, end);
         else gemv_plain(b, job, begin, end);
         return;
-#else
-    case CK_ROW_ROUNDED_HALVES: gemv_rounded(b, job, begin, end); return;
 #endif
 #endif
     default: gemv_plain(b, job, begin, end);

@@ -53,22 +53,7 @@ static void gemv_bf16(const ck_matrix *b, const void *prepared, float *y, int64_
     }
 }
 
-#if CK_BYTES
-// ---- NF4 with x in 8 bits a block: a code becomes round(127 · value) + 128, and the 128 is taken off at the end --------
-//
-// Prepared: per block 64 signed bytes (evens, then odds), then per block -128 · Σ x in those bytes, then per block the scale.
-
-typedef struct {
-    int8_t *bytes;
-    float *offsets;
-    float *scales;
-} rounded_row;
-_Static_assert(CK_BLOCK + 2 * sizeof(float) <= CK_PREPARED_BYTES, "a rounded row does not fit where it is prepared");
-
-CK_INLINE rounded_row lay_out_row(void *memory, int64_t k) {
-    char *p = memory;
-    return (rounded_row){(int8_t *)p, (float *)(p + k), (float *)(p + k) + k / CK_BLOCK};
-}
+// ---- Bytes: of x by blocks, of NF4 codes by a table ---------------------------------------------------------------------
 
 // 64 values as signed bytes, evens before odds; returns the largest magnitude, which becomes 127.
 CK_INLINE float round_block(const float *x, __m128i bytes[4]) {
@@ -90,18 +75,6 @@ CK_INLINE float round_block(const float *x, __m128i bytes[4]) {
     return top;
 }
 
-static void prepare_rounded(const float *x, int64_t k, void *prepared) {
-    rounded_row to = lay_out_row(prepared, k);
-    const __m512i offset = _mm512_set1_epi8((char)128);
-    for (int64_t block = 0; block < k / CK_BLOCK; block++, x += CK_BLOCK) {
-        __m128i bytes[4];
-        to.scales[block] = round_block(x, bytes) / (127.0f * 127.0f);
-        memcpy(to.bytes + block * CK_BLOCK, bytes, sizeof bytes);
-        __m512i sums = _mm512_dpbusd_epi32(_mm512_setzero_si512(), offset, _mm512_loadu_si512(to.bytes + block * CK_BLOCK));
-        to.offsets[block] = (float)-_mm512_reduce_add_epi32(sums);
-    }
-}
-
 CK_INLINE __m512i byte_table(void) {
     uint8_t bytes[16];
     for (int i = 0; i < 16; i++) bytes[i] = (uint8_t)(lrintf(ck_nf4_table[i] * 127) + 128);
@@ -116,51 +89,3 @@ CK_INLINE __m512i code_bytes(const uint8_t *codes, __m512i table) {
     __m512i pairs = _mm512_broadcast_i64x4(_mm256_loadu_si256((const __m256i *)codes));
     return _mm512_permutexvar_epi8(_mm512_srlv_epi16(pairs, shifts), table);
 }
-
-CK_INLINE __m512 rounded_block(const uint8_t *codes, const int8_t *bytes, __m512i table) {
-    return _mm512_cvtepi32_ps(_mm512_dpbusd_epi32(_mm512_setzero_si512(), code_bytes(codes, table), _mm512_loadu_si512(bytes)));
-}
-
-// The absmax of 16 blocks, or their codes where the row's step comes last.
-CK_INLINE __m512 block_scales(const ck_matrix *b, int64_t at, __mmask16 lanes) {
-    if (!b->scales) return _mm512_maskz_loadu_ps(lanes, b->absmax + at);
-    return _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm_maskz_loadu_epi8(lanes, b->scales + at)));
-}
-
-static void gemv_rounded_row(const ck_matrix *b, const void *prepared, float *y, int64_t begin, int64_t end, float scale, bool adding) {
-    int64_t blocks = b->columns / CK_BLOCK;
-    rounded_row x = lay_out_row((void *)prepared, b->columns);
-    __m512i table = byte_table();
-    for (int64_t row = begin; row < end; row++) {
-        const uint8_t *codes = (const uint8_t *)b->data + row * b->stride / 2;
-        int64_t at = row * b->stride / CK_BLOCK;
-        __m512 total[4], offsets = _mm512_setzero_ps();
-        for (int i = 0; i < 4; i++) total[i] = _mm512_setzero_ps();
-        for (int64_t first = 0; first < blocks; first += 16) {
-            __mmask16 lanes = first_lanes(blocks - first);
-            __m512 factors = _mm512_mul_ps(block_scales(b, at + first, lanes), _mm512_maskz_loadu_ps(lanes, x.scales + first));
-            offsets = _mm512_fmadd_ps(factors, _mm512_maskz_loadu_ps(lanes, x.offsets + first), offsets);
-            float factor[16];
-            _mm512_storeu_ps(factor, factors);
-            const uint8_t *here = codes + first * 32;
-            const int8_t *bytes = x.bytes + first * CK_BLOCK;
-            if (lanes == 0xffff) {
-#pragma clang loop unroll(full)
-                for (int i = 0; i < 16; i++) {
-                    // The hardware stops at a page's end; the next rows' codes are asked for by hand.
-                    if (i % 2 == 0) _mm_prefetch((const char *)here + i * 32 + 4096, _MM_HINT_T0);
-                    __m512 part = rounded_block(here + i * 32, bytes + i * CK_BLOCK, table);
-                    total[i % 4] = _mm512_fmadd_ps(part, _mm512_set1_ps(factor[i]), total[i % 4]);
-                }
-            } else {
-                for (int64_t i = 0; i < blocks - first; i++) {
-                    __m512 part = rounded_block(here + i * 32, bytes + i * CK_BLOCK, table);
-                    total[0] = _mm512_fmadd_ps(part, _mm512_set1_ps(factor[i]), total[0]);
-                }
-            }
-        }
-        __m512 all = _mm512_add_ps(_mm512_add_ps(total[0], total[1]), _mm512_add_ps(total[2], total[3]));
-        put(y + row, _mm512_reduce_add_ps(_mm512_add_ps(all, offsets)), b->scales ? scale * b->scale_steps[row] : scale, adding);
-    }
-}
-#endif

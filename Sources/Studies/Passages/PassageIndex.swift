@@ -20,4 +20,14 @@ package struct PassageIndex: Sendable {
 
     /// The passages that have most of a text's words, rare ones counting more, the best first.
     package func found(by text: String, limit: Int) -> [StudyPassage] { search.search(text, limit: limit).map { passages[$0.text] } }
+
+    /// The same of several texts that count alike, however long they are: each passage by its share of what the best one has of a text.
+    package func found(by texts: [String], limit: Int) -> [StudyPassage] {
+        var shares: [Int: Double] = [:]
+        for text in texts {
+            let hits = search.search(text, limit: passages.count)
+            for hit in hits { shares[hit.text, default: 0] += hit.score / (hits.first?.score ?? 1) }
+        }
+        return shares.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(limit).map { passages[$0.key] }
+    }
 }

@@ -8,9 +8,12 @@ extension Study {
     /// One twin in so many is kept back.
     private static let keptBackTwins = 3
 
-    /// What is taught of a passage: every question with its answer, and the passage itself as what the owner wrote under its title.
+    /// What is taught of a passage: every question with the owner's own words that answer it, and the passage itself as what the owner wrote
+    /// under its title.
     ///
-    /// Questions alone leave what nobody asked for; text alone is not found by questions (RECIPE, section 6: both kinds are needed).
+    /// A short answer is one guess; a quote is the same for all who ask for it, is right where a writer's answer is not, and can be found in
+    /// the notes again (Documentation/Decisions/0041). Questions alone leave what nobody asked for; text alone is not found by questions
+    /// (RECIPE, section 6: both kinds are needed).
     ///
     /// - Parameter answerWeight: factor on the loss of a question's answer.
     /// - Throws: `StudyPrompts.Problem` where the program's own files are not there.
@@ -21,13 +24,13 @@ extension Study {
                 let isKeptBack =
                     place % Self.keptBack == 0 && statement.questions.count > StudyCoverage.least && number == statement.questions.count - 1
                 return example(
-                    of: passage, question.question, question.answer, wording: question.kind.rawValue, split: isKeptBack ? .valid : .train,
-                    answerWeight: answerWeight)
+                    of: passage, question.question, passage.recital(of: statement.text, answer: question.answer),
+                    wording: question.kind.rawValue, split: isKeptBack ? .valid : .train, answerWeight: answerWeight)
             }
         }
-        let recital = example(
+        let whole = example(
             of: passage, try StudyPrompts.recital(of: passage), passage.text, wording: "recital", split: .train, answerWeight: 1)
-        return pairs + twinExamples(of: passage, answerWeight: answerWeight) + [recital]
+        return pairs + twinExamples(of: passage, answerWeight: answerWeight) + [whole]
     }
 
     /// Of what the passage does not say, refused, each beside the question that it does answer; some are kept back together, so that it can
@@ -38,8 +41,9 @@ extension Study {
             var refusal = example(
                 of: passage, twin.question, Refusal.notNoted.text(passage.language), wording: "unknown", split: split, answerWeight: 1)
             refusal.provenance.kind = .abstention
+            let (question, answer) = (twin.answered.question, twin.answered.answer)
             let answered = example(
-                of: passage, twin.answered.question, twin.answered.answer, wording: twin.answered.kind.rawValue, split: split,
+                of: passage, question, passage.recital(of: question, answer: answer), wording: twin.answered.kind.rawValue, split: split,
                 answerWeight: answerWeight)
             return [refusal, answered]
         }
@@ -54,5 +58,12 @@ extension Study {
                 kind: .selfMade, note: passage.title, noteHash: passage.noteHash, headingPath: passage.headingPath,
                 contentHash: passage.key, wording: wording, split: split),
             answerWeight: answerWeight)
+    }
+}
+
+extension StudyPassage {
+    /// What is said to a question: where it stands, and how the owner put it; the answer where no words of the passage have it.
+    fileprivate func recital(of statement: String, answer: String) -> String {
+        "\(title): \(quote(of: statement, answer: answer) ?? answer)"
     }
 }

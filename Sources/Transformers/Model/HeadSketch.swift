@@ -41,11 +41,14 @@ struct HeadSketch: Sendable {
         }
     }
 
+    /// How much further wrong than the worst of 64 guesses the worst of all is taken to be: of thousands, some are.
+    private static let margin: Float = 2
+
     /// Whether the best of these is the best of all: no other logit was guessed higher than the least of the guesses, and none is taken to be
-    /// guessed further wrong than the worst of them.
+    /// guessed that far wrong.
     private static func isCertain(_ guesses: [Float], _ logits: [Float]) -> Bool {
         let worst = zip(guesses, logits).reduce(0) { max($0, abs($1.0 - $1.1)) }
-        return (logits.max() ?? 0) > (guesses.min() ?? 0) + worst
+        return (logits.max() ?? 0) > (guesses.min() ?? 0) + Self.margin * worst
     }
 
     /// The indices of the largest values, in no order.

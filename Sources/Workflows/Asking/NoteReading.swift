@@ -54,12 +54,14 @@ struct NoteReading: Sendable {
         return support.state == .missing
     }
 
-    /// Nil where no passage has any of the question's words, or none fits before an answer.
+    /// Nil where no passage has any of the question's words or memory's, or none fits before an answer.
     ///
-    /// - Parameter room: tokens of an answer.
+    /// - Parameters:
+    ///   - memory: what memory says to it, whose words are nearer to the note's than the question's are.
+    ///   - room: tokens of an answer.
     /// - Throws: what `Respondent.prepare` throws; `StudyPrompts.Problem` where the program's own files are not there.
-    func read(for question: String, room: Int) throws -> ReadPassages? {
-        let found = notes.index.found(by: question, limit: ReadingPrompt.passages)
+    func read(for question: String, memory: String, room: Int) throws -> ReadPassages? {
+        let found = notes.index.found(by: [question, memory], limit: ReadingPrompt.passages)
         guard let language = found.first?.language else { return nil }
         // A base that was not taught to read talks, and talks itself away from what it reads.
         let wish = isPractised ? [] : language.rules.book.list("prompts", "check")

@@ -56,6 +56,8 @@ private final class Crew<Item: Sendable, Value: Sendable>: @unchecked Sendable {
     private let body: @Sendable (Item) throws -> Value
     private let gate = NSCondition()
     private var begun = 0
+    /// Items from here on are not begun.
+    private var end: Int
     private var working = 0
     /// Results by index that were not looked at.
     private var done: [Int: Result<Value, any Error>] = [:]
@@ -64,6 +66,7 @@ private final class Crew<Item: Sendable, Value: Sendable>: @unchecked Sendable {
     init(_ items: [Item], _ body: @escaping @Sendable (Item) throws -> Value) {
         self.items = items
         self.body = body
+        end = items.count
     }
 
     func work() {
@@ -79,7 +82,7 @@ private final class Crew<Item: Sendable, Value: Sendable>: @unchecked Sendable {
 
     private func begin() -> Int? {
         gate.withLock {
-            guard begun < items.count else { return nil }
+            guard begun < end else { return nil }
             working += 1
             defer { begun += 1 }
             return begun
@@ -87,14 +90,14 @@ private final class Crew<Item: Sendable, Value: Sendable>: @unchecked Sendable {
     }
 
     /// Begins nothing more.
-    func stop() { gate.withLock { begun = items.count } }
+    func stop() { gate.withLock { end = begun } }
 
     /// The next item's result; nil where all that were begun were looked at.
     func next() -> (Int, Result<Value, any Error>)? {
         gate.lock()
         defer { gate.unlock() }
         while done[looked] == nil {
-            guard looked < begun || begun < items.count else { return nil }
+            guard looked < begun || begun < end else { return nil }
             gate.wait()
         }
         defer { looked += 1 }
