@@ -35,6 +35,19 @@ struct BaseSkillTests {
         #expect(try BaseSkill.shipped(for: config { $0.maxPositions = 99 }, work) != nil)
     }
 
+    @Test(arguments: [(1_536, 8_960, 28, 12, [BaseSkill.Work.study]), (896, 4_864, 24, 14, BaseSkill.Work.allCases)])
+    func `Each fits the base that it is for`(hidden: Int, intermediate: Int, layers: Int, heads: Int, works: [BaseSkill.Work]) throws {
+        let base = try config {
+            ($0.hiddenSize, $0.intermediateSize, $0.layers, $0.heads, $0.headDim) = (hidden, intermediate, layers, heads, hidden / heads)
+        }
+        let shipped = try BaseSkill.Work.allCases.filter { try BaseSkill.shipped(for: base, $0) != nil }
+        #expect(shipped == works)
+        for work in works {
+            let adapter = try AdapterFolder(try #require(try BaseSkill.shipped(for: base, work)), for: base)
+            #expect(adapter.modules.count % 7 == 0 && !adapter.modules.isEmpty)
+        }
+    }
+
     @Test func `No base of another shape gets it`() throws {
         let changes: [(inout ModelConfig) -> Void] = [
             { $0.layers = 23 }, { $0.hiddenSize = 1_536 }, { $0.vocabularySize = 151_935 }, { $0.kvHeads = 14 }, { $0.modelType = "llama" },

@@ -1,4 +1,5 @@
 import Datasets
+import Foundation
 import Testing
 
 @testable import Workflows
@@ -67,6 +68,31 @@ struct StudyBeforeTrainingTests {
             #expect(told == ["studies true", "left 0", "trains"])
             try run()
             #expect(told == ["trains"])
+        }
+    }
+
+    @Test func `What another base has studied is taken, except where a teacher is named`() throws {
+        try asLarge {
+            let base = try Fixtures.base.get().folder
+            var study = StudyWriting(scratch.brain)
+            study.model = base
+            _ = try study.run(Fixtures.context()) { _ in }
+            let text = try String(contentsOf: scratch.brain.studiesFile, encoding: .utf8)
+            let writer = try BaseModel(base).fingerprint
+            try text.replacing(writer, with: "another").write(to: scratch.brain.studiesFile, atomically: true, encoding: .utf8)
+            var training = try training(DatasetRecipe.study.name)
+            #expect(try training.studying()?.left() == 0)
+            training.teacher = base
+            let left = try #require(try training.studying()).left()
+            #expect(left > 0)
+        }
+    }
+
+    @Test func `A teacher studies for a base that cannot`() throws {
+        try asLarge {
+            var training = try training(nil)
+            training.teacher = try Fixtures.base.get().folder
+            #expect(try training.studying() != nil)
         }
     }
 }

@@ -13,6 +13,9 @@ struct Train: ParsableCommand {
     @Option(help: .said("help.train.recipe"))
     var recipe: String?
 
+    @Option(help: .said("help.train.teacher", valueName: "model"))
+    var teacher: String?
+
     @Option(help: .said("help.train.data", valueName: "dir"))
     var data: String?
 
@@ -37,6 +40,7 @@ struct Train: ParsableCommand {
         var training = AdapterTraining(brain.brain)
         training.model = try Surroundings.current.model(model)
         training.recipe = recipe
+        training.teacher = try Surroundings.current.model(teacher)
         training.data = data.map { URL(filePath: $0) }
         training.choices = try settings.choices()
         training.seconds = time?.seconds

@@ -9,20 +9,22 @@ extension AdapterTraining {
     /// The fewest parameters of a base that writes without having been taught to (Documentation/Decisions/0032).
     private static let fewestOfWriter = 1_000_000_000
 
-    /// Nil where something else than a study is taught, or the base is no writer.
+    /// Nil where something else than a study is taught, or who would study is no writer.
     func studying() throws -> StudyWriting? {
         guard !resume, !holdsBack, data == nil else { return nil }
-        let base = try brain.base(model)
+        let base = try brain.base(teacher ?? model)
         guard base.isLarge else { return nil }
         switch try recipe ?? brain.recipe().dataset?.recipe {
         case DatasetRecipe.study.name: break
-        case nil:
+        case nil where teacher == nil:
             let isTaught = try BaseSkill.shipped(for: base.config, .study) != nil
             guard isTaught || base.parameters >= Self.fewestOfWriter else { return nil }
+        case nil: break
         default: return nil
         }
         var study = StudyWriting(brain)
-        study.model = model
+        study.model = teacher ?? model
+        study.takesOthers = teacher == nil
         return study
     }
 

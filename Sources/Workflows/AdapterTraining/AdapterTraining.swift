@@ -11,6 +11,8 @@ package struct AdapterTraining {
     package var model: URL?
     /// A dataset recipe by name; nil for that of `engram.toml`, else that of the newest dataset, else ours.
     package var recipe: String?
+    /// Who studies the notes first; nil for the model itself, where it can.
+    package var teacher: URL?
     /// A folder with `train.jsonl`; nil for the brain's own notes.
     package var data: URL?
     package var choices = TrainingChoices()

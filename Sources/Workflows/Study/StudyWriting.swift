@@ -53,6 +53,8 @@ package struct StudyWriting {
     package var model: URL?
     /// An adapter's folder that taught the base to study; nil for the one that ships for the base, where there is one.
     package var skill: URL?
+    /// Whether a passage that another base has studied counts as studied.
+    package var takesOthers = false
     /// What it may take, in seconds; the passages that are left are studied by the same command. Nil for as long as it takes.
     package var seconds: Double?
 
@@ -78,7 +80,7 @@ package struct StudyWriting {
         return summary
     }
 
-    /// Passages that this base has not studied as they are now.
+    /// Passages that were not studied as they are now.
     ///
     /// - Throws: as `run`.
     func left() throws -> Int { try Open(self).left.count }
@@ -107,7 +109,8 @@ package struct StudyWriting {
             let writer = base.fingerprint + (try skill.map { "+" + (try $0.id()) } ?? "")
             self.writer = writer
             store = try StudyStore(brain.studiesFile)
-            let done = Set(store.lines.filter { $0.writer == writer && $0.version == StudyWork.version }.map(\.study.passage))
+            let done = Set(
+                store.lines.filter { $0.version == StudyWork.version && (study.takesOthers || $0.writer == writer) }.map(\.study.passage))
             left = passages.filter { !done.contains($0.key) }
         }
     }
