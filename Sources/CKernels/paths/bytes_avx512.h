@@ -75,8 +75,10 @@ CK_INLINE void scales_across(const ck_matrix *b, int64_t row, int64_t rows, int6
     const __mmask16 lanes = first_lanes(blocks);
     for (int i = 0; i < 16; i++) {
         const int64_t at = (row + least(i, rows - 1)) * b->stride / CK_BLOCK + block;
-        if (b->scales) across[i] = _mm512_castps_si512(_mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm_maskz_loadu_epi8(lanes, b->scales + at))));
-        else across[i] = _mm512_maskz_loadu_epi32(lanes, b->absmax + at);
+        __m512 scales;
+        if (b->scales) scales = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(_mm_maskz_loadu_epi8(lanes, b->scales + at)));
+        else scales = _mm512_maskz_loadu_ps(lanes, b->absmax + at);
+        across[i] = _mm512_castps_si512(scales);
     }
     transpose(across);
 }
