@@ -11,6 +11,7 @@
 #include "fetch.h"
 #include "words_avx2.h"
 #include "bytes_avx2.h"
+#include "rounded_row.h"
 #include "gemv_avx2.h"
 #include "segments.h"
 #include "gemv_blocks.h"

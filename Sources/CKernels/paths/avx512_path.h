@@ -16,6 +16,7 @@
 #include "pairs_avx512.h"
 #endif
 #include "bytes_avx512.h"
+#include "rounded_row.h"
 #include "gemv_rounded_avx512.h"
 #include "elementwise.h"
 #include "gemm.h"

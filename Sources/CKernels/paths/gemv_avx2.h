@@ -29,12 +29,10 @@ static void gemv_nf4(const ck_matrix *b, const void *x, float *y, int64_t begin,
 // A code becomes round(63 · value) + 64, unsigned: no sum of two products passes 16 bits, and x needs no sign of its own.
 // Σ w x = absmax · scale · (Σ u7 · s8 - 64 Σ s8). What that rounds, 0.004 of absmax, is a tenth of what NF4 itself does.
 // With VNNI weights have 8 bits, round(127 · value) + 128.
-// Prepared: per block 64 signed bytes (evens, then odds), then per block the scale, then per block zero · Σ s8, which is a whole number.
 // Rows of weights go side by side, one a lane, so that a single row of x and many of them add up the same in the same order.
 
 #define CK_CODE_STEPS (CK_VNNI ? 127.0f : 63.0f)
 #define CK_ZERO (CK_VNNI ? 128 : 64)
-_Static_assert(CK_BLOCK + 2 * sizeof(float) <= CK_PREPARED_BYTES, "a rounded row does not fit where it is prepared");
 
 static void prepare_rounded(const float *x, int64_t k, void *prepared) {
     int8_t *bytes = prepared;
@@ -67,18 +65,6 @@ static void prepare_rounded(const float *x, int64_t k, void *prepared) {
 #define CK_TILE_BLOCKS 16
 #define CK_TILED_FROM 3
 
-typedef struct {
-    const int8_t *bytes;
-    const float *scales;
-    const int32_t *zeros;
-} rounded_row;
-
-CK_INLINE rounded_row lay_out_rounded(const ck_row_products *job, int64_t row, int64_t k) {
-    const int8_t *bytes = (const int8_t *)job->prepared + row * ck_row_bytes(k);
-    const float *scales = (const float *)(bytes + k);
-    return (rounded_row){bytes, scales, (const int32_t *)(scales + k / CK_BLOCK)};
-}
-
 // The absmax of up to eight blocks of eight rows, or their codes where the row's step comes last: a vector a block. A row that is not there
 // is the last one.
 CK_INLINE void scales_across(const ck_matrix *b, int64_t row, int64_t last, int64_t block, int64_t blocks, __m256 across[8]) {
@@ -109,10 +95,7 @@ CK_INLINE __m256 add_block(__m256 total, __m256i sums, int32_t zeros, __m256 wei
 CK_INLINE void put_products(const ck_matrix *b, const ck_row_products *job, int64_t row, int64_t count, int64_t m, __m256 totals) {
     float values[8];
     _mm256_storeu_ps(values, totals);
-    for (int64_t i = 0; i < least(8, count); i++) {
-        float scale = b->scales ? job->scale * b->scale_steps[row + i] : job->scale;
-        put(job->y + m * job->y_stride + row + i, values[i], scale, job->adding);
-    }
+    put_rounded(b, job, row, least(8, count), m, values);
 }
 
 // Σ u7 · s8 over 64 of both, as eight sums.
@@ -134,7 +117,7 @@ CK_INLINE __m256i sums_across(const __m256i v[8]) {
 // Up to eight rows of weights with one of x.
 CK_INLINE void rounded_rows(const ck_matrix *b, const ck_row_products *job, int64_t row, int64_t end, int64_t m, __m256i table) {
     const int64_t blocks = b->columns / CK_BLOCK, last = end - 1;
-    rounded_row x = lay_out_rounded(job, m, b->columns);
+    rounded_row x = rounded_row_of(job, m, b->columns);
     const uint8_t *codes[8];
     for (int i = 0; i < 8; i++) codes[i] = (const uint8_t *)b->data + least(row + i, last) * b->stride / 2;
     // The hardware stops at a page's end; the codes of the next eight rows are asked for by hand.
@@ -231,7 +214,7 @@ static void rounded_tiles(
     rounded_row x[CK_ROWS_AT_ONCE];
     float totals[CK_ROWS_AT_ONCE][CK_COLUMNS];
     for (int64_t m = 0; m < rows; m++) {
-        x[m] = lay_out_rounded(job, from + m, b->columns);
+        x[m] = rounded_row_of(job, from + m, b->columns);
         memset(totals[m], 0, sizeof totals[m]);
     }
     for (int64_t first = 0; first < blocks; first += CK_TILE_BLOCKS) {

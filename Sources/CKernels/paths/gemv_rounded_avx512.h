@@ -1,37 +1,22 @@
 // Rows times NF4 weights, x in 8 bits a block: a code becomes round(127 · value) + 128, unsigned, and what the 128 adds is taken off first.
 //
-// Prepared: per block 64 signed bytes (evens, then odds), then per block the starting sum -128 · Σ x in those bytes, then per block the scale.
 // Rows of weights go side by side, one a lane, so that a single row of x and many of them add up the same in the same order.
-
-_Static_assert(CK_BLOCK + 2 * sizeof(float) <= CK_PREPARED_BYTES, "a rounded row does not fit where it is prepared");
 
 // Rows of x in registers together, and blocks of 32 rows of weights that stay in the first-level cache.
 #define CK_TILE_ROWS 6
 #define CK_TILE_BLOCKS 8
 
-typedef struct {
-    const int8_t *bytes;
-    const int32_t *starts;
-    const float *scales;
-} rounded_row;
-
-CK_INLINE rounded_row lay_out_rounded(const void *prepared, int64_t k) {
-    const int8_t *bytes = prepared;
-    const int32_t *starts = (const int32_t *)(bytes + k);
-    return (rounded_row){bytes, starts, (const float *)(starts + k / CK_BLOCK)};
-}
-
 static void prepare_rounded(const float *x, int64_t k, void *prepared) {
     rounded_row to = lay_out_rounded(prepared, k);
     int8_t *bytes = prepared;
-    int32_t *starts = (int32_t *)to.starts;
+    int32_t *zeros = (int32_t *)to.zeros;
     float *scales = (float *)to.scales;
     for (int64_t block = 0; block < k / CK_BLOCK; block++, x += CK_BLOCK, bytes += CK_BLOCK) {
         __m128i parts[4];
         scales[block] = round_block(x, parts) / (127.0f * 127.0f);
         memcpy(bytes, parts, sizeof parts);
         __m512i sums = _mm512_dpbusd_epi32(_mm512_setzero_si512(), _mm512_set1_epi8((char)128), _mm512_loadu_si512(bytes));
-        starts[block] = -_mm512_reduce_add_epi32(sums);
+        zeros[block] = _mm512_reduce_add_epi32(sums);
     }
 }
 
@@ -46,7 +31,7 @@ CK_INLINE void rounded_tile(
     for (int64_t block = first; block < first + blocks; block++, panel += CK_BYTE_PANEL) {
         __m512i left[CK_TILE_ROWS], right[CK_TILE_ROWS];
 #pragma clang loop unroll(full)
-        for (int i = 0; i < rows; i++) left[i] = right[i] = _mm512_set1_epi32(x[i].starts[block]);
+        for (int i = 0; i < rows; i++) left[i] = right[i] = _mm512_set1_epi32(-x[i].zeros[block]);
         for (int q = 0; q < CK_BLOCK_QUADS; q++) {
             __m512i near = _mm512_loadu_si512(panel + q * CK_COLUMNS), far = _mm512_loadu_si512(panel + q * CK_COLUMNS + 16);
 #pragma clang loop unroll(full)
@@ -73,13 +58,6 @@ CK_INLINE void rounded_tile(
     }
 }
 
-CK_INLINE void put_rounded(const ck_matrix *b, const ck_row_products *job, int64_t row, int64_t count, int64_t m, const float *values) {
-    float *y = job->y + m * job->y_stride + row;
-    for (int64_t i = 0; i < count; i++) {
-        put(y + i, values[i], b->scales ? job->scale * b->scale_steps[row + i] : job->scale, job->adding);
-    }
-}
-
 // Sixteen vectors to sixteen sums.
 CK_INLINE __m512i sums_across(__m512i v[16]) {
     for (int i = 0; i < 8; i++) {
@@ -94,10 +72,10 @@ CK_INLINE __m512i sums_across(__m512i v[16]) {
     return _mm512_add_epi32(_mm512_shuffle_i32x4(v[0], v[1], 0x88), _mm512_shuffle_i32x4(v[0], v[1], 0xdd));
 }
 
-// Up to 16 rows of weights with one of x, whose sums are the same as in a tile.
-static void rounded_row_alone(const ck_matrix *b, const ck_row_products *job, int64_t row, int64_t rows, int64_t m, __m512i table) {
+// Up to 16 rows of weights with the only one of x, whose sums are the same as in a tile.
+static void rounded_row_alone(const ck_matrix *b, const ck_row_products *job, int64_t row, int64_t rows, __m512i table) {
     const int64_t k = b->columns, blocks = k / CK_BLOCK;
-    const rounded_row x = lay_out_rounded((const char *)job->prepared + m * ck_row_bytes(k), k);
+    const rounded_row x = rounded_row_of(job, 0, k);
     const uint8_t *codes[16];
     for (int i = 0; i < 16; i++) codes[i] = (const uint8_t *)b->data + (row + least(i, rows - 1)) * b->stride / 2;
     __m512 totals = _mm512_setzero_ps();
@@ -114,14 +92,14 @@ static void rounded_row_alone(const ck_matrix *b, const ck_row_products *job, in
                 if (block % 2 == 0) _mm_prefetch((const char *)here + 8 * b->stride, _MM_HINT_T0);
                 parts[i] = _mm512_dpbusd_epi32(_mm512_setzero_si512(), code_bytes(here, table), bytes);
             }
-            const __m512i sums = _mm512_add_epi32(sums_across(parts), _mm512_set1_epi32(x.starts[block]));
+            const __m512i sums = _mm512_sub_epi32(sums_across(parts), _mm512_set1_epi32(x.zeros[block]));
             const __m512 products = _mm512_mul_ps(_mm512_cvtepi32_ps(sums), _mm512_castsi512_ps(scales[block - first]));
             totals = _mm512_fmadd_ps(products, _mm512_set1_ps(x.scales[block]), totals);
         }
     }
     float values[16];
     _mm512_storeu_ps(values, totals);
-    put_rounded(b, job, row, rows, m, values);
+    put_rounded(b, job, row, rows, 0, values);
 }
 
 // Up to 32 rows of weights with `rows` of x from row `from` on.
@@ -130,7 +108,7 @@ static void rounded_rows(const ck_matrix *b, const ck_row_products *job, int64_t
     _Alignas(64) int32_t panel[CK_TILE_BLOCKS * CK_BYTE_PANEL];
     rounded_row x[CK_ROWS_AT_ONCE];
     _Alignas(64) float totals[CK_ROWS_AT_ONCE][CK_COLUMNS];
-    for (int64_t m = 0; m < rows; m++) x[m] = lay_out_rounded((const char *)job->prepared + (from + m) * ck_row_bytes(k), k);
+    for (int64_t m = 0; m < rows; m++) x[m] = rounded_row_of(job, from + m, k);
     memset(totals, 0, (size_t)rows * sizeof totals[0]);
     for (int64_t first = 0; first < blocks; first += CK_TILE_BLOCKS) {
         const int64_t count = least(CK_TILE_BLOCKS, blocks - first);
@@ -152,7 +130,7 @@ static void rounded_rows(const ck_matrix *b, const ck_row_products *job, int64_t
 static void gemv_rounded(const ck_matrix *b, const ck_row_products *job, int64_t begin, int64_t end) {
     if (job->rows == 1) {
         const __m512i table = byte_table();
-        for (int64_t row = begin; row < end; row += 16) rounded_row_alone(b, job, row, least(16, end - row), 0, table);
+        for (int64_t row = begin; row < end; row += 16) rounded_row_alone(b, job, row, least(16, end - row), table);
         return;
     }
     for (int64_t row = begin; row < end; row += CK_COLUMNS) {

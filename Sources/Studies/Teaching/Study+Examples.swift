@@ -18,24 +18,25 @@ extension Study {
     /// - Parameter answerWeight: factor on the loss of a question's answer.
     /// - Throws: `StudyPrompts.Problem` where the program's own files are not there.
     package func examples(of passage: StudyPassage, answerWeight: Double = 1) throws -> [Example] {
+        let quotes = PassageQuotes(passage)
         let pairs = statements.enumerated().flatMap { place, statement in
             statement.questions.enumerated().map { number, question in
                 // Only where enough others are taught.
                 let isKeptBack =
                     place % Self.keptBack == 0 && statement.questions.count > StudyCoverage.least && number == statement.questions.count - 1
                 return example(
-                    of: passage, question.question, passage.recital(of: statement.text, answer: question.answer),
+                    of: passage, question.question, passage.recital(of: statement.text, answer: question.answer, in: quotes),
                     wording: question.kind.rawValue, split: isKeptBack ? .valid : .train, answerWeight: answerWeight)
             }
         }
         let whole = example(
             of: passage, try StudyPrompts.recital(of: passage), passage.text, wording: "recital", split: .train, answerWeight: 1)
-        return pairs + twinExamples(of: passage, answerWeight: answerWeight) + [whole]
+        return pairs + twinExamples(of: passage, quotes, answerWeight: answerWeight) + [whole]
     }
 
     /// Of what the passage does not say, refused, each beside the question that it does answer; some are kept back together, so that it can
     /// be learnt from them when to refuse.
-    private func twinExamples(of passage: StudyPassage, answerWeight: Double) -> [Example] {
+    private func twinExamples(of passage: StudyPassage, _ quotes: PassageQuotes, answerWeight: Double) -> [Example] {
         twins.enumerated().flatMap { place, twin in
             let split: ExampleSplit = place % Self.keptBackTwins == Self.keptBackTwins - 1 ? .valid : .train
             var refusal = example(
@@ -43,8 +44,8 @@ extension Study {
             refusal.provenance.kind = .abstention
             let (question, answer) = (twin.answered.question, twin.answered.answer)
             let answered = example(
-                of: passage, question, passage.recital(of: question, answer: answer), wording: twin.answered.kind.rawValue, split: split,
-                answerWeight: answerWeight)
+                of: passage, question, passage.recital(of: question, answer: answer, in: quotes), wording: twin.answered.kind.rawValue,
+                split: split, answerWeight: answerWeight)
             return [refusal, answered]
         }
     }
@@ -63,7 +64,7 @@ extension Study {
 
 extension StudyPassage {
     /// What is said to a question: where it stands, and how the owner put it; the answer where no words of the passage have it.
-    fileprivate func recital(of statement: String, answer: String) -> String {
-        "\(title): \(quote(of: statement, answer: answer) ?? answer)"
+    fileprivate func recital(of statement: String, answer: String, in quotes: PassageQuotes) -> String {
+        "\(title): \(quotes.quote(of: statement, answer: answer) ?? answer)"
     }
 }
