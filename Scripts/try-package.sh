@@ -15,9 +15,15 @@ fi
 
 if [ -z "${ROOT:-}" ]; then
     command -v debootstrap >/dev/null || { echo "engram: debootstrap is missing; install it: apt-get install debootstrap" >&2; exit 1; }
-    ROOT=$(mktemp -d)
-    trap 'rm -rf --one-file-system "$ROOT"' EXIT
+    made=$(mktemp -d)
+    trap 'rm -rf --one-file-system "$made"' EXIT
+    ROOT=$made
     debootstrap --variant=minbase bookworm "$ROOT" >/dev/null
+fi
+# A program finds itself, its libraries and its resources by /proc, as on any system that runs.
+if ! mountpoint -q "$ROOT/proc"; then
+    mount -t proc proc "$ROOT/proc"
+    trap 'umount "$ROOT/proc"; [ -z "${made:-}" ] || rm -rf --one-file-system "$made"' EXIT
 fi
 cp "$deb" "$ROOT/tmp/engram.deb"
 rm -rf "$ROOT"/opt/engram*
