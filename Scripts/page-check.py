@@ -269,6 +269,21 @@ def training():
     return f"{plan['Expected']}, {plan['Memory']}; from {first} to {later} points, stopped, gone on, stopped"
 
 
+def examination():
+    """Begun here, followed, stopped, and begun again until its figures are there."""
+    visit("exam")
+    one("#start-exam").click()
+    until(lambda: browser.find_elements(By.CSS_SELECTOR, ".state progress"), "the exam's progress")
+    until(lambda: one("#stop-exam").is_displayed() and one("#stop-exam").is_enabled(), "a way to stop it")
+    one("#stop-exam").click()
+    until(lambda: one("#start-exam").is_displayed(), "its end")
+    one("#start-exam").click()
+    until(lambda: browser.find_elements(By.CSS_SELECTOR, ".state progress"), "another exam's progress")
+    until(lambda: one("#start-exam").is_displayed(), "the other exam's end")
+    until(lambda: browser.find_elements(By.CSS_SELECTOR, ".bar-row"), "its figures")
+    return f"{len(browser.find_elements(By.CSS_SELECTOR, '.bar-row'))} bars"
+
+
 def keyboard():
     visit("ask")
     until(lambda: len(browser.find_elements(By.CSS_SELECTOR, "#model option")) > 0, "the list of models")
@@ -410,6 +425,7 @@ try:
     check("dates", dates)
     check("a note is added by drop", drop)
     check("a training starts and its curve moves", training)
+    check("an exam is held", examination)
     check("the keyboard reaches all", keyboard)
     check("Chinese", chinese)
     check("dark", dark)

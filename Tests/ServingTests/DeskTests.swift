@@ -86,6 +86,23 @@ struct DeskTests {
         #expect(desk.wishes == [TrainingWish(minutes: 20), TrainingWish(epochs: 3), TrainingWish(resumes: true)])
     }
 
+    @Test func examsBeginAndEnd() async throws {
+        let desk = FakeDesk()
+        try await serving(desk: desk) { wire in
+            #expect(try await wire.get("/engram/examination")["stage"] == "none")
+            let begun = try await wire.post("/engram/examination/start", #"{"compare":true}"#, Self.json)
+            #expect(begun["stage"] == "running" && begun["column"] == "ours" && begun["done"] == "3" && begun["questions"] == "20")
+            let second = try await wire.post("/engram/examination/start", "{}", Self.json)
+            #expect(second.status == 409 && second["error", "code"] == "exam_in_progress")
+            #expect(try await wire.post("/engram/examination/stop", "{}", Self.json)["stage"] == "stopped")
+            #expect(try await wire.post("/engram/examination/start", #"{"adapter":"a"}"#, Self.json)["stage"] == "running")
+            #expect(try await wire.post("/engram/examination/stop", "{}", Self.json)["stage"] == "stopped")
+            #expect(try await wire.post("/engram/examination/start", #"{"compare":1}"#, Self.json).status == 400)
+            #expect(try await wire.post("/engram/examination/start", "{}", [:]).status == 415)
+        }
+        #expect(desk.examWishes == [ExamWish(compares: true), ExamWish(adapter: "a")])
+    }
+
     @Test(arguments: [
         #"{"minutes":0}"#, #"{"minutes":10081}"#, #"{"epochs":0}"#, #"{"epochs":"many"}"#, #"{"resume":true,"epochs":2}"#, "[]", "",
         #"{"minutes":1.5}"#,

@@ -8,12 +8,15 @@ final class FakeDesk: NoteDesk {
         var files: [DroppedFile] = []
         var wishes: [TrainingWish] = []
         var stage = TrainingState.Stage.none
+        var examWishes: [ExamWish] = []
+        var exam = ExamState.Stage.none
     }
 
     private let state = Mutex(State())
 
     var files: [DroppedFile] { state.withLock { $0.files } }
     var wishes: [TrainingWish] { state.withLock { $0.wishes } }
+    var examWishes: [ExamWish] { state.withLock { $0.examWishes } }
 
     private static let all = [
         DeskNote(
@@ -60,6 +63,26 @@ final class FakeDesk: NoteDesk {
         return DeskExam(
             adapter: "2026-01-31-1", created: Date(timeIntervalSince1970: 1_700_000_000), questions: 20, columns: [column], learnt: 1,
             shaky: 1, missed: 0)
+    }
+
+    func examine(_ wish: ExamWish) throws -> ExamState {
+        try state.withLock { state in
+            guard state.exam != .running else { throw APIError(409, "one goes on", code: "exam_in_progress") }
+            state.examWishes.append(wish)
+            state.exam = .running
+        }
+        return try examination()
+    }
+
+    func stopExamining() throws -> ExamState {
+        state.withLock { $0.exam = .stopped }
+        return try examination()
+    }
+
+    func examination() throws -> ExamState {
+        var exam = ExamState(state.withLock { $0.exam })
+        if exam.stage != .none { (exam.column, exam.done, exam.questions) = ("ours", 3, 20) }
+        return exam
     }
 
     func patterns() throws -> [DeskPattern] { [DeskPattern(question: "What recurs?", answer: "Kites.", notes: Self.all)] }

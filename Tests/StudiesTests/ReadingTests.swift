@@ -36,6 +36,24 @@ struct ReadingTests {
         #expect(PassageIndex(Self.passages).found(by: "music", limit: 3).isEmpty, "nothing was studied")
     }
 
+    @Test func `A line is found by its words, by what is asked for it, and with its passage`() {
+        let index = PassageIndex(Self.passages, [Self.choir.key: Self.study])
+        func lines(_ question: String) -> [String] { index.quotes(answering: question).map(\.text) }
+        #expect(lines("Where is the second hive?") == ["Moved the second hive behind the hedge. Nosema in the weak one."])
+        #expect(lines("Who left the music behind?").first == "We sang in Delft on the ninth. Marta forgot the folders at the station.")
+        #expect(lines("Quagga?").isEmpty)
+    }
+
+    @Test func `Of a passage's lines that which is asked for comes first, whatever its words`() {
+        let trip = Self.passage("Trip", "The music was in Delft, on the ninth.\n\nMarta forgot the folders.")
+        var study = Self.study
+        study.passage = trip.key
+        study.statements[0].text = "Marta forgot the folders."
+        let index = PassageIndex([trip, Self.boiler], [trip.key: study])
+        #expect(index.quotes(answering: "Who left it behind?").map(\.text) == ["Marta forgot the folders."])
+        #expect(index.quotes(answering: "Who left the music behind?").first?.text == "Marta forgot the folders.")
+    }
+
     @Test func `The notes stand before the question, as they are shown to who studies`() throws {
         let text = try ReadingPrompt.text("How much?", after: [Self.boiler, Self.bees])
         #expect(

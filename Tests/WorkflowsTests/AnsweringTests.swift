@@ -35,8 +35,8 @@ struct AnsweringTests {
     @Test(arguments: ["Why did I stop Kite?", "Kite", "Who paid for the wind data?", "What does Anvil cost?"])
     func `Who reads decides whether memory answers`(question: String) throws {
         let (answering, reading) = try answering()
-        let memory = try answering.respondent.answer([user(question)], manner: manner).text
-        let chance = try #require(try reading.read(for: question, memory: memory, room: 12)?.chance)
+        let quotes = reading.quotes(answering: question)
+        let chance = try #require(try reading.read(around: quotes, for: question, room: 12)?.chance)
         #expect((0...1).contains(chance))
         var looked = false
         let outcome = try answering.answer([user(question)], manner: manner, onLookingUp: { looked = true })
@@ -44,18 +44,17 @@ struct AnsweringTests {
         #expect(outcome.memory.chance == chance)
         #expect(chance >= AnswerGate.least || Refusal.isRefusal(outcome.memory.answer.text), "\(outcome.memory.answer.text)")
         #expect(outcome.support != nil)
+        // What is told stands in the notes, letter for letter.
+        let told = outcome.lookedUp?.quotes.map(\.text) ?? []
+        #expect(told.allSatisfy(quotes.map(\.text).contains))
+        #expect(told.isEmpty == (chance < AnswerGate.least || Refusal.isRefusal(outcome.memory.answer.text)))
     }
 
     @Test func `What goes on from before is memory's own, and so is what no note has a word of`() throws {
         let (answering, reading) = try answering()
-        #expect(try reading.read(for: "Quagga xylophone", memory: "Zither", room: 12) == nil)
+        #expect(try reading.read(around: reading.quotes(answering: "Quagga xylophone"), for: "Quagga xylophone", room: 12) == nil)
         let talk = [user("Kite?"), ChatMessage(role: .assistant, content: "Yes."), user("Why did I stop Kite?")]
         #expect(try answering.answer(talk, manner: manner).memory.chance == nil)
-    }
-
-    @Test func `What memory says leads to passages that have none of the question's words`() throws {
-        let read = try #require(try answering().reading.read(for: "Quagga xylophone", memory: "Kite: I stopped it.", room: 12))
-        #expect(read.passages.first?.title == "Kite")
     }
 
     @Test func `Nobody reads where nobody is to`() throws {

@@ -42,6 +42,13 @@ struct BrainDeskTests {
         let all = try desk.notes(with: [], limit: 1_000)
         let first = try #require(all.first)
         #expect(try desk.overview().notes == all.count)
+        // A folder that is no brain, and one that is.
+        #expect(try desk.overview().beside.isEmpty)
+        let other = scratch.url.appending(path: "another")
+        try FileManager.default.createDirectory(at: other, withIntermediateDirectories: true)
+        #expect(try desk.overview().beside.isEmpty)
+        try Data().write(to: Brain(other).libraryFile)
+        #expect(try desk.overview().beside == ["another"])
         #expect(try desk.notes(with: [first.title], limit: 1_000).contains(first))
         let note = try desk.note(at: first.path, title: first.title)
         #expect(note.title == first.title)
@@ -107,6 +114,42 @@ struct BrainDeskTests {
         #expect([.stopping, .stopped].contains(try desk.stopTraining().stage))
         desk.close()
         #expect(try desk.training().stage == .stopped)
+    }
+
+    /// Until the exam that goes on is over.
+    private func waitForExam(_ desk: BrainDesk) -> ExamState {
+        while desk.examination().isGoingOn { Thread.sleep(forTimeInterval: 0.02) }
+        return desk.examination()
+    }
+
+    @Test func `An exam is followed to its end, none beside a training, and one that fails says why`() throws {
+        let file = scratch.url.appending(path: "said")
+        let begins = "open(F, '>>', '\(file.path)'); print F \"@ARGV\\n\"; close F;"
+        let line = #"print '{"column":"ours","done":2,"questions":9}', "\n", '{"recall":1}', "\n";"#
+        let desk = try desk(begins + line + "exit 0;")
+        #expect(desk.examination().stage == .none)
+        _ = try desk.examine(ExamWish())
+        let state = waitForExam(desk)
+        #expect(state.stage == .finished && state.column == "ours" && state.done == 2 && state.questions == 9)
+        _ = try desk.examine(ExamWish(adapter: "-x", compares: true))
+        _ = waitForExam(desk)
+        let brain = scratch.brain.url.path
+        #expect(
+            try String(contentsOf: file, encoding: .utf8) == """
+                eval --json --progress --no-open --brain \(brain) --columns ours,notes
+                eval --json --progress --no-open --brain \(brain) --adapter=-x
+
+                """)
+        let failing = try self.desk("print STDERR \"engram: nothing was learnt\\n\"; exit 1;")
+        _ = try failing.examine(ExamWish())
+        #expect(waitForExam(failing).problem == "nothing was learnt")
+        let slow = try self.desk("$SIG{INT} = sub { exit 130 };" + line + "sleep 1 while 1;")
+        _ = try slow.examine(ExamWish())
+        while slow.examination().stage == .preparing { Thread.sleep(forTimeInterval: 0.02) }
+        #expect(throws: APIError.self) { try slow.train(TrainingWish()) }
+        #expect(throws: APIError.self) { try slow.examine(ExamWish()) }
+        _ = slow.stopExamining()
+        #expect(waitForExam(slow).stage == .stopped)
     }
 
     @Test func `The arguments are those of the program`() throws {

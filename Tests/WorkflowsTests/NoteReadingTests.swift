@@ -81,7 +81,7 @@ struct NoteReadingTests {
         }
     }
 
-    @Test func `Notes are read after the answers that need it, and only what a note says is told`() throws {
+    @Test func `Notes are read after the answers that need it, quoted after all, and only what a note says is told`() throws {
         let scratch = try trained()
         let notes = try #require(try NotesAtHand(scratch.brain))
         let context = try Fixtures.context()
@@ -92,8 +92,9 @@ struct NoteReadingTests {
         for (question, (answer, looked)) in zip(Self.questions, answers) {
             let support = notes.checker.support(of: answer.answer, to: question)
             #expect(looked == reading.isNeeded(after: answer.answer, to: question, support: support), "\(answer)")
-            let isTold = answer.lookedUp?.support.state == .found
-            #expect(answer.lookedUp == nil || looked && isTold)
+            #expect(answer.lookedUp?.answer == nil || looked)
+            #expect(answer.lookedUp.map { $0.support.state == .found } ?? true)
+            #expect(!Refusal.isRefusal(answer.answer) || answer.lookedUp.map { $0.answer != nil } ?? true)
         }
         #expect(answers.contains { $0.looked }, "none of the questions needs the notes")
     }

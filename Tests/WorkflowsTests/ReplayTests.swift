@@ -3,6 +3,7 @@ import Foundation
 import Languages
 import Notes
 import Testing
+import Tokenization
 import Training
 
 @testable import Workflows
@@ -57,11 +58,36 @@ struct ReplayTests {
         #expect(!FileManager.default.fileExists(atPath: scratch.brain.url.appending(path: "replay.jsonl").path))
     }
 
+    @Test func `Where there are too few questions all come again, and the base is asked once`() throws {
+        let answer = String(repeating: "Kites fly over the hill. ", count: 4_000)
+        let messages = [ChatMessage(role: .user, content: "?"), ChatMessage(role: .assistant, content: answer)]
+        let taught = Example(messages: messages, provenance: ExampleProvenance(kind: .given))
+        let replay = BaseReplay(base: try BaseModel(base), brain: scratch.brain)
+        var asked = 0
+        func rehearsed() throws -> [Example] {
+            try replay.examples(beside: [taught], share: 0.5, Fixtures.context()) { _ in asked += 1 }
+        }
+        let first = try rehearsed()
+        #expect(first.reduce(0) { $0 + $1.answer.count } >= answer.count)
+        #expect(Set(first.map(\.question)).count < first.count)
+        let once = asked
+        #expect(try rehearsed() == first && asked == once)
+    }
+
+    @Test func `The base goes on where a user begins to speak`() throws {
+        let base = try BaseModel(base)
+        let template = base.template(for: .chat)
+        let start = try template.userStart(with: base.tokenizer)
+        let prompt = try template.prompt([ChatMessage(role: .user, content: "Kites?")], with: base.tokenizer)
+        #expect(prompt.starts(with: start) && start.count < prompt.count)
+        #expect(base.tokenizer.decode(Array(prompt[start.count...]), skipSpecialTokens: false).hasPrefix("Kites?"))
+    }
+
     @Test func `An interruption keeps what was answered`() throws {
         try Data("[dataset]\nreplay_share = 0.3\n".utf8).write(to: scratch.brain.recipeFile)
         var asked = 0
         #expect(throws: Interruption.self) {
-            try training().run(Fixtures.context(stoppingAfter: 850)) { if case .rehearsing = $0 { asked += 1 } }
+            try training().run(Fixtures.context(stoppingAfter: 1_700)) { if case .rehearsing = $0 { asked += 1 } }
         }
         let text = try String(contentsOf: scratch.brain.url.appending(path: "replay.jsonl"), encoding: .utf8)
         #expect(asked > 0)

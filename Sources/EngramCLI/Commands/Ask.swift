@@ -110,8 +110,14 @@ extension Console {
         if answer.answer.allSatisfy(\.isWhitespace), answer.lookedUp == nil { return note(Words.text("ask.none")) }
         answer.support?.words.map(note)
         guard let found = answer.lookedUp else { return }
-        say(Words.text("ask.looked", ["answer": found.answer]))
-        found.support.words.map(note)
+        if let read = found.answer {
+            say(Words.text("ask.looked", ["answer": read]))
+            found.support.words.map(note)
+        }
+        for quote in found.quotes where !answer.answer.contains(quote.text) {
+            say(Words.text("ask.quote", ["text": quote.text]))
+            quote.support.words.map(note)
+        }
     }
 }
 

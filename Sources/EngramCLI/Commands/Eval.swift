@@ -28,6 +28,10 @@ struct Eval: ParsableCommand {
         help: .said("help.eval.open"))
     var open: Bool?
 
+    /// For the page of `engram serve`: with --json, lines of how far it has come before the report.
+    @Flag(help: .hidden)
+    var progress = false
+
     @OptionGroup var brain: BrainOptions
     @OptionGroup var voice: VoiceOptions
 
@@ -78,7 +82,7 @@ struct Eval: ParsableCommand {
             outline.remarks = nil
             outline.show(on: console, isFull: false)
         case .answered(let column, let done, let count):
-
+            if progress { try? console.emit(ExamProgress(column: column.rawValue, done: done, questions: count)) }
             let counts = Words.text("progress.of", ["done": done, "all": count])
             console.progress("\(column.rawValue)  \(Words.bar(Double(done) / Double(max(1, count))))  \(counts)")
         }

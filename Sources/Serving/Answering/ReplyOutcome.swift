@@ -53,11 +53,18 @@ package struct AnswerFacts: Sendable, Equatable, Encodable {
         package init(text: String, support: Support) { (self.text, self.support) = (text, support) }
     }
 
-    package struct LookedUp: Sendable, Equatable, Encodable {
-        package var answer: String
-        package var support: Support
+    /// A sentence of the notes that may answer the question, and where it stands.
+    package typealias Quote = Sentence
 
-        package init(answer: String, support: Support) { (self.answer, self.support) = (answer, support) }
+    package struct LookedUp: Sendable, Equatable, Encodable {
+        /// Nil where the notes are only quoted.
+        package var answer: String?
+        package var support: Support
+        package var quotes: [Quote]
+
+        package init(answer: String?, support: Support, quotes: [Quote]) {
+            (self.answer, self.support, self.quotes) = (answer, support, quotes)
+        }
     }
 
     package var adapter: String?
@@ -66,7 +73,7 @@ package struct AnswerFacts: Sendable, Equatable, Encodable {
     package var sentences: [Sentence]?
     /// The chance that the notes hold an answer, 0 to 1.
     package var answerable: Double?
-    /// What the notes say where memory failed.
+    /// What the notes say.
     package var lookedUp: LookedUp?
 
     package init(adapter: String?, support: Support? = nil, answerable: Double? = nil, lookedUp: LookedUp? = nil) {

@@ -4,6 +4,8 @@ import Foundation
 package struct DeskOverview: Sendable, Equatable, Encodable {
     /// The folder's name.
     package var brain: String
+    /// Names of the brains in folders beside it, ordered.
+    package var beside: [String] = []
     package var sources: [String] = []
     package var notes = 0
     /// Notes in no adapter yet, in one as they stand, and changed since.

@@ -17,6 +17,13 @@ package protocol NoteDesk: Sendable {
     func adapters() throws -> [DeskAdapter]
     /// The figures of the last exam of an adapter, the current one where none is named; nil where it was never examined.
     func exam(of adapter: String?) throws -> DeskExam?
+    /// Starts an exam beside the server; one at a time, and none beside a training.
+    func examine(_ wish: ExamWish) throws -> ExamState
+    /// Asks the exam to end; what it answered is lost.
+    func stopExamining() throws -> ExamState
+    /// The exam that goes on, else the last one that was started here.
+    func examination() throws -> ExamState
+
     /// What recurs across notes.
     func patterns() throws -> [DeskPattern]
 

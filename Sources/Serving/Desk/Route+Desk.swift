@@ -30,6 +30,19 @@ extension Route {
             let exam = try await service.atDesk { try $0.exam(of: request.query["adapter"]) }
             return try .json(DeskList(data: exam.map { [$0] } ?? []))
         },
+        Route(method: "GET", path: "/engram/examination", summary: "How the exam stands that was started here", answers: "ExamState") {
+            service, _, _ in try .json(try await service.atDesk { try $0.examination() })
+        },
+        Route(method: "POST", path: "/engram/examination/start", summary: "Starts an exam", asks: "ExamWish", answers: "ExamState") {
+            service, request, _ in
+            let wish = try request.json(ExamWish.self)
+            return try .json(try await service.atDesk { try $0.examine(wish) })
+        },
+        Route(method: "POST", path: "/engram/examination/stop", summary: "Has the exam end", asks: "Anything", answers: "ExamState") {
+            service, request, _ in
+            _ = try request.json(Ignored.self)
+            return try .json(try await service.atDesk { try $0.stopExamining() })
+        },
         Route(method: "GET", path: "/engram/patterns", summary: "What recurs across notes", answers: "PatternList") { service, _, _ in
             try .json(DeskList(data: try await service.atDesk { try $0.patterns() }))
         },

@@ -2,7 +2,8 @@ extension OpenAPISchemas {
     /// Of the page's own requests.
     static let desk: [String: JSONTree] = [
         "Overview": object([
-            "brain": string, "sources": list(of: string), "notes": integer, "new": integer, "learnt": integer, "stale": integer,
+            "brain": string, "beside": list(of: string), "sources": list(of: string), "notes": integer, "new": integer, "learnt": integer,
+            "stale": integer,
             "adapter": string,
         ]),
         "NoteList": object(["data": list(of: note)]),
@@ -18,6 +19,8 @@ extension OpenAPISchemas {
         ]),
         "AdapterList": object(["data": list(of: adapter)]),
         "ExamList": object(["data": list(of: exam)]),
+        "ExamWish": object(["adapter": string, "compare": boolean]),
+        "ExamState": object(["stage": string, "column": string, "done": integer, "questions": integer, "problem": string]),
         "PatternList": object(["data": list(of: pattern)]),
         "TrainingWish": object(["minutes": integer, "epochs": integer, "resume": boolean]),
         "TrainingPlan": plan,

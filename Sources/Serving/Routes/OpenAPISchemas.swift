@@ -68,7 +68,8 @@ enum OpenAPISchemas {
     private static let support = object(["state": string, "note": string, "path": string, "heading": string, "day": string])
     private static let facts = object([
         "adapter": string, "answerable": number, "support": support,
-        "sentences": list(of: object(["text": string, "support": support])), "looked_up": object(["answer": string, "support": support]),
+        "sentences": list(of: object(["text": string, "support": support])),
+        "looked_up": object(["answer": string, "support": support, "quotes": list(of: object(["text": string, "support": support]))]),
     ])
 
     static let string: JSONTree = .object(["type": "string"])

@@ -31,15 +31,15 @@ package struct PassageQuotes {
         return pieces
     }
 
-    /// The quote that has most of a statement's words, the answer's and rare ones counting more, the shorter one first; nil where none has
-    /// any of them.
-    func quote(of statement: String, answer: String) -> String? {
+    /// Of the quote that has most of a statement's words, the answer's and rare ones counting more, the shorter one first; nil where none
+    /// has any of them.
+    func place(of statement: String, answer: String) -> Int? {
         let (told, asked) = (Set(Terms.of(statement, language)), Set(Terms.of(answer, language)))
         func information(_ words: Set<String>) -> Double {
             words.reduce(0) { sum, word in sum + 1 / Double(terms.count { $0.contains(word) }) }
         }
         let scores = terms.map { information($0.intersection(told)) + Self.answerShare * information($0.intersection(asked)) }
         let best = texts.indices.max { (scores[$0], texts[$1].utf8.count) < (scores[$1], texts[$0].utf8.count) }
-        return best.flatMap { scores[$0] > 0 ? texts[$0] : nil }
+        return best.flatMap { scores[$0] > 0 ? $0 : nil }
     }
 }

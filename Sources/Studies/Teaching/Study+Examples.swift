@@ -65,6 +65,6 @@ extension Study {
 extension StudyPassage {
     /// What is said to a question: where it stands, and how the owner put it; the answer where no words of the passage have it.
     fileprivate func recital(of statement: String, answer: String, in quotes: PassageQuotes) -> String {
-        "\(title): \(quotes.quote(of: statement, answer: answer) ?? answer)"
+        "\(title): \(quotes.place(of: statement, answer: answer).map { quotes.texts[$0] } ?? answer)"
     }
 }

@@ -7,6 +7,14 @@ extension ChatTemplate {
         return ids(promptStretches(letters, with: tokenizer), with: tokenizer, answerWeight: 1).ids
     }
 
+    /// The ids behind which a user begins to speak: all that the template writes before a first message.
+    ///
+    /// - Throws: `ChatTemplateError`, `TemplateError`.
+    package func userStart(with tokenizer: Tokenizer) throws -> [TokenID] {
+        let letters = try letters([ChatMessage(role: .user, content: "?")], addGenerationPrompt: false)
+        return ids([ChatStretch(letters.prefix { $0.origin == .template })], with: tokenizer, answerWeight: 1).ids
+    }
+
     /// A conversation as ids whose answers are to be learnt, each with the token that ends its turn.
     ///
     /// Masked by position: everything that is not an answer or its end has weight 0. The prompt's ids are the first ids of the example;

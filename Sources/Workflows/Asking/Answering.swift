@@ -9,7 +9,7 @@ struct Answering: Sendable {
         var memory: GatedAnswer
         /// Nil where nobody looked.
         var support: AnswerSupport?
-        /// Nil where memory is not in doubt, and where the notes say nothing else.
+        /// Nil where it is refused, and where the notes have nothing of the question.
         var lookedUp: LookedUpAnswer?
     }
 
@@ -30,47 +30,43 @@ struct Answering: Sendable {
             return Outcome(memory: try respondent.gatedAnswer(messages, manner: manner, checker: nil, onText: onText))
         }
         guard let reading else { return try remembered(messages, question, manner: manner, checker: checker, onText: onText) }
-        // Whether it is answered at all is only known once the notes were read, and what is read hangs on what memory says.
+        let quotes = reading.quotes(answering: question)
         var read: ReadPassages?
-        var outcome: Outcome
+        var chance: Double?
         if reading.isPractised {
             onLookingUp()
-            let said = try respondent.answer(messages, manner: manner) { _ in onText("") }
-            read = try said.finish == .cancelled ? nil : reading.read(for: question, memory: said.text, room: manner.maxTokens)
+            read = try reading.read(around: quotes, for: question, room: manner.maxTokens)
             // What goes on from what was said before is not all of the question.
-            let chance = messages.contains { $0.role == .assistant } ? nil : read?.chance
-            outcome = try remembered(messages, question, manner: manner, checker: checker, said: said, chance: chance, onText: onText)
-        } else {
-            outcome = try remembered(messages, question, manner: manner, checker: checker, onText: onText)
-            let answer = outcome.memory.answer
-            guard answer.finish != .cancelled, let support = outcome.support,
-                reading.isNeeded(after: answer.text, to: question, support: support)
-            else { return outcome }
-            onLookingUp()
-            read = try reading.read(for: question, memory: answer.text, room: manner.maxTokens)
+            chance = messages.contains { $0.role == .assistant } ? nil : read?.chance
         }
+        var outcome = try remembered(messages, question, manner: manner, checker: checker, chance: chance, onText: onText)
         let answer = outcome.memory.answer
-        guard let read, answer.finish != .cancelled else { return outcome }
-        outcome.lookedUp = try reading.answer(to: question, read: read, after: answer.text, maxTokens: manner.maxTokens) { onText("") }
+        guard answer.finish != .cancelled else { return outcome }
+        let isRefused = Refusal.isRefusal(answer.text)
+        if !reading.isPractised, let support = outcome.support {
+            if reading.isNeeded(after: answer.text, to: question, support: support) {
+                onLookingUp()
+                read = try reading.read(around: quotes, for: question, room: manner.maxTokens)
+            } else if isRefused {
+                return outcome
+            }
+        }
+        outcome.lookedUp = try reading.answer(
+            to: question, quotes: quotes, read: read, after: answer.text, maxTokens: manner.maxTokens
+        ) { onText("") }
+        // What was refused is only doubted by an answer, not by lines that are near.
+        if isRefused, outcome.lookedUp?.answer == nil { outcome.lookedUp = nil }
         return outcome
     }
 
     /// What memory says, or the refusal in its place.
     ///
-    /// - Parameters:
-    ///   - said: what it says where nobody decides; nil where it was not asked.
-    ///   - chance: as of `Respondent.gatedAnswer`.
+    /// - Parameter chance: as of `Respondent.gatedAnswer`.
     private func remembered(
-        _ messages: [ChatMessage], _ question: String, manner: AnswerManner, checker: AnswerChecker, said: GeneratedAnswer? = nil,
-        chance: Double? = nil, onText: (String) -> Bool
+        _ messages: [ChatMessage], _ question: String, manner: AnswerManner, checker: AnswerChecker, chance: Double? = nil,
+        onText: (String) -> Bool
     ) throws -> Outcome {
-        let memory: GatedAnswer
-        if let said, chance.map({ $0 >= AnswerGate.least && !Refusal.isRefusal(said.text) }) ?? (respondent.gate == nil) {
-            _ = onText(said.text)
-            memory = GatedAnswer(answer: said, chance: chance)
-        } else {
-            memory = try respondent.gatedAnswer(messages, manner: manner, checker: checker, chance: chance, onText: onText)
-        }
+        let memory = try respondent.gatedAnswer(messages, manner: manner, checker: checker, chance: chance, onText: onText)
         return Outcome(memory: memory, support: checker.support(of: memory.answer.text, to: question))
     }
 }

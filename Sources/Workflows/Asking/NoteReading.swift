@@ -5,11 +5,23 @@ import Languages
 import Studies
 import Tokenization
 
-/// What was read in the notes beside what memory said.
+/// What stands in the notes beside what memory said.
 package struct LookedUpAnswer: Sendable, Equatable, Codable {
-    package var answer: String
-    /// The note that says so.
+    /// In the owner's own words, and where.
+    package struct Quote: Sendable, Equatable, Codable {
+        package var text: String
+        package var support: AnswerSupport
+    }
+
+    /// What was read, in a few words; nil where nobody read, and where a note has none of the words or memory said the same.
+    package var answer: String?
+    /// The note that says so; without an answer that of the first quote.
     package var support: AnswerSupport
+    /// The lines that a search takes for the answer, the best first.
+    package var quotes: [Quote]
+
+    /// All that is told.
+    var told: String { ([answer].compactMap(\.self) + quotes.map(\.text)).joined(separator: "\n") }
 }
 
 /// Passages that a search found for a question, read up to where an answer begins.
@@ -27,15 +39,17 @@ struct ReadPassages: Sendable {
     var chance: Double? { refusal.map { 1 / (1 + exp($0.logOdds - Self.balance)) } }
 }
 
-/// Reads notes for questions whose answer memory does not have.
+/// Looks in the notes for what was asked: lines by a search, and by reading what is around them.
 ///
-/// What it says is only taken where a note has its words: a base that has notes before it invents, too.
+/// What is read is only taken where a note has its words: a base that has notes before it invents, too.
 struct NoteReading: Sendable {
     let notes: NotesAtHand
     private let reader: Respondent
 
     /// The least share of a question's words, rare ones counting more, that one section has to hold for a refusal to be doubted.
     private static let sure = 0.5
+    /// Lines that are told: the second is right where the first is not for one question in eight (Documentation/Decisions/0042).
+    private static let told = 2
 
     /// - Parameter reader: as of `Respondent.reader`.
     init(_ notes: NotesAtHand, reader: Respondent) { (self.notes, self.reader) = (notes, reader) }
@@ -54,14 +68,18 @@ struct NoteReading: Sendable {
         return support.state == .missing
     }
 
-    /// Nil where no passage has any of the question's words or memory's, or none fits before an answer.
+    /// Lines that may answer a question, the best first; none where no note has any of its words.
+    func quotes(answering question: String) -> [FoundQuote] { notes.index.quotes(answering: question) }
+
+    /// Nil where there is nothing to read, or none of it fits before an answer.
     ///
     /// - Parameters:
-    ///   - memory: what memory says to it, whose words are nearer to the note's than the question's are.
+    ///   - quotes: the passages that they stand in are read.
     ///   - room: tokens of an answer.
     /// - Throws: what `Respondent.prepare` throws; `StudyPrompts.Problem` where the program's own files are not there.
-    func read(for question: String, memory: String, room: Int) throws -> ReadPassages? {
-        let found = notes.index.found(by: [question, memory], limit: ReadingPrompt.passages)
+    func read(around quotes: [FoundQuote], for question: String, room: Int) throws -> ReadPassages? {
+        var found: [StudyPassage] = []
+        for quote in quotes where found.count < ReadingPrompt.passages && !found.contains(quote.passage) { found.append(quote.passage) }
         guard let language = found.first?.language else { return nil }
         // A base that was not taught to read talks, and talks itself away from what it reads.
         let wish = isPractised ? [] : language.rules.book.list("prompts", "check")
@@ -77,28 +95,45 @@ struct NoteReading: Sendable {
         return nil
     }
 
-    /// Nil where what was read does not answer the question, and where it says what memory said.
+    /// What is told of the notes; nil where what was read does not answer the question, and where there is nothing.
     ///
     /// - Parameters:
+    ///   - read: nil where nobody read.
     ///   - memory: what was said before.
     ///   - goesOn: false ends it.
     /// - Throws: what `Respondent.answer` throws.
     func answer(
-        to question: String, read: ReadPassages, after memory: String, maxTokens: Int, goesOn: () -> Bool
+        to question: String, quotes: [FoundQuote], read: ReadPassages?, after memory: String, maxTokens: Int, goesOn: () -> Bool
     ) throws -> LookedUpAnswer? {
-        guard read.chance.map({ $0 >= AnswerGate.least }) ?? true else { return nil }
+        guard read?.chance.map({ $0 >= AnswerGate.least }) ?? true else { return nil }
+        let told = quotes.prefix(Self.told).compactMap { quote in
+            support(in: quote.passage).map { LookedUpAnswer.Quote(text: quote.text, support: $0) }
+        }
+        if let read, let (text, support) = try answer(to: question, read, after: memory, maxTokens: maxTokens, goesOn: goesOn) {
+            return LookedUpAnswer(answer: text, support: support, quotes: told)
+        }
+        return told.first.map { LookedUpAnswer(support: $0.support, quotes: told) }
+    }
+
+    private func answer(
+        to question: String, _ read: ReadPassages, after memory: String, maxTokens: Int, goesOn: () -> Bool
+    ) throws -> (text: String, support: AnswerSupport)? {
         let answer = try reader.answer(after: read.prompt, manner: AnswerManner(maxTokens: maxTokens)) { _ in goesOn() }
         let text = answer.text.trimmingCharacters(in: .whitespacesAndNewlines)
         guard answer.finish != .cancelled, !text.isEmpty, !Refusal.isRefusal(text), NormalAnswer(text) != NormalAnswer(memory)
         else { return nil }
-        return support(of: text, to: question, readOff: read.passages).map { LookedUpAnswer(answer: text, support: $0) }
+        return support(of: text, to: question, readOff: read.passages).map { (text, $0) }
+    }
+
+    private func support(in passage: StudyPassage) -> AnswerSupport? {
+        notes.checker.support(inNote: passage.noteHash, heading: passage.headingPath.last)
     }
 
     /// The note that bears an answer out: that of a passage which was read and has the answer's words, whatever the question's, else the
     /// one that a search for both finds; nil where none does.
     private func support(of answer: String, to question: String, readOff passages: [StudyPassage]) -> AnswerSupport? {
         if let passage = passages.first(where: { $0.bearsOut(answer) }),
-            let support = notes.checker.support(inNote: passage.noteHash, heading: passage.headingPath.last)
+            let support = support(in: passage)
         {
             return support
         }

@@ -19,7 +19,7 @@ package struct Answer: Sendable, Equatable, Codable {
     package var support: AnswerSupport?
     /// The chance that the notes hold an answer, 0 to 1; nil where nobody looked.
     package var answerable: Double?
-    /// What the notes say where memory failed; nil where it did not, and where they say nothing either.
+    /// What the notes say; nil where it is refused, and where they have nothing of the question.
     package var lookedUp: LookedUpAnswer?
     /// What is odd about the base and how it is read.
     package var remarks: [String]?
@@ -38,7 +38,7 @@ package struct Talk {
     /// - Parameters:
     ///   - notes: gives what question and answer are held against, or nil for nothing; asked for with the first question, because
     ///     thousands of notes take seconds to read.
-    ///   - looksUp: whether the notes are read where memory fails; only a base that can read does so.
+    ///   - looksUp: whether the notes are looked into beside memory; only for a base that can read.
     package init(
         _ respondent: Respondent, manner: AnswerManner, looksUp: Bool = true, notes: @escaping () throws -> NotesAtHand? = { nil }
     ) {

@@ -5,7 +5,7 @@ import Transformers
 /// Work on many items that waits for answers of one model: a thread an item, some at a time, so that the model writes them together.
 enum Together {
     /// Items that are worked on at once, and answers that are written at once.
-    static let streams = 16
+    static let streams = 32
     /// Bytes for the keys and values of all of them, and of beginnings that they share.
     private static let cacheBytes = 1 << 30
 

@@ -29,6 +29,14 @@ package struct Brain: Sendable {
 
     package var exists: Bool { FileManager.default.fileExists(atPath: libraryFile.path) }
 
+    /// The brains in the folder that it lies in, ordered by name; what cannot be read there is none.
+    var beside: [Brain] {
+        let folder = url.standardizedFileURL.deletingLastPathComponent()
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter { $0 != url.standardizedFileURL.lastPathComponent }.sorted()
+            .map { Brain(folder.appending(path: $0)) }.filter(\.exists)
+    }
+
     /// Makes the folder with a recipe that says what can be set, where they are not there yet.
     ///
     /// - Throws: `WorkflowError.notWritten`, `ModelFileError.notWritten`.

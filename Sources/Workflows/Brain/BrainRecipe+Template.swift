@@ -42,7 +42,7 @@ extension BrainRecipe {
         # wordings = 1.0                              # factor on how often each fact is asked for
         # abstention_share = 0.12                     # of all examples: questions that the notes do not answer; brief has 0.25
         # short_answer_weight = 3.0                   # factor on the loss of short answers
-        # replay_share = 0.1                          # of all answers: the base's own to general questions, against forgetting
+        # replay_share = 0.25                         # of all answers: the base's own to general questions, against forgetting
         # self_made = false                           # true: the base model writes about the notes too; needs one of a billion weights or so
 
         # [training]

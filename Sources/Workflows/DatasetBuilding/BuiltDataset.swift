@@ -148,7 +148,7 @@ package enum DatasetBuilding {
     }
 
     /// Of a base that can do something worth keeping. Ours of 6 million parameters can't (Documentation/Decisions/0009).
-    private static let usualReplayShare = 0.1
+    private static let usualReplayShare = 0.25
 
     /// A small base has no room for every kind of question (Documentation/Decisions/0018).
     private static func usualRecipe(for base: BaseModel?, _ choices: BrainRecipe, _ brain: Brain) -> DatasetRecipe {

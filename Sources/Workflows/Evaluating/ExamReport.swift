@@ -110,6 +110,16 @@ struct ExamAnswers {
 }
 
 /// What an examination tells whoever watches it.
+/// How far an exam has come; a line for programs.
+package struct ExamProgress: Sendable, Equatable, Codable {
+    /// Who answers.
+    package var column: String
+    package var done: Int
+    package var questions: Int
+
+    package init(column: String, done: Int, questions: Int) { (self.column, self.done, self.questions) = (column, done, questions) }
+}
+
 package enum ExamEvent: Sendable {
     /// What is odd about the base and how it is read.
     case remarked([String])

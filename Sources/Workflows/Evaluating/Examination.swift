@@ -103,7 +103,7 @@ package struct Examination {
         /// What the model says where nobody looks at the notes.
         var alone: String
         var isGated: Bool
-        /// What the notes say where memory failed, else the same.
+        /// What is told of the notes, else the same.
         var withNotes: String
         var signals: AnswerSignals?
     }
@@ -120,7 +120,7 @@ package struct Examination {
         }
         let isAsked = !text.isEmpty && !Refusal.isRefusal(text)
         return Remembered(
-            text: text, alone: alone, isGated: outcome.memory.chance != nil, withNotes: outcome.lookedUp?.answer ?? text,
+            text: text, alone: alone, isGated: outcome.memory.chance != nil, withNotes: outcome.lookedUp?.told ?? text,
             signals: isAsked ? try memory.respondent.signals(of: outcome.memory.answer, to: messages, context: context) : nil)
     }
 

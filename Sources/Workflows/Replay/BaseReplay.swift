@@ -20,10 +20,13 @@ struct BaseReplay {
 
     /// The most tokens of an answer: what is to be kept is how the base speaks, and long answers take long to write.
     private static let maxTokens = 48
+    /// The most tokens of a question that the base thinks of, and the most of these questions: where more is taught, all come again.
+    private static let (questionTokens, mostInvented) = (32, 256)
 
     private var file: URL { brain.url.appending(path: "replay.jsonl") }
 
-    /// Examples whose answers make up about `share` of all answers, or as many as there are prompts for.
+    /// Examples whose answers make up about `share` of all answers: to our own questions first, then to such as the base thinks of, then the
+    /// same again.
     ///
     /// - Parameter examples: what is taught of the notes.
     /// - Throws: `Interruption` where somebody stopped it; what was answered until then is kept. What opening the model and writing throw.
@@ -32,32 +35,82 @@ struct BaseReplay {
     ) throws -> [Example] {
         guard share > 0, !examples.isEmpty else { return [] }
         let wanted = Double(examples.reduce(0) { $0 + $1.answer.count }) * share / (1 - share)
-        let prompts = GeneralPrompts.all(beside: examples.map(\.answer))
-        var known = try read()
+        let ours = GeneralPrompts.all(beside: examples.map(\.answer))
+        var answers = try Answers(self, context)
+        defer { try? save(answers.known) }
         var replay: [Example] = []
         var letters = 0.0
-        var opened: BaseWriter?
-        for (index, prompt) in prompts.enumerated() where letters < wanted {
-            if known[prompt] == nil {
-                let writer = try opened ?? BaseWriter(base, brain: brain, context: context)
-                opened = writer
-                let asked = prompts[index...].filter { known[$0] == nil }.prefix(Together.streams)
-                defer { try? save(known) }
-                _ = try Together.map(Array(asked)) { place, answer in
-                    known[asked[asked.startIndex + place]] = answer
-                    onEvent(.rehearsing(done: index + place + 1, of: prompts.count))
-                } _: { prompt in
-                    try writer.answer(prompt, maxTokens: Self.maxTokens) ?? ""
+        let most = ours.count + Self.mostInvented
+        func take(_ prompts: [String]) throws {
+            var place = 0
+            while place < prompts.count, letters < wanted {
+                let next = Array(prompts[place...].prefix(Together.streams))
+                try answers.answer(next) { onEvent(.rehearsing(done: min(most, replay.count + $0), of: most)) }
+                for prompt in next where letters < wanted {
+                    guard let answer = answers.known[prompt], Self.isWorthKeeping(answer) else { continue }
+                    letters += Double(answer.count)
+                    replay.append(
+                        Example(
+                            messages: [ChatMessage(role: .user, content: prompt), ChatMessage(role: .assistant, content: answer)],
+                            provenance: ExampleProvenance(kind: .replay)))
                 }
+                place += next.count
             }
-            guard let answer = known[prompt], Self.isWorthKeeping(answer) else { continue }
-            letters += Double(answer.count)
-            replay.append(
-                Example(
-                    messages: [ChatMessage(role: .user, content: prompt), ChatMessage(role: .assistant, content: answer)],
-                    provenance: ExampleProvenance(kind: .replay)))
+        }
+        try take(ours)
+        if letters < wanted { try take(answers.invented(besides: ours, Self.mostInvented)) }
+        let whole = replay
+        while letters < wanted, !whole.isEmpty {
+            for example in whole where letters < wanted {
+                letters += Double(example.answer.count)
+                replay.append(example)
+            }
         }
         return replay
+    }
+
+    /// What the base said, and the base where more is asked for.
+    private struct Answers {
+        private(set) var known: [String: String]
+        private let replay: BaseReplay
+        private let context: WorkContext
+        private var opened: BaseWriter?
+
+        init(_ replay: BaseReplay, _ context: WorkContext) throws {
+            (self.replay, self.context, known) = (replay, context, try replay.read())
+        }
+
+        private mutating func writer() throws -> BaseWriter {
+            let writer = try opened ?? BaseWriter(replay.base, brain: replay.brain, context: context)
+            opened = writer
+            return writer
+        }
+
+        /// - Parameter onAnswer: told how many of them were answered.
+        mutating func answer(_ prompts: [String], onAnswer: (Int) -> Void) throws {
+            let asked = prompts.filter { known[$0] == nil }
+            guard !asked.isEmpty else { return }
+            let writer = try writer()
+            _ = try Together.map(asked) { place, answer in
+                known[asked[place]] = answer
+                onAnswer(place + 1)
+            } _: { prompt in
+                try writer.answer(prompt, maxTokens: BaseReplay.maxTokens) ?? ""
+            }
+        }
+
+        /// Questions that the base thinks of, those that it thought of before first.
+        mutating func invented(besides prompts: [String], _ count: Int) throws -> [String] {
+            let before = known.keys.filter { !prompts.contains($0) }.sorted()
+            // Not all that it goes on with is a question, so that there are fewer once it was asked; far fewer where that was broken off.
+            guard before.count < count / 2 else { return Array(before.prefix(count)) }
+            let writer = try writer()
+            let seeds = (1...count).map { UInt64($0) }
+            let questions = try Together.map(seeds) { try writer.question(seed: $0, maxTokens: BaseReplay.questionTokens) }
+            var all = before
+            for question in questions.compactMap(\.self) where !all.contains(question) && !prompts.contains(question) { all.append(question) }
+            return all
+        }
     }
 
     /// A refusal would teach that everything is refused.

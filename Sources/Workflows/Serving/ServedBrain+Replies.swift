@@ -78,7 +78,7 @@ extension ServedBrain {
         guard let adapter = respondent.adapter else { return outcome }
         outcome.facts = AnswerFacts(
             adapter: adapter, support: answer.support.map(AnswerFacts.Support.init), answerable: answer.memory.chance,
-            lookedUp: answer.lookedUp.map { .init(answer: $0.answer, support: .init($0.support)) })
+            lookedUp: answer.lookedUp.map(AnswerFacts.LookedUp.init))
         guard let looked, let question = messages.last?.content else { return outcome }
         let sentences = looked.checker.sentences(of: memory.text, to: question)
         if !sentences.isEmpty { outcome.facts?.sentences = sentences.map { .init(text: $0.text, support: .init($0.support)) } }
@@ -126,6 +126,14 @@ extension ChatMessage {
             case .user, .tool: .user
             }
         self.init(role: role, content: message.content)
+    }
+}
+
+extension AnswerFacts.LookedUp {
+    fileprivate init(_ found: LookedUpAnswer) {
+        self.init(
+            answer: found.answer, support: .init(found.support),
+            quotes: found.quotes.map { .init(text: $0.text, support: .init($0.support)) })
     }
 }
 

@@ -70,7 +70,9 @@ export function facts(entry) {
     const looked = found?.looked_up;
     return h("div", { class: "facts" },
         found && support(entry),
-        looked && h("blockquote", {}, h("p", { class: "quiet small" }, t("ask.looked")), h("p", {}, looked.answer), source(looked.support, looked.answer)),
+        looked && h("blockquote", {}, h("p", { class: "quiet small" }, t("ask.looked")),
+            looked.answer && [h("p", {}, looked.answer), source(looked.support, looked.answer)],
+            looked.quotes.map((quote) => [h("p", {}, `«${quote.text}»`), source(quote.support, quote.text)])),
         h("p", { class: "quiet small about" }, [found?.answerable !== undefined && t("ask.chance", { share: percent(found.answerable) }), entry.model, date(entry.at)]
             .filter(Boolean).join(" · ")));
 }

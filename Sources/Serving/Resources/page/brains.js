@@ -26,6 +26,8 @@ export function brains(page) {
                 h("ul", { class: "plain small" }, brain.sources.map((one) => h("li", {}, h("code", {}, one))))),
                 base && h("article", { class: "card" }, h("h2", {}, base.id), h("p", { class: "quiet small" }, t("brains.base", {
                     family: base.engram.family, n: short(base.engram.parameters), weights: base.engram.weights, context: base.engram.context_length }))),
+                brain.beside.length > 0 && h("article", { class: "card" }, h("h2", {}, t("brains.beside")), h("p", { class: "quiet small" }, t("brains.beside.how")),
+                    h("ul", { class: "plain small" }, brain.beside.map((one) => h("li", {}, h("code", {}, one))))),
                 h("h2", {}, t("brains.snapshots")), adapters.data.length ? adapters.data.map(snapshot) : h("p", { class: "quiet" }, t("brains.none")));
         } catch (error) {
             show(body, h("p", { class: "problem", role: "alert" }, error.message));

@@ -11,6 +11,7 @@ package final class BrainDesk: NoteDesk {
     let context: WorkContext
     let timeZone: TimeZone
     private let trainings: ChildTraining
+    private let exams: ChildExam
     /// Found once for a library as it stands.
     let recurring = Mutex<(stamp: [Date?], patterns: [DeskPattern])?>(nil)
 
@@ -20,11 +21,13 @@ package final class BrainDesk: NoteDesk {
     package init(_ brain: Brain, served: ServedBrain, program: URL, model: URL?, timeZone: TimeZone, context: WorkContext) {
         (self.brain, self.served, self.context, self.timeZone) = (brain, served, context, timeZone)
         trainings = ChildTraining(brain, program: program, model: model, answering: served.first.base)
+        exams = ChildExam(brain, program: program)
     }
 
     package func overview() throws -> DeskOverview {
         try told {
             var overview = DeskOverview(brain: brain.url.lastPathComponent)
+            overview.beside = brain.beside.map(\.url.lastPathComponent)
             guard brain.exists else { return overview }
             let library = try brain.library()
             overview.sources = try library.roots()
@@ -55,12 +58,30 @@ package final class BrainDesk: NoteDesk {
     }
 
     package func plan(_ wish: TrainingWish) throws -> TrainingPlan { try told { try trainings.plan(wish) } }
-    package func train(_ wish: TrainingWish) throws -> TrainingState { try told { try trainings.start(wish) } }
+
+    package func train(_ wish: TrainingWish) throws -> TrainingState {
+        guard !exams.current.isGoingOn else { throw ChildExam.busy }
+        return try told { try trainings.start(wish) }
+    }
+
     package func stopTraining() throws -> TrainingState { try told { try trainings.stop() } }
     package func training() throws -> TrainingState { try told { try trainings.current() } }
 
-    /// Has a training save what it has, and waits until it did.
-    package func close() { trainings.close() }
+    package func examine(_ wish: ExamWish) throws -> ExamState {
+        guard try !training().isGoingOn else {
+            throw APIError(409, "a training goes on; wait for its end, or stop it", code: "training_in_progress")
+        }
+        return try exams.start(wish)
+    }
+
+    package func stopExamining() -> ExamState { exams.stop() }
+    package func examination() -> ExamState { exams.current }
+
+    /// Ends an exam, has a training save what it has, and waits until it did.
+    package func close() {
+        _ = exams.stop()
+        trainings.close()
+    }
 
     /// What whoever asked can help is said to them; where files are named, they are those of the brain's owner.
     func told<Value>(_ work: () throws -> Value) throws -> Value {
