@@ -108,7 +108,7 @@ struct BaseReplay {
             let seeds = (1...count).map { UInt64($0) }
             let questions = try Together.map(seeds) { try writer.question(seed: $0, maxTokens: BaseReplay.questionTokens) }
             var all = before
-            for question in questions.compactMap(\.self) where !all.contains(question) && !prompts.contains(question) { all.append(question) }
+            for case let question? in questions where !all.contains(question) && !prompts.contains(question) { all.append(question) }
             return all
         }
     }
