@@ -125,6 +125,13 @@ import Testing
         return bytes
     }
 
+    /// Of this thread: how long it waits for its turn is the machine's.
+    private static var processorSeconds: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
     @Test func readersOutliveDamage() throws {
         let options = ImportOptions(archiveLimits: ArchiveLimits(totalBytes: 8 << 20))
         var learnt = 0
@@ -140,8 +147,8 @@ import Testing
                 }
                 continue
             }
-            let start = ContinuousClock.now
-            defer { #expect(ContinuousClock.now - start < .seconds(2), "iteration \(iteration), \(sample.path)") }
+            let start = Self.processorSeconds
+            defer { #expect(Self.processorSeconds - start < 2, "iteration \(iteration), \(sample.path)") }
             let file = SourceFile(path: sample.path, bytes: bytes, options: options)
             guard let assembly = try? NoteAssembly(file), let drafts = try? format.read(file) else { continue }
             for draft in drafts {

@@ -48,6 +48,16 @@ struct BaseSkillTests {
         }
     }
 
+    @Test func `The base that newcomers meet was taught to read`() throws {
+        let base = try config {
+            ($0.modelType, $0.hiddenSize, $0.intermediateSize, $0.layers, $0.heads) = ("llama", 576, 1_536, 30, 9)
+            ($0.kvHeads, $0.headDim, $0.vocabularySize) = (3, 64, 49_152)
+        }
+        #expect(try BaseSkill.shipped(for: base, .study) == nil)
+        let adapter = try AdapterFolder(try #require(try BaseSkill.shipped(for: base, .reading)), for: base)
+        #expect(adapter.modules.count == 18 * 7)
+    }
+
     @Test func `No base of another shape gets it`() throws {
         let changes: [(inout ModelConfig) -> Void] = [
             { $0.layers = 23 }, { $0.hiddenSize = 1_536 }, { $0.vocabularySize = 151_935 }, { $0.kvHeads = 14 }, { $0.modelType = "llama" },

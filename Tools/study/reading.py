@@ -1,6 +1,6 @@
 """Writes questions with notes before them that teach a base how to read: to answer with what they say, and to refuse what they don't.
 
-usage: reading.py --out DIR [--groups 250] [--seed 1] FILE.study|FILE.jsonl …
+usage: reading.py --out DIR [--groups 250] [--seed 1] [--languages en,zh] FILE.study|FILE.jsonl …
 
 The files hold studies written by hand, as for skill.py. A group is three notes that a search would take for one another, in any order; asked are
 facts of each, questions that none of them answers though they are about one (each beside its twin), and questions about a fourth
@@ -12,7 +12,7 @@ import math
 import random
 import re
 
-from skill import ROOT, arguments, parts, shown, studies, turn, write
+from skill import ROOT, arguments, chosen, parts, shown, turn, write
 
 TOGETHER = 3
 FACTS, TWINS, ABSENT = 4, 1, 3
@@ -82,7 +82,7 @@ def main():
     parser.add_argument("--groups", type=int, default=250)
     choices = parser.parse_args()
     chance = random.Random(choices.seed)
-    for name, part in parts(studies(choices.files), chance):
+    for name, part in parts(chosen(choices), chance):
         groups = choices.groups if name == "train" else choices.groups // 25
         near = neighbours(part)
         firsts = [i for i in range(len(part)) if len(near[i]) > TOGETHER]

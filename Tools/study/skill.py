@@ -62,7 +62,14 @@ def arguments(usage):
     parser.add_argument("files", nargs="+")
     parser.add_argument("--out", required=True, type=pathlib.Path)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--languages", default="", help="codes with commas between; all if not said")
     return parser
+
+
+def chosen(choices):
+    """The studies of the files in the languages that were asked for."""
+    wanted = set(filter(None, choices.languages.split(",")))
+    return [study for study in studies(choices.files) if not wanted or study["lang"] in wanted]
 
 
 def parts(found, chance):
@@ -81,12 +88,9 @@ def write(out, name, lines):
 def main():
     parser = arguments(__doc__)
     parser.add_argument("--facts", type=int, default=4)
-    parser.add_argument("--languages", default="")
     choices = parser.parse_args()
     chance = random.Random(choices.seed)
-    wanted = set(filter(None, choices.languages.split(",")))
-    found = [s for s in studies(choices.files) if not wanted or s["lang"] in wanted]
-    for name, part in parts(found, chance):
+    for name, part in parts(chosen(choices), chance):
         lines = []
         for study in part:
             facts = chance.sample(study["facts"], min(choices.facts, len(study["facts"])))
