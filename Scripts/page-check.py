@@ -382,14 +382,14 @@ def ends():
     # The base by itself writes on; what was learnt is said in few words.
     models = Select(one("#model"))
     models.select_by_index(len(models.options) - 1)
-    # A few hundredths of a second at a time, so that it cannot have ended before it is seen to begin.
+    # A hundredth of a second at a time, so that it cannot have ended before it is seen to begin.
     server.send_signal(signal.SIGSTOP)
     ask("Tell me everything that you remember, from the beginning to the end, and leave nothing out.")
     end = time.monotonic() + options.wait
     while not text(".turn .answer"):
         expect(time.monotonic() < end, "no beginning of an answer")
         server.send_signal(signal.SIGCONT)
-        time.sleep(0.03)
+        time.sleep(0.01)
         server.send_signal(signal.SIGSTOP)
         time.sleep(0.05)
     gather()
