@@ -66,10 +66,10 @@ enum OpenAPISchemas {
     /// What `engram ask` has options for.
     private static let asking = object(["unchecked": boolean, "memory_only": boolean])
     private static let support = object(["state": string, "note": string, "path": string, "heading": string, "day": string])
+    private static let sentence = object(["text": string, "support": support])
     private static let facts = object([
-        "adapter": string, "answerable": number, "support": support,
-        "sentences": list(of: object(["text": string, "support": support])),
-        "looked_up": object(["answer": string, "support": support, "quotes": list(of: object(["text": string, "support": support]))]),
+        "adapter": string, "answerable": number, "support": support, "sentences": list(of: sentence),
+        "looked_up": object(["answer": string, "support": support, "quotes": list(of: sentence)]),
     ])
 
     static let string: JSONTree = .object(["type": "string"])

@@ -42,20 +42,17 @@ struct Answering: Sendable {
         var outcome = try remembered(messages, question, manner: manner, checker: checker, chance: chance, onText: onText)
         let answer = outcome.memory.answer
         guard answer.finish != .cancelled else { return outcome }
-        let isRefused = Refusal.isRefusal(answer.text)
-        if !reading.isPractised, let support = outcome.support {
-            if reading.isNeeded(after: answer.text, to: question, support: support) {
-                onLookingUp()
-                read = try reading.read(around: quotes, for: question, room: manner.maxTokens)
-            } else if isRefused {
-                return outcome
-            }
+        if !reading.isPractised, let support = outcome.support,
+            reading.isNeeded(after: answer.text, to: question, support: support)
+        {
+            onLookingUp()
+            read = try reading.read(around: quotes, for: question, room: manner.maxTokens)
         }
         outcome.lookedUp = try reading.answer(
             to: question, quotes: quotes, read: read, after: answer.text, maxTokens: manner.maxTokens
         ) { onText("") }
         // What was refused is only doubted by an answer, not by lines that are near.
-        if isRefused, outcome.lookedUp?.answer == nil { outcome.lookedUp = nil }
+        if Refusal.isRefusal(answer.text), outcome.lookedUp?.answer == nil { outcome.lookedUp = nil }
         return outcome
     }
 

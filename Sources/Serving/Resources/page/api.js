@@ -66,6 +66,29 @@ export async function* stream(body, signal) {
     }
 }
 
+const INTERVAL = 1000;
+
+/** Asks how something goes, and again while it does and the page is there. `tell` shows a state and says whether it goes on. */
+export function follow(page, path, tell, complain) {
+    let timer;
+    const again = (wait) => { if (page.isConnected) timer = setTimeout(ask, wait); };
+    /** A state that was not asked for here. */
+    function take(state) {
+        clearTimeout(timer);
+        if (tell(state)) again(INTERVAL);
+    }
+    async function ask() {
+        try {
+            take(await get(path));
+        } catch (error) {
+            complain(error);
+            again(5 * INTERVAL);
+        }
+    }
+    ask();
+    return { take, end: () => clearTimeout(timer) };
+}
+
 let asking;
 
 /** One question at a time, however many requests were turned away. */

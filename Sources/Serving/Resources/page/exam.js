@@ -1,6 +1,6 @@
 /** The last exam, drawn: how much each column recalled, invented and refused; and another one, begun here. */
 
-import { get, post } from "./api.js";
+import { follow, get, post } from "./api.js";
 import { h, say, show } from "./dom.js";
 import { date, number, percent, t, term } from "./text.js";
 
@@ -31,17 +31,15 @@ function parts(columns) {
             columns.map((column) => h("td", {}, part(column, name) ? percent(part(column, name).recall) : "")))))));
 }
 
-const INTERVAL = 1000;
 const going = ["preparing", "running", "stopping"];
 
 export function exam(page) {
-    let timer;
     let stage;
     const body = h("div", {}, h("p", { class: "quiet" }, t("loading")));
     const compare = h("input", { type: "checkbox", id: "compare" });
     const button = (id, key, work, kind = "") => h("button", { type: "button", id, class: kind, onclick: () => act(work) }, t(key));
-    const start = button("start-exam", "exam.start", async () => tell(await (await post("/engram/examination/start", { compare: compare.checked })).json()), "main");
-    const stop = button("stop-exam", "exam.stop", async () => tell(await (await post("/engram/examination/stop")).json()));
+    const start = button("start-exam", "exam.start", async () => course.take(await (await post("/engram/examination/start", { compare: compare.checked })).json()), "main");
+    const stop = button("stop-exam", "exam.stop", async () => course.take(await (await post("/engram/examination/stop")).json()));
     const problem = h("div", { class: "result", role: "status" });
     const state = h("div", { class: "state" });
     show(page, h("div", { class: "head" }, h("h1", { id: "title" }, t("exam"))),
@@ -66,21 +64,11 @@ export function exam(page) {
         if (isOver) say(term("stage", now.stage));
         stage = now.stage;
         [start.hidden, stop.hidden, compare.disabled, stop.disabled] = [isGoing, !isGoing, isGoing, now.stage === "stopping"];
-        clearTimeout(timer);
-        if (isGoing && page.isConnected) timer = setTimeout(poll, INTERVAL);
         if (isOver) figures();
         show(state, now.problem && h("p", { class: "problem", role: "alert" }, now.problem),
             isGoing && [h("progress", { max: "1", value: `${now.questions ? now.done / now.questions : 0}`, "aria-label": t("exam.progress") }),
                 h("p", { class: "quiet small" }, now.stage === "stopping" ? t("exam.stopping") : now.column ? t("exam.at", { column: term("column", now.column), done: now.done, n: now.questions }) : term("stage", now.stage))]);
-    }
-
-    async function poll() {
-        try {
-            tell(await get("/engram/examination"));
-        } catch (error) {
-            show(problem, h("p", { class: "problem", role: "alert" }, error.message));
-            if (page.isConnected) timer = setTimeout(poll, 5 * INTERVAL);
-        }
+        return isGoing;
     }
 
     async function figures() {
@@ -99,6 +87,6 @@ export function exam(page) {
     }
 
     figures();
-    poll();
-    return () => clearTimeout(timer);
+    const course = follow(page, "/engram/examination", tell, (error) => show(problem, h("p", { class: "problem", role: "alert" }, error.message)));
+    return course.end;
 }

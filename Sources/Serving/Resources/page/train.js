@@ -1,11 +1,10 @@
 /** A training: what it would take, its start and end, and how it goes. */
 
-import { get, post } from "./api.js";
+import { follow, get, post } from "./api.js";
 import { curve } from "./curve.js";
 import { h, say, show } from "./dom.js";
 import { bytes, number, percent, short, t, term, time } from "./text.js";
 
-const INTERVAL = 1000;
 const going = ["studying", "preparing", "running", "stopping"];
 
 function table(rows) {
@@ -28,7 +27,6 @@ function planned(plan) {
 }
 
 export function train(page) {
-    let timer;
     let stage;
     const about = h("p", { class: "quiet" });
     const limit = h("select", { id: "minutes" }, [["", t("train.any")], ...[5, 20, 60, 120, 480].map((one) => [`${one}`, time(one * 60)])]
@@ -39,9 +37,9 @@ export function train(page) {
         show(result, h("p", { class: "quiet" }, t("train.planning")));
         show(result, planned(await (await post("/engram/training/plan", wish())).json()));
     });
-    const start = button("start", "train.start", async () => tell(await (await post("/engram/training/start", wish())).json()), "main");
-    const resume = button("resume", "train.resume", async () => tell(await (await post("/engram/training/start", { resume: true })).json()));
-    const stop = button("stop-training", "train.stop", async () => tell(await (await post("/engram/training/stop")).json()));
+    const start = button("start", "train.start", async () => course.take(await (await post("/engram/training/start", wish())).json()), "main");
+    const resume = button("resume", "train.resume", async () => course.take(await (await post("/engram/training/start", { resume: true })).json()));
+    const stop = button("stop-training", "train.stop", async () => course.take(await (await post("/engram/training/stop")).json()));
     const result = h("div", { class: "result", role: "status" });
     const state = h("div", { class: "state" });
     show(page, h("div", { class: "head" }, h("h1", { id: "title" }, t("train"))), about,
@@ -67,14 +65,15 @@ export function train(page) {
         [plan.hidden, start.hidden, resume.hidden, stop.hidden] = [isGoing, isGoing, isGoing || !now.resumable, !isGoing];
         stop.disabled = now.stage === "stopping";
         limit.disabled = isGoing;
-        clearTimeout(timer);
-        if (isGoing && page.isConnected) timer = setTimeout(poll, INTERVAL);
-        if (now.stage === "none") return show(state, h("p", { class: "quiet" }, t("train.none")));
+        if (now.stage === "none") {
+            show(state, h("p", { class: "quiet" }, t("train.none")));
+            return false;
+        }
         const share = now.stage === "studying" ? now.studied / now.to_study : now.steps ? now.step / now.steps : 0;
         const last = now.losses[now.losses.length - 1];
         const width = Math.max(page.clientWidth, 240);
         const recalls = now.epochs.filter((one) => one.recall !== undefined);
-        return show(state, h("h2", {}, now.run ? t("train.run", { run: now.run }) : t("train"), " ",
+        show(state, h("h2", {}, now.run ? t("train.run", { run: now.run }) : t("train"), " ",
             h("span", { class: `badge ${now.stage}` }, term("stage", now.stage))),
             now.problem && h("p", { class: "problem", role: "alert" }, now.problem),
             isGoing && h("progress", { max: "1", value: `${share}`, "aria-label": t("train.progress") }),
@@ -94,15 +93,7 @@ export function train(page) {
             }), h("figcaption", { class: "quiet small" }, t("train.recall.caption"))),
             now.stage === "finished" && now.run && h("p", {}, h("a", { href: "#/ask", onclick: () => sessionStorage.setItem("engram.model", now.run) }, t("train.ask"))),
             now.plan && isGoing && planned(now.plan));
-    }
-
-    async function poll() {
-        try {
-            tell(await get("/engram/training"));
-        } catch (error) {
-            show(result, h("p", { class: "problem", role: "alert" }, error.message));
-            if (page.isConnected) timer = setTimeout(poll, 5 * INTERVAL);
-        }
+        return isGoing;
     }
 
     async function overview() {
@@ -111,6 +102,6 @@ export function train(page) {
     }
 
     overview();
-    poll();
-    return () => clearTimeout(timer);
+    const course = follow(page, "/engram/training", tell, (error) => show(result, h("p", { class: "problem", role: "alert" }, error.message)));
+    return course.end;
 }

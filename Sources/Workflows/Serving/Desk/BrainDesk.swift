@@ -68,7 +68,7 @@ package final class BrainDesk: NoteDesk {
     package func training() throws -> TrainingState { try told { try trainings.current() } }
 
     package func examine(_ wish: ExamWish) throws -> ExamState {
-        guard try !training().isGoingOn else {
+        guard !trainings.isGoingOn else {
             throw APIError(409, "a training goes on; wait for its end, or stop it", code: "training_in_progress")
         }
         return try exams.start(wish)

@@ -29,11 +29,7 @@ final class ChildExam: Sendable {
             guard !state.exam.isGoingOn else { throw Self.busy }
             let child = try ChildProgram(program, arguments(wish), isLesser: true)
             (state.exam, state.process) = (ExamState(.preparing), child.id)
-            Thread.detachNewThread { [self] in
-                child.forEachLine { self.take($0) }
-                let (code, complaint) = child.end()
-                finish(code, complaint)
-            }
+            child.follow(onLine: take, onEnd: finish)
         }
         return current
     }

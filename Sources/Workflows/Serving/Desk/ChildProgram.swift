@@ -64,6 +64,17 @@ struct ChildProgram: Sendable {
         return (code, text.hasPrefix("engram: ") ? String(text.dropFirst("engram: ".count)) : text)
     }
 
+    /// Hears it on a thread of its own: line by line, and then how it ended, as of `end`.
+    func follow(
+        onLine take: @escaping @Sendable (Data) -> Void, onEnd finish: @escaping @Sendable (_ code: Int32, _ complaint: String) -> Void
+    ) {
+        Thread.detachNewThread {
+            forEachLine(take)
+            let (code, complaint) = end()
+            finish(code, complaint)
+        }
+    }
+
     private static func forEachLine(of file: FileHandle, _ take: (Data) -> Void) {
         var rest = Data()
         while true {

@@ -30,6 +30,8 @@ final class ChildTraining: Sendable {
         (self.brain, self.program, self.model, self.answering) = (brain, program, model, answering)
     }
 
+    var isGoingOn: Bool { state.withLock(\.training.isGoingOn) }
+
     /// - Throws: `APIError`, `LibraryError`.
     func current() throws -> TrainingState {
         var (training, course) = state.withLock { ($0.training, $0.course) }
@@ -53,11 +55,7 @@ final class ChildTraining: Sendable {
             try Self.checkIdle(state.training, state.isPlanning)
             let child = try ChildProgram(program, arguments(wish), isLesser: true)
             (state.training, state.course, state.process) = (TrainingState(.preparing), TrainingCourse(), child.id)
-            Thread.detachNewThread { [self] in
-                child.forEachLine { self.take($0) }
-                let (code, complaint) = child.end()
-                finish(code, complaint)
-            }
+            child.follow(onLine: take, onEnd: finish)
         }
         return try current()
     }
