@@ -50,10 +50,61 @@ struct BlockFixtureTests {
         #expect(dx.floats() == expectedDX.floats())
     }
 
-    @Test("One row in 8 bits multiplies the codes themselves: wrong only by how the row is rounded", arguments: encodings)
-    func rows(_ encoding: Encoding) throws {
+    /// As many rows as fill and overfill what kernels lay side by side, of depths that end in the middle of a segment where they can.
+    private func tall(_ encoding: Encoding) throws -> QuantizedMatrix {
+        let (matrix, _) = try golden(encoding)
+        let (rows, columns) = (70, encoding.blockValues == 32 ? 448 : 768)
+        let bytes = columns / encoding.blockValues * encoding.blockByteCount
+        let blocks = Tensor(uninitialized: [rows, bytes], dtype: .u8)
+        for index in 0..<rows * bytes / encoding.blockByteCount {
+            // Another block of the fixture each time, in an order that no row repeats.
+            let block = index * 7 % (matrix.blocks.byteCount / encoding.blockByteCount) * encoding.blockByteCount
+            (blocks.rawPointer + index * encoding.blockByteCount).copyMemory(
+                from: matrix.blocks.rawPointer + block, byteCount: encoding.blockByteCount)
+        }
+        return QuantizedMatrix(rows: rows, columns: columns, encoding: encoding, blocks: blocks)
+    }
+
+    @Test("Rows in 8 bits each have the bits that they have alone", arguments: encodings, KernelPath.available)
+    func rowsTogether(_ encoding: Encoding, _ path: KernelPath) throws {
+        let matrix = Matrix.quantized(try tall(encoding))
+        let device = Device(threads: 2, path: path)
+        var random = RandomNumbers(seed: 8)
+        let x = Tensor(random.floats(37 * matrix.columns), shape: [37, matrix.columns])
+        let alone = (0..<37).flatMap { row in
+            let y = Tensor(zeros: [matrix.rows])
+            device.multiply(matrix, row: x.rows(row..<row + 1), into: y, precision: .int8)
+            return y.floats()
+        }
+        for count in [2, 3, 5, 37] {
+            let y = Tensor(zeros: [count, matrix.rows])
+            device.multiply(matrix, rows: device.prepare(x.rows(0..<count), for: [matrix], precision: .int8), into: y)
+            #expect(y.floats() == Array(alone.prefix(count * matrix.rows)), "\(count) rows")
+        }
+    }
+
+    @Test("Rows in 8 bits multiply the codes themselves: wrong only by how they are rounded", arguments: encodings, KernelPath.available)
+    func tallRows(_ encoding: Encoding, _ path: KernelPath) throws {
+        let matrix = try tall(encoding)
+        let values = matrix.dequantized().floats()
+        let device = Device(threads: 2, path: path)
+        var random = RandomNumbers(seed: 9)
+        let x = Tensor(random.floats(4 * matrix.columns), shape: [4, matrix.columns])
+        let y = Tensor(zeros: [4, matrix.rows])
+        let all = Matrix.quantized(matrix)
+        device.multiply(all, rows: device.prepare(x, for: [all], precision: .int8), into: y, scale: 2)
+        for (row, m) in (0..<matrix.rows).flatMap({ row in (0..<4).map { (row, $0) } }) {
+            let weights = values[row * matrix.columns..<(row + 1) * matrix.columns]
+            let sum = zip(weights, x.rows(m..<m + 1).f32).reduce(0) { $0 + Double($1.0) * Double($1.1) }
+            let norm = weights.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()
+            #expect(abs(Double(y.f32[m * matrix.rows + row]) / 2 - sum) <= norm * 1.5e-2, "row \(row) with \(m)")
+        }
+    }
+
+    @Test("One row in 8 bits as well", arguments: encodings, KernelPath.available)
+    func rows(_ encoding: Encoding, _ path: KernelPath) throws {
         let (matrix, values) = try golden(encoding)
-        let device = Device(threads: 2)
+        let device = Device(threads: 2, path: path)
         var random = RandomNumbers(seed: 7)
         let x = Tensor(random.floats(matrix.columns), shape: [matrix.columns])
         let y = Tensor(uninitialized: [matrix.rows])

@@ -14,7 +14,7 @@
 #include "rounded_row.h"
 #include "gemv_avx2.h"
 #include "segments.h"
-#include "gemv_blocks.h"
+#include "gemv_blocks_avx2.h"
 #include "elementwise.h"
 #include "gemm.h"
 #include "gemv.h"

@@ -9,8 +9,6 @@
 #include "decode.h"
 #include "fetch.h"
 #include "gemv_avx512.h"
-#include "segments.h"
-#include "gemv_blocks.h"
 #include "lanes_avx512.h"
 #if CK_PAIRS
 #include "pairs_avx512.h"
@@ -18,6 +16,8 @@
 #include "bytes_avx512.h"
 #include "rounded_row.h"
 #include "gemv_rounded_avx512.h"
+#include "block_codes_avx512.h"
+#include "gemv_blocks_avx512.h"
 #include "elementwise.h"
 #include "gemm.h"
 #include "gemv.h"

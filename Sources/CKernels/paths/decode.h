@@ -140,6 +140,40 @@ CK_INLINE run_scales scales_of(ck_encoding encoding, const void *block, int run)
     }
 }
 
+// Weights whose scales are read together.
+#define CK_SEGMENT 256
+
+// Whole numbers for scales, and one half for 256 of them.
+CK_INLINE bool has_whole_scales(ck_encoding encoding) { return ck_values_of(encoding) == CK_SEGMENT; }
+
+// Whether runs of 16 have scales of their own; else both of 32 neighbours have one.
+CK_INLINE bool is_by_sixteens(ck_encoding encoding) { return encoding == CK_Q2_K || encoding == CK_Q3_K || encoding == CK_Q6_K; }
+
+// Of a run of a block of 256: the scale as a whole number.
+CK_INLINE int whole_scale(ck_encoding encoding, const void *block, int run) {
+    switch (encoding) {
+    case CK_Q2_K: return ((const ck_block_q2_k *)block)->scales[run] & 15;
+    case CK_Q3_K: {
+        const ck_block_q3_k *b = block;
+        int low = run < 8 ? b->scales[run] & 15 : b->scales[run - 8] >> 4, high = b->scales[8 + run % 4] >> (run / 4 * 2) & 3;
+        return (low | high << 4) - 32;
+    }
+    case CK_Q4_K:
+    case CK_Q5_K: {
+        const uint8_t *packed = encoding == CK_Q4_K ? ((const ck_block_q4_k *)block)->scales : ((const ck_block_q5_k *)block)->scales;
+        int j = run / 2;
+        return j < 4 ? packed[j] & 63 : (packed[j + 4] & 15) | packed[j - 4] >> 6 << 4;
+    }
+    case CK_Q6_K: return ((const ck_block_q6_k *)block)->scales[run];
+    case CK_IQ4_XS: {
+        const ck_block_iq4_xs *b = block;
+        int group = run / 2;
+        return ((b->scales_l[group / 2] >> (group % 2 * 4) & 15) | (b->scales_h >> (group * 2) & 3) << 4) - 32;
+    }
+    default: __builtin_trap();
+    }
+}
+
 // The block that holds run `run` of a row, and that run's place in it.
 CK_INLINE const void *block_of(ck_encoding encoding, const void *row, int64_t run, int *place) {
     const int64_t runs = ck_values_of(encoding) / CK_RUN;

@@ -1,14 +1,5 @@
 // Up to 256 weights of a row in a file's own blocks, as row products multiply them: codes in bytes, unsigned where they may be, and scales.
 
-// Weights whose scales are read together.
-#define CK_SEGMENT 256
-
-// Whole numbers for scales, and one half for 256 of them.
-CK_INLINE bool has_whole_scales(ck_encoding encoding) { return ck_values_of(encoding) == CK_SEGMENT; }
-
-// Whether runs of 16 have scales of their own; else both of 32 neighbours have one.
-CK_INLINE bool is_by_sixteens(ck_encoding encoding) { return encoding == CK_Q2_K || encoding == CK_Q3_K || encoding == CK_Q6_K; }
-
 // What makes all codes unsigned; 0 where they are so already, or where that would need more than 7 bits.
 CK_INLINE int code_zero(ck_encoding encoding) {
     switch (encoding) {
@@ -31,31 +22,6 @@ typedef struct {
     float least[CK_SEGMENT / CK_RUN];     // of 32 each, or of 16
     float d;                              // of the whole scales
 } decoded_segment;
-
-// Of both runs of 32 neighbours: the scale as a whole number.
-CK_INLINE int whole_scale(ck_encoding encoding, const void *block, int run) {
-    switch (encoding) {
-    case CK_Q2_K: return ((const ck_block_q2_k *)block)->scales[run] & 15;
-    case CK_Q3_K: {
-        const ck_block_q3_k *b = block;
-        int low = run < 8 ? b->scales[run] & 15 : b->scales[run - 8] >> 4, high = b->scales[8 + run % 4] >> (run / 4 * 2) & 3;
-        return (low | high << 4) - 32;
-    }
-    case CK_Q4_K:
-    case CK_Q5_K: {
-        const uint8_t *packed = encoding == CK_Q4_K ? ((const ck_block_q4_k *)block)->scales : ((const ck_block_q5_k *)block)->scales;
-        int j = run / 2;
-        return j < 4 ? packed[j] & 63 : (packed[j + 4] & 15) | packed[j - 4] >> 6 << 4;
-    }
-    case CK_Q6_K: return ((const ck_block_q6_k *)block)->scales[run];
-    case CK_IQ4_XS: {
-        const ck_block_iq4_xs *b = block;
-        int group = run / 2;
-        return ((b->scales_l[group / 2] >> (group % 2 * 4) & 15) | (b->scales_h >> (group * 2) & 3) << 4) - 32;
-    }
-    default: __builtin_trap();
-    }
-}
 
 CK_INLINE float whole_unit(ck_encoding encoding, const void *block) {
     switch (encoding) {

@@ -17,6 +17,9 @@ struct Eval: ParsableCommand {
     @Option(help: .said("help.eval.columns"))
     var columns: String?
 
+    @Option(help: .said("help.eval.merged", valueName: "model"))
+    var merged: String?
+
     @Option(help: .said("help.eval.most", valueName: "n"))
     var most: Int?
 
@@ -46,6 +49,7 @@ struct Eval: ParsableCommand {
         examination.adapter = adapter
         examination.file = exam.map { URL(filePath: $0) }
         if let columns { examination.columns = try ExamColumn.named(columns) }
+        examination.merged = try Surroundings.current.model(merged)
         examination.most = most
         examination.language = Words.language
         examination.page = html.map { URL(filePath: $0) }

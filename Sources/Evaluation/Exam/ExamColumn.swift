@@ -8,6 +8,8 @@ package enum ExamColumn: String, Sendable, Codable, CaseIterable {
     case ours
     /// The same with the notes behind it, which are read where memory fails.
     case notes
+    /// A model that the adapter was merged into, by itself.
+    case merged
     /// The base with the three best notes of a search in its prompt.
     case bm25
     /// The base with the right note in its prompt: the ceiling of a search.

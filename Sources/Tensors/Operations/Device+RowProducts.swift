@@ -43,7 +43,7 @@ extension Device {
             x.depth == w.columns && y.columns == w.rows && y.rows == x.rows,
             "row products of \(w.shape) with [\(x.rows), \(x.depth)] into \(y.shape)")
         // Whole groups of rows, as many as the kernels lay side by side.
-        let grain = max(32, min(256, 131_072 / max(w.columns, 1)) / 32 * 32)
+        let grain = max(32, min(256, w.rows / 8) / 32 * 32)
         products(w, x, into: y, scale: scale, adding: adding) { run in forChunks(w.rows, grain: grain, run) }
     }
 

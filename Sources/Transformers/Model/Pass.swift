@@ -8,6 +8,8 @@ package struct Pass: Sendable {
     package let dropoutSeed: UInt64?
     /// Whether products are those of single rows, which read the weights as they lie, as decoding does; else of packed rows.
     let isByRow: Bool
+    /// Where what linears read is added up; nil: nowhere.
+    private(set) var moments: InputMoments?
 
     package init(device: Device, precision: Precision, dropoutSeed: UInt64? = nil) {
         self.init(device: device, precision: precision, dropoutSeed: dropoutSeed, isByRow: false)
@@ -23,11 +25,19 @@ package struct Pass: Sendable {
     /// The same for rows that are decoded.
     var byRow: Pass { Pass(device: device, precision: precision, dropoutSeed: nil, isByRow: true) }
 
+    /// The same, measuring what linears read.
+    func measuring(_ moments: InputMoments) -> Pass {
+        var pass = self
+        pass.moments = moments
+        return pass
+    }
+
     /// Of gradients and of the small products of low-rank pairs.
     var backward: Precision { precision.backward }
 
     /// x f32 and the same as products read it, for all the linears that read it.
     func input(_ x: Tensor, for linears: Linear...) -> LinearInput {
+        moments?.add(x, for: linears)
         if isByRow {
             let matrices = linears.flatMap { linear in [linear.weight] + (linear.adapter.map { [.dense($0.a)] } ?? []) }
             return LinearInput(x: x, form: .rows(device.prepare(x, for: matrices, precision: precision)))

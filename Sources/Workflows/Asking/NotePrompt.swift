@@ -15,7 +15,7 @@ struct NotePrompt: Sendable {
     /// The notes that go before a question: three that a search finds, or those that it is about.
     func notes(for item: ExamItem, column: ExamColumn) -> [Int] {
         switch column {
-        case .base, .classic, .ours, .notes: return []
+        case .base, .classic, .ours, .notes, .merged: return []
         case .bm25: return search.found(by: item.question, limit: Self.searched)
         case .oracle:
             let named = item.named.compactMap { search.note(title: $0) }.prefix(Self.searched)

@@ -15,6 +15,8 @@ package struct Examination {
     package var file: URL?
     /// Nil for the usual ones.
     package var columns: [ExamColumn]?
+    /// A model with the adapter in it, such as an export of the brain, that answers as well; a column of its own.
+    package var merged: URL?
     /// The most questions of each part; nil for the usual number.
     package var most: Int?
     /// Where the page goes; nil for the adapter's folder.
@@ -31,7 +33,7 @@ package struct Examination {
         let subject = try ExamSubject(brain, adapter: adapter)
         let items = try subject.items(brain, file: file, most: most)
         let atHand = subject.notesAtHand
-        let columns = columns ?? ExamColumn.usual(for: subject.base)
+        let columns = (columns ?? ExamColumn.usual(for: subject.base)) + (merged == nil ? [] : [.merged])
         let search = NoteSearch(atHand)
         let notes = NotePrompt(search)
         if let remarks = subject.base.remarks { onEvent(.remarked(remarks)) }
@@ -41,7 +43,7 @@ package struct Examination {
         let reads = columns.contains(.notes) || ours.base.isLarge
         let memory = try remembers ? remembering(ours, NotesAtHand(atHand, brain), reads: reads) : nil
         var answers = ExamAnswers()
-        let needsBase = columns.contains { ![.ours, .notes, .classic].contains($0) }
+        let needsBase = columns.contains { ![.ours, .notes, .classic, .merged].contains($0) }
         let base = try needsBase ? subject.respondent(brain, adapter: nil, context) : nil
         for column in columns where answers.said[column] == nil {
             let onProgress = { onEvent(.answered(column, done: $0, of: items.count)) }
@@ -58,6 +60,10 @@ package struct Examination {
             if column == .classic {
                 let folder = try ClassicAdapter(subject, brain: brain).folder(context, onEvent)
                 answering = try subject.respondent(brain, adapter: folder.path, context)
+            } else if column == .merged, let merged {
+                var choice = Respondent.Choice()
+                (choice.model, choice.isPlain) = (merged, true)
+                answering = try Respondent(choice, brain: brain, device: context.device)
             }
             answering = answering.together()
             answers.said[column] = try together(items, onProgress) { [answering] in

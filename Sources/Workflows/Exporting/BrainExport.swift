@@ -2,6 +2,7 @@ import Datasets
 import Foundation
 import ModelFiles
 import Tensors
+import Tokenization
 
 /// Exports what a brain has learnt.
 package struct BrainExport: Sendable {
@@ -31,7 +32,8 @@ package struct BrainExport: Sendable {
         let (base, adapter) = try Respondent.places(choice, brain: brain)
         let subject = try ExportSubject(base: base.source.url, adapter: adapter, name: name)
         return try ModelExport(subject, device: device).run(
-            form, to: folder, mixture: mixture, questions: adapter == nil ? [] : questions())
+            form, to: folder, mixture: mixture, questions: adapter == nil ? [] : questions(),
+            texts: adapter == nil ? [] : taughtTexts())
     }
 
     /// Writes the newest dataset in every form of lines, each in a folder of its own.
@@ -43,12 +45,24 @@ package struct BrainExport: Sendable {
         }
     }
 
+    /// The newest dataset's examples, from all over it; none where there is no dataset.
+    private func taughtTexts() -> [[ChatMessage]] {
+        guard let examples = examples(.train) else { return [] }
+        let spread = stride(from: 0, to: examples.count, by: max(1, examples.count / Self.mostTexts))
+        return spread.map { examples[$0].messages }
+    }
+
+    private static let mostTexts = 256
+
     /// What the newest dataset's examples for validation ask, the shortest first; none where there is no dataset.
     private func questions() -> [String] {
-        guard brain.exists, let record = try? brain.library().datasets().first,
-            let examples = try? DatasetFolder(brain.absolute(record.folder)).read(.valid)
-        else { return [] }
+        guard let examples = examples(.valid) else { return [] }
         let asked = Set(examples.map(\.question).filter { !$0.isEmpty })
         return Array(asked.sorted { ($0.count, $0) < ($1.count, $1) }.prefix(Self.mostQuestions))
+    }
+
+    private func examples(_ split: ExampleSplit) -> [Example]? {
+        guard brain.exists, let record = try? brain.library().datasets().first else { return nil }
+        return try? DatasetFolder(brain.absolute(record.folder)).read(split)
     }
 }

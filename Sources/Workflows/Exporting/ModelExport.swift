@@ -43,13 +43,15 @@ package struct ModelExport: Sendable {
     /// - Parameters:
     ///   - mixture: of merged GGUF models; nil: Q8_0, and for Ollama over a GGUF base no merging at all.
     ///   - questions: short ones, asked of both where there are some.
+    ///   - texts: conversations as they were taught; where weights are rounded, what these need most keeps most.
     /// - Throws: `WorkflowError.notWritten`, `ModelFileError`, `ModelError`, `TokenizerError`; `ExportError.checkFailed`, and the weights are then gone again.
     package func run(
-        _ form: ExportForm, to folder: URL, mixture: GGUFMixture? = nil, questions: [String] = [], check: Bool = true
+        _ form: ExportForm, to folder: URL, mixture: GGUFMixture? = nil, questions: [String] = [], texts: [[ChatMessage]] = [],
+        check: Bool = true
     ) throws -> Summary {
         guard form != .dataset else { throw ExportError.noModel(form.rawValue) }
         try Self.makeFolder(folder)
-        let written = try write(form, to: folder, mixture: mixture)
+        let written = try write(form, to: folder, mixture: mixture, texts: texts)
         var notes = written.notes
         if let rounded = subject.roundedAs, written.mixture != nil || form == .safetensors {
             notes.append(
@@ -75,16 +77,16 @@ package struct ModelExport: Sendable {
             encoding: written.mixture?.rawValue, checked: report?.passed ?? false, check: report, notes: notes)
     }
 
-    private func write(_ form: ExportForm, to folder: URL, mixture: GGUFMixture?) throws -> Written {
+    private func write(_ form: ExportForm, to folder: URL, mixture: GGUFMixture?, texts: [[ChatMessage]]) throws -> Written {
         switch form {
         case .peft, .mlx, .ggufLora: return try writeAdapter(form, to: folder)
-        case .gguf: return try writeGGUF(to: folder, as: mixture ?? .q80)
+        case .gguf: return try writeGGUF(to: folder, as: mixture ?? .q80, texts: texts)
         case .lmstudio:
             let place = folder.appending(path: "engram").appending(path: subject.name)
             try Self.makeFolder(place)
-            return try writeGGUF(to: place, as: mixture ?? .q80)
+            return try writeGGUF(to: place, as: mixture ?? .q80, texts: texts)
         case .safetensors: return try writeFolder(to: folder)
-        case .ollama: return try writeOllama(to: folder, mixture: mixture)
+        case .ollama: return try writeOllama(to: folder, mixture: mixture, texts: texts)
         case .dataset: throw ExportError.noModel(form.rawValue)
         }
     }
@@ -108,15 +110,35 @@ package struct ModelExport: Sendable {
         }
     }
 
-    private func writeGGUF(to folder: URL, as mixture: GGUFMixture) throws -> Written {
+    private func writeGGUF(to folder: URL, as mixture: GGUFMixture, texts: [[ChatMessage]]) throws -> Written {
         let file = folder.appending(path: "\(subject.name)-\(mixture.rawValue.uppercased()).gguf")
         let network = try subject.network(device: device)
         var config = subject.source.config
         config.tiesEmbeddings = network.architecture.isTied
+        let moments = mixture.isQuantized && !texts.isEmpty ? try inputMoments(of: texts, network) : nil
         try GGUFModel.write(
-            config, weights: network.mergedWeights(device: device), as: mixture, extra: try subject.metadata(), device: device, to: file)
+            config, weights: network.mergedWeights(device: device), as: mixture, extra: try subject.metadata(), device: device,
+            importance: { [isTied = network.architecture.isTied] name in
+                let linear = String(name.dropLast(".weight".count))
+                return moments?.mean(of: isTied && linear == "model.embed_tokens" ? "lm_head" : linear)
+            }, to: file)
         return Written(file: file, weights: [file], reopened: .model(file), mixture: mixture)
     }
+
+    /// What the linears read of conversations as they were taught, so many of them as say enough.
+    private func inputMoments(of texts: [[ChatMessage]], _ network: LanguageModel) throws -> InputMoments {
+        var (rows, left): ([[Int32]], Int) = ([], Self.measuredTokens)
+        for messages in texts where left > 0 {
+            let text = try subject.template.render(messages, addGenerationPrompt: false)
+            let ids = Array(subject.tokenizer.encode(text, addSpecialTokens: false).prefix(min(left, ExportSubject.contextLength)))
+            rows.append(ids)
+            left -= ids.count
+        }
+        return network.inputMoments(of: rows, device: device)
+    }
+
+    /// Mean squares of columns change little after that many.
+    private static let measuredTokens = 8_192
 
     private func writeFolder(to folder: URL) throws -> Written {
         guard case .folder(let base) = subject.source else { throw ExportError.noFolder(subject.source.url.path) }
@@ -129,14 +151,14 @@ package struct ModelExport: Sendable {
     }
 
     /// Over a GGUF base the adapter alone, which needs no merging; else a merged model.
-    private func writeOllama(to folder: URL, mixture: GGUFMixture?) throws -> Written {
+    private func writeOllama(to folder: URL, mixture: GGUFMixture?, texts: [[ChatMessage]]) throws -> Written {
         var written: Written
         let (from, adapter): (String, String?)
         if case .gguf(let base) = subject.source, mixture == nil, subject.adapter != nil {
             written = try writeAdapter(.ggufLora, to: folder)
             (from, adapter) = (base.url.path, "./" + written.file.lastPathComponent)
         } else {
-            written = try writeGGUF(to: folder, as: mixture ?? .q80)
+            written = try writeGGUF(to: folder, as: mixture ?? .q80, texts: texts)
             (from, adapter) = ("./" + written.file.lastPathComponent, nil)
         }
         let modelfile = Modelfile(
