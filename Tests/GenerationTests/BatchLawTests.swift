@@ -137,16 +137,36 @@ struct BatchLawTests {
         #expect(alone.allSatisfy { $0.answer != nil || $0.odds != nil || $0.scores != nil })
         #expect(Set(alone.compactMap { $0.answer?.tokens }).count > 4, "answers that tell one another apart")
         let orders = [Array(0..<20), Array((0..<20).reversed()), (0..<20).map { $0 * 7 % 20 }]
-        let limits = [
+        var limits = [
             BatchLimits(sequences: 20, cacheTokens: 8_000), BatchLimits(sequences: 3, cacheTokens: 8_000, promptTokens: 31),
             BatchLimits(sequences: 7, cacheTokens: 700, promptTokens: 64),
         ]
+        limits[2].promptSeconds = 1e-9
         for (order, limit) in zip(orders, limits) {
             let batch = BatchedGenerator(generator, limits: limit)
             #expect(try run(requests, order: order, in: batch) == alone)
             // Once more, with the beginnings of all of them in the cache, and coming in one after the other.
             #expect(try run(requests, order: order, in: batch, stepsBetween: 2) == alone)
         }
+    }
+
+    @Test("a long prompt beside one that is being written is read in parts that take no longer than they may")
+    func pauses() throws {
+        let generator = try Self.generator(Self.cases[0])
+        func steps(_ seconds: Double?) throws -> Int {
+            var limits = BatchLimits(sequences: 2, cacheTokens: 2_000)
+            limits.promptSeconds = seconds
+            let batch = BatchedGenerator(generator, limits: limits)
+            _ = try batch.submit(prompt: [1, 2, 3], sampling: .greedy, stop: StopRules(tokens: [], maxTokens: 60))
+            _ = batch.step()
+            let long = try batch.submit(
+                prompt: (0..<320).map { TokenID($0 % 250) }, sampling: .greedy, stop: StopRules(tokens: [], maxTokens: 1))
+            for count in 1...60 where batch.step().contains(where: { $0.id == long && $0.isLast }) { return count }
+            Issue.record("it never ended")
+            return 0
+        }
+        #expect(try steps(1e-9) - steps(nil) == 320 / PromptPace.fewest - 1)
+        #expect(try steps(1_000) - steps(nil) <= 1, "once its pace is known, in one")
     }
 
     @Test("the number of threads changes nothing")

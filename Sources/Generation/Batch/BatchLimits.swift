@@ -8,6 +8,8 @@ package struct BatchLimits: Sendable, Equatable {
     package var cacheTokens: Int
     /// Tokens of prompts that are read in one step, between two tokens of the sequences that are being written.
     package var promptTokens: Int
+    /// Seconds that this may take where something is being written, told from what was read before; nil: as long as it takes.
+    package var promptSeconds: Double?
 
     package init(sequences: Int = 16, cacheTokens: Int, promptTokens: Int = LanguageModel.promptChunk) {
         self.sequences = sequences

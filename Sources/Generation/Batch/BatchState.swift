@@ -15,6 +15,7 @@ struct BatchState: Sendable {
     /// The logits after prompts that are kept, until they are asked for.
     var kept: [SequenceID: Tensor] = [:]
     private var nextNumber = 0
+    private var pace = PromptPace()
 
     init(_ generator: Generator, limits: BatchLimits) {
         self.generator = generator
@@ -44,7 +45,7 @@ struct BatchState: Sendable {
         }
         retire(events)
         var (heard, rows) = decode()
-        let read = readPrompts(&events)
+        let read = readPrompts(&events, most: heard.isEmpty ? limits.promptTokens : pace.tokens(within: limits))
         heard += read.heard
         rows += read.rows
         if !heard.isEmpty { events += hear(heard, model.logits(after: gathered(rows), pass: pass)) }
@@ -67,19 +68,19 @@ struct BatchState: Sendable {
         return (deciding, ids.indices.map { x.rows($0..<$0 + 1) })
     }
 
-    /// The next part of the prompts that are being read.
-    private mutating func readPrompts(_ events: inout [BatchEvent]) -> (heard: [Int], rows: [Tensor]) {
+    /// The next part of the prompts that are being read, of so many tokens at most.
+    private mutating func readPrompts(_ events: inout [BatchEvent], most: Int) -> (heard: [Int], rows: [Tensor]) {
         var (rows, ids, parts) = (CacheRows(), [TokenID](), [(index: Int, tokens: Range<Int>, row: Int)]())
-        for index in active.indices where active[index].isReading && ids.count < limits.promptTokens {
+        for index in active.indices where active[index].isReading && ids.count < most {
             let begin = active[index].slots.count
-            let count = min(active[index].readCount - begin, limits.promptTokens - ids.count)
+            let count = min(active[index].readCount - begin, most - ids.count)
             active[index].extend(by: count, from: &pages)
             parts.append((index, begin..<begin + count, ids.count))
             ids += active[index].tokens[begin..<begin + count]
             rows.append(newest: count, slots: active[index].slots)
         }
         guard !ids.isEmpty else { return ([], []) }
-        let x = model.stream(ids, rows: rows, pool: pool, isDecoded: false, pass: pass)
+        let x = pace.measuring(ids.count) { [model, pool, pass] in model.stream(ids, rows: rows, pool: pool, isDecoded: false, pass: pass) }
         var (heard, newest): ([Int], [Tensor]) = ([], [])
         for part in parts {
             remember(part.index)

@@ -81,11 +81,15 @@ package struct Respondent: Sendable {
 
     /// The same for many threads at once, whose answers are written together: each as it is alone.
     ///
-    /// - Parameter model: nil for its own.
-    func together(_ model: LanguageModel? = nil) -> Respondent {
+    /// - Parameters:
+    ///   - model: nil for its own.
+    ///   - promptSeconds: how long reading what is asked may hold up what is written; nil: as long as it takes, which is fastest for all.
+    func together(_ model: LanguageModel? = nil, promptSeconds: Double? = nil) -> Respondent {
         var respondent = self
         let generator = model.map { self.generator.with($0) } ?? generator
-        respondent.generator = generator.together(Together.limits(for: generator.model))
+        var limits = Together.limits(for: generator.model)
+        limits.promptSeconds = promptSeconds
+        respondent.generator = generator.together(limits)
         return respondent
     }
 

@@ -27,6 +27,8 @@ package final class ServedBrain: ChatModel {
     let readsNotes: Bool
     private let loaded = Mutex(Loaded())
 
+    /// Somebody who reads along should not see a pause.
+    private static let promptSeconds = 0.1
     /// Models besides the first that may hold a cache at once.
     private static let mostOthers = 2
 
@@ -42,7 +44,7 @@ package final class ServedBrain: ChatModel {
     ) throws {
         let respondent = try Respondent(choice, brain: brain, device: device)
         (self.brain, self.manner, self.readsNotes) = (brain, manner, readsNotes)
-        first = respondent.together()
+        first = respondent.together(promptSeconds: Self.promptSeconds)
         baseID = Self.name(of: respondent.base, on: brain.shelf)
         firstID = respondent.adapter ?? baseID
         notes = ServedNotes(isChecked ? brain : nil)
@@ -69,10 +71,10 @@ package final class ServedBrain: ChatModel {
             }
             let respondent: Respondent
             if id == baseID {
-                respondent = first.withoutAdapter().together()
+                respondent = first.withoutAdapter().together(promptSeconds: Self.promptSeconds)
             } else {
                 guard let place = adapters().first(where: { $0.card.id == id })?.place else { throw APIError.modelNotFound(id) }
-                respondent = try first.with(adapter: place).together()
+                respondent = try first.with(adapter: place).together(promptSeconds: Self.promptSeconds)
             }
             loaded.respondents.append((id, respondent))
             // What is being written by it goes on.
@@ -86,7 +88,7 @@ package final class ServedBrain: ChatModel {
     /// - Throws: what opening the files throws.
     func reader() throws -> Respondent {
         try loaded.withLock { loaded in
-            let reader = try loaded.reader ?? first.reader().together()
+            let reader = try loaded.reader ?? first.reader().together(promptSeconds: Self.promptSeconds)
             loaded.reader = reader
             return reader
         }
