@@ -105,6 +105,18 @@ struct ExaminationTests {
         #expect(throws: WorkflowError.self) { try ExamColumn.named("ours,theirs") }
     }
 
+    @Test func `A merged model answers beside the adapter, and only where one is named`() throws {
+        try train()
+        var examination = Examination(scratch.brain)
+        examination.most = 1
+        examination.columns = try ExamColumn.named("ours,base")
+        examination.merged = base
+        let report = try examination.run(Fixtures.context()) { _ in }
+        #expect(Set(report.columns.keys) == ["base", "ours", "merged"])
+        #expect(report.columns["merged"] == report.columns["base"], "the base was named as the merged model")
+        #expect(throws: WorkflowError.self) { try ExamColumn.named("ours,merged") }
+    }
+
     @Test func `A bad exam file is named with its line before anything is asked`() throws {
         try train()
         var examination = Examination(scratch.brain)

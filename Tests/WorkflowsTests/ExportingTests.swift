@@ -64,6 +64,21 @@ struct ExportingTests {
         #expect(summary.file.hasSuffix("notes-\(mixture.rawValue.uppercased()).gguf"))
     }
 
+    @Test("Texts that were taught make coarse weights others, and fine ones the same")
+    func importance() throws {
+        defer { try? FileManager.default.removeItem(at: scratch) }
+        let subject = try ExportSubject(base: base, adapter: adapter(over: base), name: "notes")
+        let texts = [[ChatMessage(role: .user, content: "Who is it?"), ChatMessage(role: .assistant, content: "The neighbour's cat.")]]
+        func bytes(_ mixture: GGUFMixture, texts: [[ChatMessage]]) throws -> Data {
+            let summary = try ModelExport(subject, device: device).run(.gguf, to: scratch, mixture: mixture, texts: texts)
+            #expect(summary.checked)
+            return try Data(contentsOf: URL(filePath: summary.file))
+        }
+        let (plain, weighted) = try (bytes(.q4KM, texts: []), bytes(.q4KM, texts: texts))
+        #expect(plain.count == weighted.count && plain != weighted)
+        #expect(try bytes(.f16, texts: []) == bytes(.f16, texts: texts))
+    }
+
     @Test("A GGUF base is taken over with its tokenizer, and what 4 bits cost is said")
     func roundedBase() throws {
         defer { try? FileManager.default.removeItem(at: scratch) }
