@@ -3,7 +3,7 @@
 # make install PREFIX=DIR   build the program as it is handed out and install it (else below /usr/local); make uninstall takes it away
 # make package              a .deb and a tarball of it
 # make forge                the program that makes base models (.build/release/engram-forge)
-.PHONY: demo test deps build forge check bench bench-peers release install uninstall package
+.PHONY: demo test deps build forge check bench bench-peers interop release install uninstall package
 
 BUILD = swift build -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error
 
@@ -46,3 +46,7 @@ bench: deps
 
 bench-peers: deps
 	@MODEL="$(MODEL)" Scripts/bench-peers.sh
+
+# make interop MODEL=DIR [ARGS="--brain DIR --exam FILE"]  exports held against the programs that read them
+interop: deps
+	@MODEL="$(MODEL)" Scripts/interop.sh $(ARGS)

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What `engram export` writes, held against the programs that read it.  MODEL=DIR (a Hugging Face folder), PYTHON=… with
-# Tools/reference/requirements.txt and llama-cpp-python; what follows is handed on to Tools/reference/interop.py.
+# Tools/reference/requirements.txt, llama-cpp-python and, for the MLX form, mlx[cpu] and mlx-lm; what follows is handed on to
+# Tools/reference/interop.py.  With --brain DIR --exam FILE it is also examined what is left of memory once it is rounded.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 MODEL=${MODEL:?set MODEL to a Hugging Face folder, such as SmolLM2-135M-Instruct}

@@ -21,8 +21,8 @@ extension Runner {
             for row in rows {
                 let targets = row.dropFirst() + [-1]
                 let sum = model.lossAndGradients(
-                    TrainingRow(
-                        ids: row, layout: RowLayout(count: row.count), targets: Array(targets), weights: targets.map { $0 < 0 ? 0 : 1 }),
+                    PackedSequence(
+                        ids: row, layout: PackedLayout(count: row.count), targets: Array(targets), weights: targets.map { $0 < 0 ? 0 : 1 }),
                     pass: Pass(device: device, precision: precision))
                 losses.append(sum.mean)
                 _ = optimizer.update(learningRate: learningRate, scale: 1 / sum.weight, device: device)

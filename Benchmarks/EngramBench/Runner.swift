@@ -44,8 +44,8 @@ struct Runner {
         var model = try model(context: tokens)
         model.attachAdapter(LowRankSettings(rank: 16, alpha: 32, dropout: 0.05, targets: targets), seed: 1)
         let ids = ids(tokens, vocabulary: model.architecture.vocabulary)
-        let row = TrainingRow(
-            ids: ids, layout: RowLayout(count: tokens), targets: ids.dropFirst() + [-1],
+        let row = PackedSequence(
+            ids: ids, layout: PackedLayout(count: tokens), targets: ids.dropFirst() + [-1],
             weights: [Float](repeating: 1, count: tokens - 1) + [0])
         var step: UInt64 = 0
         func once() throws {
@@ -149,8 +149,8 @@ struct Runner {
                 let row = Array(ids[start..<min(start + tokens, ids.count)])
                 let targets = row.dropFirst() + [-1]
                 sum += model.loss(
-                    TrainingRow(
-                        ids: row, layout: RowLayout(count: row.count), targets: Array(targets), weights: targets.map { $0 < 0 ? 0 : 1 }),
+                    PackedSequence(
+                        ids: row, layout: PackedLayout(count: row.count), targets: Array(targets), weights: targets.map { $0 < 0 ? 0 : 1 }),
                     pass: Pass(device: device, precision: precision))
             }
         }

@@ -92,6 +92,6 @@ package struct Pretraining {
             case .tokens(let tokens): max(1, tokens / max(1, mixture.tokens * settings.rowsPerStep / rows))
             case .minutes: 1 << 30
             }
-        return try Trainer(recipe, model: model, rows: mixture.rows, steps: steps, device: device)
+        return try Trainer(recipe, model: model, sequences: mixture.rows, steps: steps, device: device)
     }
 }

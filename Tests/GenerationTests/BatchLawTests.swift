@@ -247,7 +247,7 @@ struct BatchLawTests {
         }
         let ids = prompt + continuation
         let logits = generator.model.logits(
-            ids, layout: RowLayout(count: ids.count), pass: Pass(device: Self.device, precision: .f32)
+            ids, layout: PackedLayout(count: ids.count), pass: Pass(device: Self.device, precision: .f32)
         ).floats()
         let expected = continuation.indices.map { index -> Float in
             let row = logits[(prompt.count + index - 1) * 259..<(prompt.count + index) * 259]

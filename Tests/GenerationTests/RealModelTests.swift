@@ -56,7 +56,7 @@ struct RealModelTests {
             let model = try LanguageModel(source, format: format, contextLength: 64, device: Self.device)
             print("\(name) \(key): loaded in \(Date().timeIntervalSince(begin)) s")
             begin = Date()
-            let found = model.logits(ids, layout: RowLayout(count: ids.count), pass: Pass(device: Self.device, precision: .f32)).floats()
+            let found = model.logits(ids, layout: PackedLayout(count: ids.count), pass: Pass(device: Self.device, precision: .f32)).floats()
             print("\(name) \(key): computed in \(Date().timeIntervalSince(begin)) s")
             logits[key] = found
         }

@@ -39,7 +39,7 @@ package enum TinyModel {
     }
 
     /// `lengths.count` examples with random ids; about a third of the tokens have no target.
-    package static func row(lengths: [Int], vocabulary: Int = 96, seed: UInt64 = 1) -> TrainingRow {
+    package static func row(lengths: [Int], vocabulary: Int = 96, seed: UInt64 = 1) -> PackedSequence {
         var random = RandomNumbers(seed: seed)
         var (ids, targets, weights): ([Int32], [Int32], [Float]) = ([], [], [])
         var boundaries: [Int32] = [0]
@@ -53,6 +53,6 @@ package enum TinyModel {
             ids += example
             boundaries.append(Int32(ids.count))
         }
-        return TrainingRow(ids: ids, layout: RowLayout(boundaries: boundaries), targets: targets, weights: weights)
+        return PackedSequence(ids: ids, layout: PackedLayout(boundaries: boundaries), targets: targets, weights: weights)
     }
 }

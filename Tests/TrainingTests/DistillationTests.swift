@@ -52,11 +52,11 @@ struct DistillationTests {
         return model
     }
 
-    private func taught(_ model: LanguageModel, share: Float = 1) -> TrainingRow {
+    private func taught(_ model: LanguageModel, share: Float = 1) -> PackedSequence {
         var row = TinyModel.row(lengths: [20, 13])
         let tokens = row.targets.indices.filter { row.targets[$0] >= 0 }
         let teacher = model.teach(row, tokens: tokens, pass: Self.pass)
-        row.teacher = RowTeacher(teacher, tokens: tokens, share: share)
+        row.teacher = SequenceTeacher(teacher, tokens: tokens, share: share)
         return row
     }
 
@@ -102,13 +102,13 @@ struct DistillationTests {
     /// Nats from the base on what is to stay, and the loss of what is learnt, after some steps.
     private func trained(on rows: [TokenBatch]) throws -> (moved: Double, loss: Double) {
         var trainer = try Trainer(
-            TrainingRecipe(learningRate: 1e-2, precision: .f32), model: adapted(), rows: rows, steps: 40, device: Self.device)
+            TrainingRecipe(learningRate: 1e-2, precision: .f32), model: adapted(), sequences: rows, steps: 40, device: Self.device)
         while !trainer.isDone { _ = try trainer.step() }
         var moved = 0.0
         for batch in Self.rows(stride(from: 0, to: 16, by: 2), distilled: true) {
-            var row = TrainingRow(batch)
+            var row = PackedSequence(batch)
             let teacher = trainer.model.teach(row, tokens: batch.distilled, pass: Self.pass)
-            row.teacher = RowTeacher(teacher, tokens: batch.distilled)
+            row.teacher = SequenceTeacher(teacher, tokens: batch.distilled)
             moved += trainer.model.loss(row, pass: Self.pass).mean
         }
         return (moved, trainer.loss(of: Self.rows(stride(from: 1, to: 16, by: 2))))

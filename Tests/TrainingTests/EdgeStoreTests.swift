@@ -32,7 +32,7 @@ final class EdgeStoreTests {
             rank: 4, alpha: 8, dropout: 0.1, targets: ["q_proj", "up_proj"], numLayers: layers)
         model.attachAdapter(settings, seed: 6)
         return try Trainer(
-            TrainingRecipe(learningRate: 5e-3, epochs: 3, rowsPerStep: 2, precision: precision), model: model, rows: rows,
+            TrainingRecipe(learningRate: 5e-3, epochs: 3, rowsPerStep: 2, precision: precision), model: model, sequences: rows,
             edges: mostBytes.map { EdgeStore.Place(url: url, base: base, mostBytes: $0) }, device: Self.device)
     }
 
@@ -143,7 +143,7 @@ final class EdgeStoreTests {
         model.attachAdapter(LowRankSettings(rank: 4, alpha: 8, dropout: 0.1, targets: ["q_proj", "up_proj"], numLayers: 1), seed: 6)
         let place = EdgeStore.Place(url: url.appending(path: "no such folder/edges"), base: "tiny", mostBytes: 1 << 20)
         let trainer = try Trainer(
-            TrainingRecipe(learningRate: 5e-3, epochs: 3, rowsPerStep: 2), model: model, rows: Self.rows(), edges: place,
+            TrainingRecipe(learningRate: 5e-3, epochs: 3, rowsPerStep: 2), model: model, sequences: Self.rows(), edges: place,
             device: Self.device)
         #expect(try steps(trainer).steps == expected)
     }

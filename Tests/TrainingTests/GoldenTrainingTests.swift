@@ -11,7 +11,7 @@ struct GoldenTrainingTests {
     static let device = Device(threads: 2)
 
     /// The loss before each of ten updates, and after the last.
-    private func losses(_ model: LanguageModel, row: TrainingRow, rate: Float) -> [Float] {
+    private func losses(_ model: LanguageModel, row: PackedSequence, rate: Float) -> [Float] {
         let pass = Pass(device: Self.device, precision: .f32)
         var optimizer = Optimizer(Optimizer.Settings(weightDecay: 0.01), parameters: model.parameters)
         var losses: [Float] = []
@@ -23,9 +23,9 @@ struct GoldenTrainingTests {
         return losses + [Float(model.loss(row, pass: pass).mean)]
     }
 
-    private func row(_ file: SafetensorsFile) throws -> TrainingRow {
-        TrainingRow(
-            ids: Array(try file.tensor("ids").i32), layout: RowLayout(boundaries: Array(try file.tensor("boundaries").i32)),
+    private func row(_ file: SafetensorsFile) throws -> PackedSequence {
+        PackedSequence(
+            ids: Array(try file.tensor("ids").i32), layout: PackedLayout(boundaries: Array(try file.tensor("boundaries").i32)),
             targets: Array(try file.tensor("targets").i32), weights: try file.tensor("weights").floats())
     }
 

@@ -15,7 +15,7 @@ struct TrainerErrorTests {
         var model = try TinyModel.make(device: Self.device)
         model.attachAdapter(LowRankSettings(rank: 2, alpha: 4, dropout: 0, targets: targets), seed: 6)
         return try Trainer(
-            TrainingRecipe(learningRate: 1e-2, optimizer: .init(), precision: .f32), model: model, rows: rows, device: Self.device)
+            TrainingRecipe(learningRate: 1e-2, optimizer: .init(), precision: .f32), model: model, sequences: rows, device: Self.device)
     }
 
     @Test("rows that the model cannot read, and models in which nothing learns, are refused")

@@ -17,7 +17,7 @@ struct TrainerOrderTests {
     private func trainer(_ recipe: TrainingRecipe, rows: [TokenBatch], dropout: Float = 0) throws -> Trainer {
         var model = try TinyModel.make(device: Self.device)
         model.attachAdapter(LowRankSettings(rank: 2, alpha: 4, dropout: dropout, targets: ["v_proj"]), seed: 6)
-        return try Trainer(recipe, model: model, rows: rows, device: Self.device)
+        return try Trainer(recipe, model: model, sequences: rows, device: Self.device)
     }
 
     /// The lengths of the rows as they come, epoch by epoch.
@@ -48,7 +48,7 @@ struct TrainerOrderTests {
         var model = try TinyModel.make(device: Self.device)
         model.attachAdapter(LowRankSettings(rank: 2, alpha: 4, dropout: 0, targets: ["v_proj"]), seed: 6)
         var trainer = try Trainer(
-            TrainingRecipe(learningRate: 1e-3, epochs: 3), model: model, rows: rows, phases: RowPhases(first: 3, last: 2),
+            TrainingRecipe(learningRate: 1e-3, epochs: 3), model: model, sequences: rows, phases: SequencePhases(first: 3, last: 2),
             device: Self.device)
         let epochs = try (1...3).map { _ in try (0..<10).map { _ in try trainer.step().tokens } }
         for epoch in epochs { #expect(epoch.sorted() == Array(5...14)) }

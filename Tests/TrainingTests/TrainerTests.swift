@@ -22,7 +22,7 @@ struct TrainerTests {
     private func trainer(_ recipe: TrainingRecipe, full: Bool = false, steps: Int? = nil) throws -> Trainer {
         var model = try TinyModel.make(format: full ? .f32 : .nf4, trainable: full, device: Self.device)
         if !full { model.attachAdapter(LowRankSettings(rank: 4, alpha: 8, dropout: 0.1, targets: ["q_proj", "up_proj"]), seed: 6) }
-        return try Trainer(recipe, model: model, rows: rows(), steps: steps, device: Self.device)
+        return try Trainer(recipe, model: model, sequences: rows(), steps: steps, device: Self.device)
     }
 
     private func bits(_ trainer: Trainer) -> [[UInt32]] { trainer.model.parameters.map { $0.value.floats().map(\.bitPattern) } }
@@ -70,7 +70,7 @@ struct TrainerTests {
                 var said = Array(example.prefix(5))
                 while said.count < example.count {
                     let pass = Pass(device: Self.device, precision: trainer.recipe.precision)
-                    let logits = trainer.model.logits(said, layout: RowLayout(count: said.count), pass: pass)
+                    let logits = trainer.model.logits(said, layout: PackedLayout(count: said.count), pass: pass)
                     let last = logits.rows(said.count - 1..<said.count).floats()
                     said.append(Int32(last.indices.max { last[$0] < last[$1] } ?? 0))
                 }
@@ -95,7 +95,7 @@ struct TrainerTests {
         #expect(throws: TrainingError.self) { try full.readCheckpoint(from: url) }
         // As many rows, but not the same ones.
         let reversed = rows().map { row in TokenBatch([TokenExample(ids: row.ids.reversed(), weights: row.ids.map { _ in 1 })]) }
-        var elsewhere = try Trainer(recipe, model: trainer(recipe).model, rows: reversed, device: Self.device)
+        var elsewhere = try Trainer(recipe, model: trainer(recipe).model, sequences: reversed, device: Self.device)
         #expect(throws: TrainingError(.checkpointDoesNotFit(found: "other examples", expected: "those of this run"))) {
             try elsewhere.readCheckpoint(from: url)
         }
@@ -115,7 +115,7 @@ struct TrainerTests {
             recipe.rowsPerStep = rows.count
             var model = try TinyModel.make(device: Self.device)
             model.attachAdapter(LowRankSettings(rank: 4, alpha: 8, dropout: 0, targets: ["v_proj"]), seed: 6)
-            var trainer = try Trainer(recipe, model: model, rows: rows, device: Self.device)
+            var trainer = try Trainer(recipe, model: model, sequences: rows, device: Self.device)
             let before = trainer.model.parameters.flatMap { $0.value.floats() }
             _ = try trainer.step()
             weights.append(zip(trainer.model.parameters.flatMap { $0.value.floats() }, before).map { $0 - $1 })
@@ -145,7 +145,7 @@ struct TrainerTests {
             recipe.rowsPerStep = rows.count
             var model = try TinyModel.make(device: Self.device)
             model.attachAdapter(LowRankSettings(rank: 4, alpha: 8, dropout: 0, targets: ["v_proj", "up_proj"]), seed: 6)
-            var trainer = try Trainer(recipe, model: model, rows: rows, device: Self.device)
+            var trainer = try Trainer(recipe, model: model, sequences: rows, device: Self.device)
             let before = trainer.model.parameters.flatMap { $0.value.floats() }
             steps.append(try trainer.step())
             weights.append(zip(trainer.model.parameters.flatMap { $0.value.floats() }, before).map { $0 - $1 })
@@ -166,7 +166,7 @@ struct TrainerTests {
         let row = TokenBatch([TokenExample(ids: [1, 2, 3], weights: [0, 0, 0])])
         let model = try TinyModel.make(device: Self.device)
         #expect(throws: TrainingError(.noTargets)) {
-            try Trainer(TrainingRecipe(learningRate: 1e-3), model: model, rows: [row], device: Self.device)
+            try Trainer(TrainingRecipe(learningRate: 1e-3), model: model, sequences: [row], device: Self.device)
         }
     }
 

@@ -35,14 +35,14 @@ struct AdapterTests {
         let settings = settings(["q_proj", "v_proj", "down_proj"])
         model.attach(settings) { pair($0) }
         let ids = TinyModel.row(lengths: [20]).ids
-        let before = model.logits(ids, layout: RowLayout(count: 20), pass: Self.f32).floats()
+        let before = model.logits(ids, layout: PackedLayout(count: 20), pass: Self.f32).floats()
         try withFolder { url in
             try model.writeAdapter(settings, baseModel: "tiny", fingerprint: "f00d", to: url)
             var other = try TinyModel.make(format: .nf4, device: Self.device)
             // Pairs that are there already go.
             other.attach(self.settings(["gate_proj"])) { pair($0) }
             try other.attach(AdapterFolder(url), fingerprint: "f00d")
-            #expect(other.logits(ids, layout: RowLayout(count: 20), pass: Self.f32).floats() == before)
+            #expect(other.logits(ids, layout: PackedLayout(count: 20), pass: Self.f32).floats() == before)
             #expect(other.parameters.map(\.name) == model.parameters.map(\.name))
         }
     }

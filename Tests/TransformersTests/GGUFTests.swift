@@ -13,7 +13,7 @@ struct GGUFTests {
 
     private func logits(_ source: ModelSource, _ format: WeightFormat, _ ids: [Int32], _ precision: Precision = .f32) throws -> [Float] {
         let model = try LanguageModel(source, format: format, contextLength: 64, device: Self.device)
-        return model.logits(ids, layout: RowLayout(count: ids.count), pass: Pass(device: Self.device, precision: precision)).floats()
+        return model.logits(ids, layout: PackedLayout(count: ids.count), pass: Pass(device: Self.device, precision: precision)).floats()
     }
 
     @Test("logits in the file's own encodings and in f32", arguments: files)

@@ -28,10 +28,10 @@ struct Golden {
 
     func values(_ name: String) throws -> [Float] { try file.tensor(name).floats() }
 
-    func row() throws -> TrainingRow {
+    func row() throws -> PackedSequence {
         func integers(_ name: String) throws -> [Int32] { try Array(file.tensor(name).i32) }
-        return TrainingRow(
-            ids: try integers("ids"), layout: RowLayout(boundaries: try integers("boundaries")), targets: try integers("targets"),
+        return PackedSequence(
+            ids: try integers("ids"), layout: PackedLayout(boundaries: try integers("boundaries")), targets: try integers("targets"),
             weights: try values("weights"))
     }
 

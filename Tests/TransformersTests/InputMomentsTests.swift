@@ -20,7 +20,7 @@ struct InputMomentsTests {
         var squares = [Float](repeating: 0, count: moments.count)
         let pass = Pass(device: device, precision: .bf16)
         for ids in texts {
-            let states = model.states(ids, layout: RowLayout(count: ids.count), pass: pass).floats()
+            let states = model.states(ids, layout: PackedLayout(count: ids.count), pass: pass).floats()
             for (index, value) in states.enumerated() { squares[index % squares.count] += value * value }
         }
         expectClose(moments, squares.map { $0 / 8 }, absolute: 1e-5, "means of eight rows")

@@ -29,22 +29,22 @@ struct LawTests {
     func zeroB() throws {
         var model = try TinyModel.make(device: Self.device)
         let ids = TinyModel.row(lengths: [20]).ids
-        let before = model.logits(ids, layout: RowLayout(count: 20), pass: Self.f32).floats()
+        let before = model.logits(ids, layout: PackedLayout(count: 20), pass: Self.f32).floats()
         model.attachAdapter(Self.settings, seed: 3)
-        #expect(model.logits(ids, layout: RowLayout(count: 20), pass: Self.f32).floats() == before)
+        #expect(model.logits(ids, layout: PackedLayout(count: 20), pass: Self.f32).floats() == before)
     }
 
     @Test("a merged adapter says what the adapter says", arguments: architectures)
     func merged(_ architecture: Architecture) throws {
         var model = try adapted(architecture)
         let ids = TinyModel.row(lengths: [20]).ids
-        let beside = model.logits(ids, layout: RowLayout(count: 20), pass: Self.f32).floats()
+        let beside = model.logits(ids, layout: PackedLayout(count: 20), pass: Self.f32).floats()
         var base = model
         base.detachAdapter()
-        let without = base.logits(ids, layout: RowLayout(count: 20), pass: Self.f32).floats()
+        let without = base.logits(ids, layout: PackedLayout(count: 20), pass: Self.f32).floats()
         #expect(zip(beside, without).contains { abs($0 - $1) > 0.1 })
         model.mergeAdapter(device: Self.device)
-        expectClose(model.logits(ids, layout: RowLayout(count: 20), pass: Self.f32).floats(), beside, absolute: 2e-4, "logits")
+        expectClose(model.logits(ids, layout: PackedLayout(count: 20), pass: Self.f32).floats(), beside, absolute: 2e-4, "logits")
     }
 
     @Test("layers below the adapter are computed once: from what they gave come the same loss and gradients", arguments: architectures)
@@ -86,7 +86,7 @@ struct LawTests {
     }
 
     /// The tree as a row, and as one whose examples carry all that they go on from.
-    private func rows(_ tree: [(length: Int, parent: Int)]) -> (once: TrainingRow, each: TrainingRow) {
+    private func rows(_ tree: [(length: Int, parent: Int)]) -> (once: PackedSequence, each: PackedSequence) {
         typealias Part = (ids: [Int32], targets: [Int32], weights: [Float])
         let shared = Set(tree.map(\.parent))
         let parts = tree.enumerated().map { index, stretch -> Part in
@@ -94,10 +94,11 @@ struct LawTests {
             guard shared.contains(index) else { return (row.ids, row.targets, row.weights) }
             return (row.ids, row.targets.map { _ in -1 }, row.weights.map { _ in 0 })
         }
-        func row(_ parts: [Part], parents: [Int32]) -> TrainingRow {
+        func row(_ parts: [Part], parents: [Int32]) -> PackedSequence {
             let boundaries = parts.reduce(into: [Int32(0)]) { $0.append($0[$0.count - 1] + Int32($1.ids.count)) }
-            return TrainingRow(
-                ids: parts.flatMap(\.ids), layout: RowLayout(boundaries: boundaries, parents: parents), targets: parts.flatMap(\.targets),
+            return PackedSequence(
+                ids: parts.flatMap(\.ids), layout: PackedLayout(boundaries: boundaries, parents: parents),
+                targets: parts.flatMap(\.targets),
                 weights: parts.flatMap(\.weights))
         }
         let whole = tree.indices.filter { !shared.contains($0) }.map { leaf -> Part in
@@ -155,8 +156,8 @@ struct LawTests {
         for (begin, end) in zip(all.layout.boundaries, all.layout.boundaries.dropFirst()) {
             let range = Int(begin)..<Int(end)
             separate += model.lossAndGradients(
-                TrainingRow(
-                    ids: Array(all.ids[range]), layout: RowLayout(count: range.count), targets: Array(all.targets[range]),
+                PackedSequence(
+                    ids: Array(all.ids[range]), layout: PackedLayout(count: range.count), targets: Array(all.targets[range]),
                     weights: Array(all.weights[range])), pass: Self.f32)
         }
         #expect(abs(sum.nats - separate.nats) < 1e-6 * sum.nats)
@@ -172,7 +173,7 @@ struct LawTests {
         let model = try adapted()
         let expected = model.loss(row, pass: Self.f32)
         // Every target that is not asked for becomes another token, at weight 0.
-        let noise = TrainingRow(
+        let noise = PackedSequence(
             ids: row.ids, layout: row.layout, targets: row.targets.map { $0 < 0 ? 7 : $0 }, weights: row.weights)
         #expect(model.loss(noise, pass: Self.f32) == expected)
     }
@@ -232,7 +233,7 @@ struct LawTests {
     func cache(_ format: WeightFormat, _ architecture: Architecture) throws {
         let model = try adapted(architecture, format: format)
         let ids = TinyModel.row(lengths: [40]).ids
-        let whole = model.logits(ids, layout: RowLayout(count: 40), pass: Self.f32)
+        let whole = model.logits(ids, layout: PackedLayout(count: 40), pass: Self.f32)
         var cache = KeyValueCache(for: model, capacity: 40)
         var at = 0
         for count in [17, 1, 1, 20, 1] {
@@ -255,7 +256,7 @@ struct LawTests {
             architecture.layerKinds[layer].window = window
         }
         let model = try TinyModel.make(architecture, device: Self.device, contextLength: count)
-        let whole = model.logits(ids, layout: RowLayout(count: count), pass: Self.f32)
+        let whole = model.logits(ids, layout: PackedLayout(count: count), pass: Self.f32)
         var cache = KeyValueCache(for: model, capacity: count)
         let logits = model.logits(after: ids, cache: &cache, pass: Self.f32)
         #expect(cache.count == count)
@@ -269,10 +270,10 @@ struct LawTests {
         architecture.layerKinds = [local, local, local]
         let model = try TinyModel.make(architecture, device: Self.device)
         let ids = TinyModel.row(lengths: [40]).ids
-        let logits = model.logits(ids, layout: RowLayout(count: 40), pass: Self.f32)
+        let logits = model.logits(ids, layout: PackedLayout(count: 40), pass: Self.f32)
         var changed = ids
         changed[10] = (changed[10] + 1) % 96
-        let other = model.logits(changed, layout: RowLayout(count: 40), pass: Self.f32)
+        let other = model.logits(changed, layout: PackedLayout(count: 40), pass: Self.f32)
         // Three layers of five tokens, each its own included, see twelve tokens back.
         for token in 0..<40 {
             let isSeen = (10...22).contains(token)

@@ -52,7 +52,7 @@ struct OddityTests {
     }
 
     private static func last(_ model: LanguageModel, _ ids: [Int32]) -> [Float] {
-        let logits = model.logits(ids, layout: RowLayout(count: ids.count), pass: f32)
+        let logits = model.logits(ids, layout: PackedLayout(count: ids.count), pass: f32)
         return logits.rows(ids.count - 1..<ids.count).floats()
     }
 

@@ -44,7 +44,7 @@ struct SharedModelCaseTests {
     }
 
     private static func last(_ model: LanguageModel, _ ids: [Int32]) -> [Float] {
-        let logits = model.logits(ids, layout: RowLayout(count: ids.count), pass: Pass(device: device, precision: .f32))
+        let logits = model.logits(ids, layout: PackedLayout(count: ids.count), pass: Pass(device: device, precision: .f32))
         return Array(logits.rows(ids.count - 1..<ids.count).floats().prefix(8))
     }
 

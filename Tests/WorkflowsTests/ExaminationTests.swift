@@ -114,7 +114,10 @@ struct ExaminationTests {
         let report = try examination.run(Fixtures.context()) { _ in }
         #expect(Set(report.columns.keys) == ["base", "ours", "merged"])
         #expect(report.columns["merged"] == report.columns["base"], "the base was named as the merged model")
-        #expect(throws: WorkflowError.self) { try ExamColumn.named("ours,merged") }
+        examination.columns = [.merged]
+        #expect(try examination.run(Fixtures.context()) { _ in }.columns.keys.sorted() == ["merged"])
+        examination.merged = nil
+        #expect(throws: WorkflowError.self) { try examination.run(Fixtures.context()) { _ in } }
     }
 
     @Test func `A bad exam file is named with its line before anything is asked`() throws {

@@ -1,6 +1,7 @@
 """Holds what `engram export` writes against the programs that read it: transformers + PEFT, llama.cpp, mlx-lm, Ollama's rules.
 
     python interop.py --engram .build/release/engram --model HF-FOLDER [--gguf BASE.gguf] [--work DIR] [--encodings q8_0,q4_k_m]
+                      [--brain DIR --exam FILE]
 
 Exits with 1 where something does not hold; prints a table and, with --out, writes it as JSON.
 Needs: torch, transformers, peft, gguf, llama-cpp-python; mlx-lm where it is installed.
@@ -347,9 +348,34 @@ def against_mlx(config):
     check("mlx: the matrices are PEFT's, transposed", worst, worst == 0 and len(mlx.keys()) == len(peft.keys()))
 
 
+def recall():
+    """What a taught brain still knows once its adapter is merged and rounded: the owner's exam, asked of each file by itself."""
+    def examined(file=None):
+        words = ["--columns", "merged", "--merged", file] if file else ["--columns", "ours"]
+        report = engram("eval", "--brain", args.brain, "--exam", args.exam, "--most", 1, *words, "--json")
+        score = report["columns"]["merged" if file else "ours"]
+        low, high = score["recall_interval"]
+        return f"{score['recall']:.0%} ({low:.0%} to {high:.0%}) of {score['n'] - score['unanswerable']}"
+
+    results["recall, the adapter beside its base"] = examined()
+    print("      recall, the adapter beside its base:", results["recall, the adapter beside its base"], flush=True)
+    for kind in ["f16"] + args.encodings.split(","):
+        place = work / "recall" / kind
+        summary = engram("export", "gguf", "--brain", args.brain, "--out", place, "--encoding", kind, "--json")
+        check(f"recall, gguf {kind}: its own check", summary["checked"], summary["checked"] is True)
+        found = summary["check"]
+        results[f"recall, gguf {kind}"] = said = f"{examined(summary['file'])}; divergence {found['mean_divergence']:.4f} nats, " \
+            f"same token {found['same_token']:.1%}"
+        print(f"      recall, gguf {kind}: {said}", flush=True)
+
+
 def main():
     from transformers import AutoTokenizer
 
+    if args.brain:
+        recall()
+        if args.only == "recall":
+            return end()
     tokenizer = AutoTokenizer.from_pretrained(args.model)
     model = make_adapter(args.model, adapter)
     text = pathlib.Path(args.text).read_text(encoding="utf-8") if args.text else " ".join(PROMPTS * 40)
@@ -359,7 +385,12 @@ def main():
         "ollama": lambda: against_ollama(tokenizer), "llama": lambda: against_llama(tokenizer, ids),
     }
     for name in args.only.split(",") if args.only else parts:
-        parts[name]()
+        if name in parts:
+            parts[name]()
+    end()
+
+
+def end():
     if args.out:
         pathlib.Path(args.out).write_text(json.dumps({"results": results, "failures": failures}, indent=1))
     print(f"{len(results) - len(failures)} hold, {len(failures)} do not")
@@ -368,13 +399,15 @@ def main():
 
 parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
 parser.add_argument("--engram", default=".build/release/engram")
-parser.add_argument("--model", required=True)
+parser.add_argument("--model", help="a Hugging Face folder; needed but for --only recall")
 parser.add_argument("--gguf", help="the base as others converted it, for base + adapter")
 parser.add_argument("--work", default="/tmp/engram-interop")
 parser.add_argument("--encodings", default="q8_0,q6_k,q5_k_m,q4_k_m,q4_0")
 parser.add_argument("--text", help="a text for perplexity")
 parser.add_argument("--words", type=int, default=4_096, help="tokens of it")
-parser.add_argument("--only", help="transformers, mlx, ollama, llama")
+parser.add_argument("--only", help="transformers, mlx, ollama, llama, recall")
+parser.add_argument("--brain", help="a brain that was taught; what its exports recall is examined")
+parser.add_argument("--exam", help="the exam file for it")
 parser.add_argument("--out")
 args = parser.parse_args()
 work = pathlib.Path(args.work)

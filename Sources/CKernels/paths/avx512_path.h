@@ -10,13 +10,13 @@
 #include "fetch.h"
 #include "gemv_avx512.h"
 #include "lanes_avx512.h"
+#include "block_codes_avx512.h"
 #if CK_PAIRS
 #include "pairs_avx512.h"
 #endif
 #include "bytes_avx512.h"
 #include "rounded_row.h"
 #include "gemv_rounded_avx512.h"
-#include "block_codes_avx512.h"
 #include "gemv_blocks_avx512.h"
 #include "elementwise.h"
 #include "gemm.h"

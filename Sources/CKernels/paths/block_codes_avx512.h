@@ -162,41 +162,41 @@ CK_INLINE __m512i segment_scales(ck_encoding encoding, const char *from, int blo
     }
 }
 
-// 64 depths of 32 rows of weights laid across.
-typedef struct {
-    int32_t quads[CK_BLOCK_QUADS][CK_COLUMNS];
-    int32_t scales[4][CK_COLUMNS];  // whole numbers or f32, by runs
-    float least[4][CK_COLUMNS];
-    float d[CK_COLUMNS];
-} block_panel;
-
 CK_INLINE int64_t segment_bytes(ck_encoding encoding) { return CK_SEGMENT / ck_values_of(encoding) * ck_bytes_of(encoding); }
 
-CK_INLINE const char *part_of(ck_encoding encoding, const char *segment, int block) {
-    return ck_values_of(encoding) == 32 ? segment + 2 * block * ck_bytes_of(encoding) : segment;
+CK_INLINE bool block_rows_whole(const ck_matrix *b) { return b->encoding > CK_NF4 && b->columns % CK_BLOCK == 0; }
+
+// Run `run` of 16 of the 64 whose codes these are, as the reference rounds: product and difference apart.
+CK_INLINE __m512 run_values(ck_encoding encoding, __m128i codes, const char *block, int run) {
+    const run_scales s = scales_of(encoding, block, run);
+    const __m512 values = _mm512_mul_ps(_mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(codes)), _mm512_set1_ps(s.scale));
+    return has_least(encoding) ? _mm512_sub_ps(values, _mm512_set1_ps(s.least)) : values;
 }
 
-// A segment of sixteen rows, from `column` of each panel on. A row that is not there is the last one.
-CK_INLINE void lay_blocks_across(ck_encoding encoding, const char *const rows[16], int blocks, int column, block_panel *panels) {
+// `runs` runs of 16 from a column on, a multiple of 32, as f32; four or two.
+CK_INLINE void encoded_values(ck_encoding encoding, const char *row, int64_t column, int runs, __m512 *values) {
+    const int64_t of = ck_values_of(encoding), whole = column / CK_BLOCK * CK_BLOCK;
+    const char *block = row + whole / of * ck_bytes_of(encoding);
+    const int part = (int)(whole % of / CK_BLOCK), first = (int)(column - whole) / CK_RUN;
     const block_kind kind = kind_of(encoding);
-    __m512i scales[16];
-    __m512 taken[16];
-    float d[16];
-    for (int i = 0; i < 16; i++) scales[i] = segment_scales(encoding, rows[i], blocks, taken + i, d + i);
-    transpose(scales);
-    if (kind.has_least && kind.runs == 4) transpose((__m512i *)taken);
-    for (int block = 0; block < blocks; block++) {
-        block_panel *panel = panels + block;
-        __m512i codes[16];
-        for (int i = 0; i < 16; i++) codes[i] = codes64(encoding, part_of(encoding, rows[i], block), block);
-        transpose(codes);
-        for (int q = 0; q < CK_BLOCK_QUADS; q++) _mm512_storeu_si512(panel->quads[q] + column, codes[q]);
-        for (int run = 0; run < kind.runs; run++) {
-            const int at = block * kind.runs + run;
-            _mm512_storeu_si512(panel->scales[run] + column, scales[at]);
-            if (!kind.has_least) continue;
-            _mm512_storeu_ps(panel->least[run] + column, kind.runs == 4 ? taken[at] : _mm512_castsi512_ps(scales[8 + at]));
-        }
-        if (kind.is_whole) memcpy(panel->d + column, d, sizeof d);
+    const __m512i zero = _mm512_set1_epi8(kind.zero_shift < 0 ? 0 : (char)(1 << kind.zero_shift));
+    int8_t codes[CK_BLOCK];
+    _mm512_storeu_si512(codes, _mm512_sub_epi8(codes64(encoding, block, part), zero));
+    for (int i = 0; i < runs; i++) {
+        const int run = first + i;
+        const char *at = of == 32 ? block + run / 2 * ck_bytes_of(encoding) : block;
+        const __m128i these = _mm_loadu_si128((const __m128i *)(codes + run * CK_RUN));
+        values[i] = run_values(encoding, these, at, of == 32 ? run % 2 : part * 4 + run);
+    }
+}
+
+// The same of a matrix whose rows are whole blocks of 64; a version for each encoding.
+CK_INLINE void block_values(const ck_matrix *b, int64_t row, int64_t column, int runs, __m512 *values) {
+    const char *blocks = block_row(b, row);
+    switch (b->encoding) {
+#define CK_VALUES(encoding, name, of, bytes, block) \
+    case encoding: encoded_values(encoding, blocks, column, runs, values); break;
+        CK_BLOCK_ENCODINGS(CK_VALUES)
+    default: __builtin_trap();
     }
 }

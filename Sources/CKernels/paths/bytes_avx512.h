@@ -62,10 +62,10 @@ CK_INLINE __m512i bf16_bytes(const uint16_t *x, float *most) {
 
 // The same of 64 values that blocks hold.
 CK_INLINE __m512i decoded_bytes(const ck_matrix *b, int64_t row, int64_t column, float *most) {
-    float run[64];
+    __m512 values[4];
     __m128i bytes[4];
-    fetch_blocks(b, row, column, 64, run);
-    *most = round_block(run, bytes);
+    block_values(b, row, column, 4, values);
+    *most = round_values(values, bytes);
     return _mm512_xor_si512(_mm512_loadu_si512(bytes), _mm512_set1_epi8((char)128));
 }
 
@@ -175,11 +175,19 @@ CK_INLINE void fetch_rows(const ck_matrix *b, int64_t row, int64_t first, int64_
             _mm_prefetch((const char *)((const uint16_t *)b->data + at + 64 * b->stride), _MM_HINT_T0);
             bf16_pairs((const uint16_t *)b->data + at, columns, &values[d][0], &values[d][1]);
         } else {
-            float run[32] = {0};
-            fetch_blocks(b, row + d, first, least(32, columns), run);
-            __m512 low = _mm512_loadu_ps(run), high = _mm512_loadu_ps(run + 16);
-            values[d][0] = _mm512_permutex2var_ps(low, evens, high);
-            values[d][1] = _mm512_permutex2var_ps(low, odds, high);
+            __m512 pair[2];
+            const char *ahead = block_row(b, row + d + 64);
+            _mm_prefetch(ahead + first / ck_layouts[b->encoding].values * ck_layouts[b->encoding].bytes, _MM_HINT_T0);
+            if (block_rows_whole(b)) {
+                block_values(b, row + d, first, 2, pair);
+            } else {
+                float run[32] = {0};
+                fetch_blocks(b, row + d, first, least(32, columns), run);
+                pair[0] = _mm512_loadu_ps(run);
+                pair[1] = _mm512_loadu_ps(run + 16);
+            }
+            values[d][0] = _mm512_permutex2var_ps(pair[0], evens, pair[1]);
+            values[d][1] = _mm512_permutex2var_ps(pair[0], odds, pair[1]);
         }
         for (int h = 0; h < 2; h++) most[h] = _mm512_max_ps(most[h], _mm512_abs_ps(values[d][h]));
     }

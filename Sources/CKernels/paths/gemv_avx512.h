@@ -56,14 +56,11 @@ static void gemv_bf16(const ck_matrix *b, const void *prepared, float *y, int64_
 // ---- Bytes: of x by blocks, of NF4 codes by a table ---------------------------------------------------------------------
 
 // 64 values as signed bytes, evens before odds; returns the largest magnitude, which becomes 127.
-CK_INLINE float round_block(const float *x, __m128i bytes[4]) {
+CK_INLINE float round_values(const __m512 parts[4], __m128i bytes[4]) {
     const __m512i evens = _mm512_set_epi32(30, 28, 26, 24, 22, 20, 18, 16, 14, 12, 10, 8, 6, 4, 2, 0);
     const __m512i odds = _mm512_add_epi32(evens, _mm512_set1_epi32(1));
-    __m512 parts[4], most = _mm512_setzero_ps();
-    for (int part = 0; part < 4; part++) {
-        parts[part] = _mm512_loadu_ps(x + part * 16);
-        most = _mm512_max_ps(most, _mm512_abs_ps(parts[part]));
-    }
+    __m512 most = _mm512_setzero_ps();
+    for (int part = 0; part < 4; part++) most = _mm512_max_ps(most, _mm512_abs_ps(parts[part]));
     float top = _mm512_reduce_max_ps(most);
     __m512 scale = _mm512_set1_ps(top > 0 ? 127 / top : 0);
     for (int half = 0; half < 2; half++) {
@@ -73,6 +70,11 @@ CK_INLINE float round_block(const float *x, __m128i bytes[4]) {
         bytes[half + 2] = _mm512_cvtsepi32_epi8(_mm512_cvtps_epi32(_mm512_mul_ps(odd, scale)));
     }
     return top;
+}
+
+CK_INLINE float round_block(const float *x, __m128i bytes[4]) {
+    const __m512 parts[4] = {_mm512_loadu_ps(x), _mm512_loadu_ps(x + 16), _mm512_loadu_ps(x + 32), _mm512_loadu_ps(x + 48)};
+    return round_values(parts, bytes);
 }
 
 CK_INLINE __m512i byte_table(void) {

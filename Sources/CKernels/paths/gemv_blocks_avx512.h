@@ -8,8 +8,6 @@
 // Rows of x in registers together.
 #define CK_BLOCK_TILE 6
 
-CK_INLINE bool block_rows_whole(const ck_matrix *b) { return b->encoding > CK_NF4 && b->columns % CK_BLOCK == 0; }
-
 // ---- A row of x --------------------------------------------------------------------------------------------------------
 
 // Per 64 depths their bytes and the step, per 16 the sum of bytes, per 16 and per 32 step · that sum.
@@ -51,13 +49,52 @@ static void prepare_rounded_in_order(const float *x, int64_t k, void *prepared) 
     }
 }
 
+// ---- Rows of weights ---------------------------------------------------------------------------------------------------
+
+// 64 depths of 32 rows of weights laid across.
+typedef struct {
+    int32_t quads[CK_BLOCK_QUADS][CK_COLUMNS];
+    int32_t scales[4][CK_COLUMNS];  // whole numbers or f32, by runs
+    float least[4][CK_COLUMNS];
+    float d[CK_COLUMNS];
+} block_panel;
+
+CK_INLINE const char *part_of(ck_encoding encoding, const char *segment, int block) {
+    return ck_values_of(encoding) == 32 ? segment + 2 * block * ck_bytes_of(encoding) : segment;
+}
+
+// A segment of sixteen rows, from `column` of each panel on. A row that is not there is the last one.
+CK_INLINE void lay_blocks_across(ck_encoding encoding, const char *const rows[16], int blocks, int column, block_panel *panels) {
+    const block_kind kind = kind_of(encoding);
+    __m512i scales[16];
+    __m512 taken[16];
+    float d[16];
+    for (int i = 0; i < 16; i++) scales[i] = segment_scales(encoding, rows[i], blocks, taken + i, d + i);
+    transpose(scales);
+    if (kind.has_least && kind.runs == 4) transpose((__m512i *)taken);
+    for (int block = 0; block < blocks; block++) {
+        block_panel *panel = panels + block;
+        __m512i codes[16];
+        for (int i = 0; i < 16; i++) codes[i] = codes64(encoding, part_of(encoding, rows[i], block), block);
+        transpose(codes);
+        for (int q = 0; q < CK_BLOCK_QUADS; q++) _mm512_storeu_si512(panel->quads[q] + column, codes[q]);
+        for (int run = 0; run < kind.runs; run++) {
+            const int at = block * kind.runs + run;
+            _mm512_storeu_si512(panel->scales[run] + column, scales[at]);
+            if (!kind.has_least) continue;
+            _mm512_storeu_ps(panel->least[run] + column, kind.runs == 4 ? taken[at] : _mm512_castsi512_ps(scales[8 + at]));
+        }
+        if (kind.is_whole) memcpy(panel->d + column, d, sizeof d);
+    }
+}
+
 // ---- Products ----------------------------------------------------------------------------------------------------------
 
 // What is taken off the sum of a run, whose bytes x has.
 CK_INLINE int32_t zero_sum(block_kind kind, ordered_row x, int64_t block, int run) {
     if (kind.zero_shift < 0) return 0;
-    if (kind.runs == 4) return x.whole16[block * 4 + run] << kind.zero_shift;
-    return (x.whole16[block * 4 + 2 * run] + x.whole16[block * 4 + 2 * run + 1]) << kind.zero_shift;
+    if (kind.runs == 4) return x.whole16[block * 4 + run] * (1 << kind.zero_shift);
+    return (x.whole16[block * 4 + 2 * run] + x.whole16[block * 4 + 2 * run + 1]) * (1 << kind.zero_shift);
 }
 
 CK_INLINE float step_sum(block_kind kind, ordered_row x, int64_t block, int run) {

@@ -8,7 +8,7 @@ extension Generator {
     /// - Throws: `GenerationError`.
     package func embedding(of prompt: [TokenID]) throws -> [Float] {
         try check(prompt)
-        let states = model.states(prompt, layout: RowLayout(count: prompt.count), pass: Pass(device: device, precision: precision))
+        let states = model.states(prompt, layout: PackedLayout(count: prompt.count), pass: Pass(device: device, precision: precision))
         var sum = [Float](repeating: 0, count: states.columns)
         for row in 0..<states.rows {
             for (column, value) in states.rows(row..<row + 1).floats().enumerated() { sum[column] += value }
@@ -40,7 +40,7 @@ extension Generator {
                 boundaries.append(Int32(row.count))
             }
             let ends = boundaries[first...]
-            let layout = RowLayout(boundaries: boundaries, parents: shared > 0 ? [-1] + ends.map { _ in 0 } : [])
+            let layout = PackedLayout(boundaries: boundaries, parents: shared > 0 ? [-1] + ends.map { _ in 0 } : [])
             let states = model.states(row, layout: layout, pass: Pass(device: device, precision: precision))
             for end in ends { vectors.append(try Self.unit(states.rows(Int(end) - 1..<Int(end)).floats())) }
         }

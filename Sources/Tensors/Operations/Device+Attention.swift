@@ -24,7 +24,7 @@ package struct AttentionShape: Sendable {
 }
 
 extension Device {
-    /// Causal attention inside each example of a packed row, and over those that it goes on from: o = softmax(scale · q kᵀ) v per head, over the keys in each query's window.
+    /// Causal attention inside each example of a packed sequence, and over those that it goes on from: o = softmax(scale · q kᵀ) v per head, over the keys in each query's window.
     ///
     /// q, o: f32 [T, heads · D]; k, v: f32 [T, kvHeads · D]; logSumExp: f32 [heads, T], kept for backward;
     /// boundaries: cumulative token counts, `examples + 1` of them, from 0 to T.

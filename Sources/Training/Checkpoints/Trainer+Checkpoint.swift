@@ -4,7 +4,7 @@ import Tensors
 import Transformers
 
 extension Trainer {
-    /// Writes all that going on needs: the weights that learn, the moments, the steps taken. The order of the rows and the masks of
+    /// Writes all that going on needs: the weights that learn, the moments, the steps taken. The order of the sequences and the masks of
     /// dropout follow from the recipe's seed and the step.
     ///
     /// - Throws: `ModelFileError.notWritten`; the checkpoint before is then still there.
@@ -16,12 +16,12 @@ extension Trainer {
             if let second = optimizer.secondMoments[index] { tensors.append(("second." + parameter.name, second)) }
         }
         try SafetensorsWriter.write(
-            tensors, metadata: ["engram.step": "\(stepsTaken)", "engram.run": try identity(), "engram.rows": rowsDigest], to: url)
+            tensors, metadata: ["engram.step": "\(stepsTaken)", "engram.run": try identity(), "engram.rows": sequencesDigest], to: url)
     }
 
     /// Takes a checkpoint's state over, so that the next step is what it would have been.
     ///
-    /// - Throws: `TrainingError.checkpointDoesNotFit` where it is of another recipe, other rows or another model; `ModelFileError`.
+    /// - Throws: `TrainingError.checkpointDoesNotFit` where it is of another recipe, other sequences or another model; `ModelFileError`.
     package mutating func readCheckpoint(from url: URL) throws {
         let file = try SafetensorsFile(url)
         let expected = try identity()
@@ -29,7 +29,7 @@ extension Trainer {
             TrainingError(.checkpointDoesNotFit(found: found, expected: expected))
         }
         guard let run = file.metadata["engram.run"], run == expected else { throw mismatch("another recipe", "the one of this run") }
-        guard file.metadata["engram.rows"] == rowsDigest else { throw mismatch("other examples", "those of this run") }
+        guard file.metadata["engram.rows"] == sequencesDigest else { throw mismatch("other examples", "those of this run") }
         guard let step = file.metadata["engram.step"].flatMap(Int.init), step >= 0 else { throw mismatch("no step", "the steps taken") }
         var copies: [(from: Tensor, to: Tensor)] = []
         for (index, parameter) in optimizer.parameters.enumerated() {
@@ -46,17 +46,17 @@ extension Trainer {
         optimizer.step = step
     }
 
-    /// Tells these rows from any others: their number, and a digest of all that the loss reads.
-    private var rowsDigest: String {
-        var digest = RowDigest()
-        for row in rows {
-            for index in row.ids.indices {
-                digest.add(UInt32(bitPattern: row.ids[index]))
-                digest.add(row.weights[index].bitPattern)
+    /// Tells these sequences from any others: their number, and a digest of all that the loss reads.
+    private var sequencesDigest: String {
+        var digest = SequenceDigest()
+        for sequence in sequences {
+            for index in sequence.ids.indices {
+                digest.add(UInt32(bitPattern: sequence.ids[index]))
+                digest.add(sequence.weights[index].bitPattern)
             }
-            digest.add(row.boundaries)
+            digest.add(sequence.boundaries)
         }
-        return "\(rows.count) \(digest.text)"
+        return "\(sequences.count) \(digest.text)"
     }
 
     /// What has to be the same for a run to go on: all of the recipe that shapes a step.

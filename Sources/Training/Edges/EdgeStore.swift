@@ -3,11 +3,11 @@ import Tensors
 import Tokenization
 import Transformers
 
-/// What the frozen layers below those that learn make of each row (`LanguageModel.frozenEdge`), in a file: computed when a row comes for
+/// What the frozen layers below those that learn make of each sequence (`LanguageModel.frozenEdge`), in a file: computed when a sequence comes for
 /// the first time, mapped from then on.
 ///
-/// The file begins with what it was made of, a checksum for each row follows (0: not there yet), then the rows, [T, C] each. One that is of
-/// something else, or not as long as it has to be, is made anew; a row whose checksum is not that of its bytes is computed again. It only
+/// The file begins with what it was made of, a checksum for each sequence follows (0: not there yet), then the sequences, [T, C] each. One that is of
+/// something else, or not as long as it has to be, is made anew; a sequence whose checksum is not that of its bytes is computed again. It only
 /// saves time: what cannot be written is computed again too.
 package struct EdgeStore: Sendable {
     /// Where it is to stand, and how large it may become.
@@ -28,36 +28,36 @@ package struct EdgeStore: Sendable {
     private let url: URL
     private let file: Storage
     private let sumsAt: Int
-    /// Views of the file, for the rows that fit.
+    /// Views of the file, for the sequences that fit.
     private let edges: [Tensor]
     /// Rows whose checksum was found to be right, or that were written just now.
     private var isGood: [Bool]
     private var isWritable = true
 
-    /// Goes on with the file that is there where it is of the same base, layers and rows, in the same precision; else makes it.
+    /// Goes on with the file that is there where it is of the same base, layers and sequences, in the same precision; else makes it.
     ///
-    /// Nil where nothing is frozen, no row fits, or the file cannot be made.
-    init?(_ place: Place, model: LanguageModel, rows: [TokenBatch], precision: Precision, device: Device) {
+    /// Nil where nothing is frozen, no sequence fits, or the file cannot be made.
+    init?(_ place: Place, model: LanguageModel, sequences: [TokenBatch], precision: Precision, device: Device) {
         guard model.frozenLayers > 0 else { return nil }
-        let header = Self.header(place.base, model: model, rows: rows, precision: precision, device: device)
+        let header = Self.header(place.base, model: model, sequences: sequences, precision: precision, device: device)
         sumsAt = Self.aligned(header.count)
-        var end = Self.aligned(sumsAt + rows.count * 8)
+        var end = Self.aligned(sumsAt + sequences.count * 8)
         let width = model.architecture.hidden
-        let places = rows.map { row in
+        let places = sequences.map { sequence in
             let begin = end
-            end += Self.aligned(row.count * width * precision.activation.byteCount)
+            end += Self.aligned(sequence.count * width * precision.activation.byteCount)
             return begin..<end
         }.prefix { $0.upperBound <= place.mostBytes }
         guard let size = places.last?.upperBound, let file = Self.file(place.url, header: header, size: size) else { return nil }
         url = place.url
         self.file = file
-        edges = zip(places, rows).map { place, row in
-            Tensor(storage: file, byteOffset: place.lowerBound, shape: [row.count, width], dtype: precision.activation)
+        edges = zip(places, sequences).map { place, sequence in
+            Tensor(storage: file, byteOffset: place.lowerBound, shape: [sequence.count, width], dtype: precision.activation)
         }
         isGood = edges.map { _ in false }
     }
 
-    /// A row's edge; nil where it is not there, or not what was written.
+    /// A sequence's edge; nil where it is not there, or not what was written.
     mutating func edge(at index: Int) -> Tensor? {
         guard edges.indices.contains(index) else { return nil }
         if isGood[index] { return edges[index] }
@@ -67,7 +67,7 @@ package struct EdgeStore: Sendable {
         return edges[index]
     }
 
-    /// Writes the row first and its checksum after it.
+    /// Writes the sequence first and its checksum after it.
     mutating func keep(_ edge: Tensor, at index: Int) {
         guard isWritable, edges.indices.contains(index) else { return }
         precondition(edge.shape == edges[index].shape && edge.dtype == edges[index].dtype, "an edge of \(edge.shape)")
@@ -86,18 +86,19 @@ package struct EdgeStore: Sendable {
 
     /// All that the bytes of an edge hang on.
     private static func header(
-        _ base: String, model: LanguageModel, rows: [TokenBatch], precision: Precision, device: Device
+        _ base: String, model: LanguageModel, sequences: [TokenBatch], precision: Precision, device: Device
     ) -> Data {
-        var digest = RowDigest()
-        for row in rows {
-            digest.add(row.ids)
-            digest.add(row.boundaries)
-            digest.add(row.parents)
+        var digest = SequenceDigest()
+        for sequence in sequences {
+            digest.add(sequence.ids)
+            digest.add(sequence.boundaries)
+            digest.add(sequence.parents)
         }
         let facts = [
             "engram edges 1", "base \(base)", "weights \(model.format.rawValue)",
             "precision \(precision.rawValue) on \(device.path.rawValue)",
-            "layers \(model.frozenLayers) of \(model.blocks.count)", "context \(model.contextLength)", "rows \(rows.count) \(digest.text)",
+            "layers \(model.frozenLayers) of \(model.blocks.count)", "context \(model.contextLength)",
+            "sequences \(sequences.count) \(digest.text)",
         ]
         return Data((facts.joined(separator: "\n") + "\n").utf8)
     }

@@ -20,12 +20,12 @@ extension Trainer {
     /// No token is generated for it: an answer comes out whole exactly where each of its tokens is the likeliest after those before it.
     ///
     /// - Parameter mostTargets: longer answers are not asked for: nobody says those to the letter.
-    package func recall(of rows: [TokenBatch], mostTargets: Int = 24) -> Recall {
+    package func recall(of sequences: [TokenBatch], mostTargets: Int = 24) -> Recall {
         let pass = Pass(device: device, precision: recipe.precision)
         var recall = Recall(said: 0, asked: 0)
-        for batch in rows {
+        for batch in sequences {
             let tokens = batch.targets.indices.filter { batch.targets[$0] >= 0 }
-            let first = model.likeliest(after: tokens, of: TrainingRow(batch), entries: 1, pass: pass).ids
+            let first = model.likeliest(after: tokens, of: PackedSequence(batch), entries: 1, pass: pass).ids
             let isRight = Dictionary(zip(tokens, zip(tokens, first).map { batch.targets[$0] == $1 })) { first, _ in first }
             for (start, end) in zip(batch.boundaries, batch.boundaries.dropFirst()) {
                 let answer = (Int(start)..<Int(end)).compactMap { isRight[$0] }

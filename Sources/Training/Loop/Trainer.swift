@@ -3,7 +3,7 @@ import Tensors
 import Tokenization
 import Transformers
 
-/// The loop: rows in, lower loss out. It owns the model while it trains, takes one step at a time and never looks at a clock.
+/// The loop: sequences in, lower loss out. It owns the model while it trains, takes one step at a time and never looks at a clock.
 package struct Trainer: Sendable {
     package let recipe: TrainingRecipe
     package private(set) var model: LanguageModel
@@ -11,46 +11,47 @@ package struct Trainer: Sendable {
     package var schedule: LearningRateSchedule
     let device: Device
     /// Those that have something to learn.
-    let rows: [TokenBatch]
-    private let phases: RowPhases
-    /// The rows of the current epoch, in the order in which they come.
+    let sequences: [TokenBatch]
+    private let phases: SequencePhases
+    /// The sequences of the current epoch, in the order in which they come.
     private var order: [Int] = []
     private var orderEpoch = -1
-    /// What the frozen layers below those that learn make of each row; nil where that is computed anew each time.
+    /// What the frozen layers below those that learn make of each sequence; nil where that is computed anew each time.
     private var edges: EdgeStore?
-    /// What the base by itself thinks of the rows that keep it, from their first step on.
-    private var teachers: [Int: RowTeacher] = [:]
+    /// What the base by itself thinks of the sequences that keep it, from their first step on.
+    private var teachers: [Int: SequenceTeacher] = [:]
 
     /// - Parameters:
-    ///   - phases: rows that are taught first and last.
+    ///   - phases: sequences that are taught first and last.
     ///   - steps: how many steps to take; nil for as many as the epochs need.
     ///   - edges: where what the frozen layers give is kept; nil for nowhere. The steps are the same.
-    /// - Throws: `TrainingError` where nothing can be learnt, or where the rows are not for this model.
+    /// - Throws: `TrainingError` where nothing can be learnt, or where the sequences are not for this model.
     package init(
-        _ recipe: TrainingRecipe, model: LanguageModel, rows: [TokenBatch], phases: RowPhases = RowPhases(), steps: Int? = nil,
+        _ recipe: TrainingRecipe, model: LanguageModel, sequences: [TokenBatch], phases: SequencePhases = SequencePhases(),
+        steps: Int? = nil,
         edges: EdgeStore.Place? = nil, device: Device
     ) throws {
-        let all = rows
-        let rows = all.filter { $0.targetCount > 0 }
-        guard !rows.isEmpty else { throw TrainingError(.noTargets) }
+        let all = sequences
+        let sequences = all.filter { $0.targetCount > 0 }
+        guard !sequences.isEmpty else { throw TrainingError(.noTargets) }
         guard !model.parameters.isEmpty else { throw TrainingError(.nothingLearns) }
-        for row in rows { try row.requireFit(in: model) }
+        for sequence in sequences { try sequence.requireFit(in: model) }
         self.recipe = recipe
         self.model = model
-        self.rows = rows
-        self.phases = RowPhases(
+        self.sequences = sequences
+        self.phases = SequencePhases(
             first: all.prefix(phases.first).count { $0.targetCount > 0 }, last: all.suffix(phases.last).count { $0.targetCount > 0 })
         self.device = device
-        self.edges = edges.flatMap { EdgeStore($0, model: model, rows: rows, precision: recipe.precision, device: device) }
+        self.edges = edges.flatMap { EdgeStore($0, model: model, sequences: sequences, precision: recipe.precision, device: device) }
         optimizer = Optimizer(recipe.optimizer, parameters: model.parameters)
-        let total = steps ?? recipe.epochs * ((rows.count + recipe.rowsPerStep - 1) / recipe.rowsPerStep)
+        let total = steps ?? recipe.epochs * ((sequences.count + recipe.rowsPerStep - 1) / recipe.rowsPerStep)
         schedule = LearningRateSchedule(
             peak: recipe.learningRate, warmupSteps: Int((Float(total) * recipe.warmupShare).rounded(.up)), totalSteps: total,
             decay: recipe.decay, floorShare: recipe.floorShare)
     }
 
     package var stepsTaken: Int { optimizer.step }
-    package var stepsPerEpoch: Int { (rows.count + recipe.rowsPerStep - 1) / recipe.rowsPerStep }
+    package var stepsPerEpoch: Int { (sequences.count + recipe.rowsPerStep - 1) / recipe.rowsPerStep }
     package var isDone: Bool { stepsTaken >= schedule.totalSteps }
 
     /// Takes one step.
@@ -64,11 +65,11 @@ package struct Trainer: Sendable {
         var tokens = 0
         for index in rowsOfStep(index % stepsPerEpoch, epoch: epoch) {
             let pass = Pass(device: device, precision: recipe.precision, dropoutSeed: dropoutSeeds.next())
-            let row = taught(rows[index], index: index, pass: pass)
-            let edge = edge(of: row, index: index, pass: pass)
-            sum += model.lossAndGradients(row, edge: edge, recompute: recipe.recompute, pass: pass)
+            let sequence = taught(sequences[index], index: index, pass: pass)
+            let edge = edge(of: sequence, index: index, pass: pass)
+            sum += model.lossAndGradients(sequence, edge: edge, recompute: recipe.recompute, pass: pass)
             edge?.forget()
-            tokens += rows[index].count
+            tokens += sequences[index].count
         }
         guard sum.nats.isFinite else {
             for parameter in optimizer.parameters { parameter.gradient.clear() }
@@ -82,40 +83,40 @@ package struct Trainer: Sendable {
             tokens: tokens, targets: sum.targets)
     }
 
-    /// Nats per target token over other rows.
-    package func loss(of rows: [TokenBatch]) -> Double {
+    /// Nats per target token over other sequences.
+    package func loss(of sequences: [TokenBatch]) -> Double {
         var sum = LossSum.zero
-        for row in rows { sum += model.loss(TrainingRow(row), pass: Pass(device: device, precision: recipe.precision)) }
+        for sequence in sequences { sum += model.loss(PackedSequence(sequence), pass: Pass(device: device, precision: recipe.precision)) }
         return sum.mean
     }
 
-    /// A row with what the base by itself thinks of the answers that are to stay as they are.
-    private mutating func taught(_ batch: TokenBatch, index: Int, pass: Pass) -> TrainingRow {
-        var row = TrainingRow(batch)
-        guard !batch.distilled.isEmpty else { return row }
+    /// A sequence with what the base by itself thinks of the answers that are to stay as they are.
+    private mutating func taught(_ batch: TokenBatch, index: Int, pass: Pass) -> PackedSequence {
+        var sequence = PackedSequence(batch)
+        guard !batch.distilled.isEmpty else { return sequence }
         let teacher =
             teachers[index]
-            ?? RowTeacher(model.teach(row, tokens: batch.distilled, pass: pass), tokens: batch.distilled)
+            ?? SequenceTeacher(model.teach(sequence, tokens: batch.distilled, pass: pass), tokens: batch.distilled)
         teachers[index] = teacher
-        row.teacher = teacher
-        return row
+        sequence.teacher = teacher
+        return sequence
     }
 
-    /// The stream of a row below the layers that learn: from the store, or computed and kept there. It is rounded either way, so that every
+    /// The stream of a sequence below the layers that learn: from the store, or computed and kept there. It is rounded either way, so that every
     /// epoch learns from the same.
-    private mutating func edge(of row: TrainingRow, index: Int, pass: Pass) -> Tensor? {
+    private mutating func edge(of sequence: PackedSequence, index: Int, pass: Pass) -> Tensor? {
         if let edge = edges?.edge(at: index) { return edge }
-        let edge = model.frozenEdge(row, pass: pass)
+        let edge = model.frozenEdge(sequence, pass: pass)
         if let edge { edges?.keep(edge, at: index) }
         return edge
     }
 
-    /// Their places in `rows`.
+    /// Their places in `sequences`.
     private mutating func rowsOfStep(_ step: Int, epoch: Int) -> [Int] {
         if epoch != orderEpoch {
             var random = SeededGenerator(seed: recipe.seed &+ UInt64(epoch) &* 0x9e37_79b9_7f4a_7c15)
             let isLast = epoch == (schedule.totalSteps - 1) / stepsPerEpoch
-            order = phases.order(count: rows.count, opens: epoch == 0, closes: isLast, using: &random)
+            order = phases.order(count: sequences.count, opens: epoch == 0, closes: isLast, using: &random)
             orderEpoch = epoch
         }
         let start = step * recipe.rowsPerStep
@@ -137,10 +138,10 @@ extension TokenBatch {
     }
 }
 
-extension TrainingRow {
+extension PackedSequence {
     package init(_ batch: TokenBatch) {
         self.init(
-            ids: batch.ids, layout: RowLayout(boundaries: batch.boundaries, parents: batch.parents), targets: batch.targets,
+            ids: batch.ids, layout: PackedLayout(boundaries: batch.boundaries, parents: batch.parents), targets: batch.targets,
             weights: batch.weights)
     }
 }

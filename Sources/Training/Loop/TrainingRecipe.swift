@@ -14,13 +14,13 @@ package struct TrainingRecipe: Sendable, Equatable, Codable {
     package var floorShare: Float
     /// Times that every example is seen; 3, as in the well-known recipe.
     package var epochs: Int
-    /// The most tokens of one packed row; 1,024 keep a step of a model of a billion weights below 3 GB.
+    /// The most tokens of one packed sequence; 1,024 keep a step of a model of a billion weights below 3 GB.
     package var rowTokens: Int
-    /// Rows whose gradients are added up before a step; 1, since a packed row holds many examples.
+    /// Rows whose gradients are added up before a step; 1, since a packed sequence holds many examples.
     package var rowsPerStep: Int
     /// By default clipped at norm 1, so that one odd example cannot undo what the others taught.
     package var optimizer: Optimizer.Settings
-    /// Of the order of the rows, and of dropout.
+    /// Of the order of the sequences, and of dropout.
     package var seed: UInt64
     /// How the operands of products are rounded; bf16, since sums are f32 in any case.
     package var precision: Precision

@@ -11,8 +11,8 @@ package struct Attention: Sendable {
     let shape: AttentionShape
     let rope: RopeTable
 
-    /// What backward needs besides the layer's input. q and k are rotated; unnormed ones are kept where the family norms them.
-    struct Kept: Sendable {
+    /// What backward needs besides the layer's input. q and k are rotated; unnormed ones are saved where the family norms them.
+    struct SavedActivations: Sendable {
         let q: Tensor, k: Tensor, v: Tensor, o: Tensor
         let logSumExp: Tensor
         var norms: Norms?
@@ -30,38 +30,40 @@ package struct Attention: Sendable {
     func input(_ normed: Tensor, pass: Pass) -> LinearInput { pass.input(normed, for: query, key, value) }
 
     /// Sets y, f32 [T, C], or adds to it.
-    func forward(_ input: LinearInput, layout: RowLayout, into y: Tensor, adding: Bool, keep: Bool, pass: Pass) -> Kept? {
-        let (q, k, v, norms) = project(input, positions: layout.positions, keep: keep, pass: pass)
+    func forward(_ input: LinearInput, layout: PackedLayout, into y: Tensor, adding: Bool, saving: Bool, pass: Pass) -> SavedActivations? {
+        let (q, k, v, norms) = project(input, positions: layout.positions, saving: saving, pass: pass)
         let o = Tensor(uninitialized: q.shape)
         let logSumExp = Tensor(uninitialized: [shape.heads, q.rows])
         pass.device.attention(
             q: q, k: k, v: v, boundaries: layout.boundaries, parents: layout.parents, shape: shape, precision: pass.precision, into: o,
             logSumExp: logSumExp)
         output.forward(pass.input(o, for: output), into: y, adding: adding, pass: pass)
-        guard keep else { return nil }
-        return Kept(q: pass.kept(q), k: pass.kept(k), v: pass.kept(v), o: pass.kept(o), logSumExp: logSumExp, norms: norms)
+        guard saving else { return nil }
+        return SavedActivations(q: pass.saved(q), k: pass.saved(k), v: pass.saved(v), o: pass.saved(o), logSumExp: logSumExp, norms: norms)
     }
 
     /// d is the gradient of the result; dInput, of the normed input, is set where it is given.
-    func backward(d: Tensor, input: LinearInput?, kept: Kept, layout: RowLayout, dInput: Tensor?, pass: Pass) {
-        let (q, k, v, o) = (pass.restored(kept.q), pass.restored(kept.k), pass.restored(kept.v), pass.restored(kept.o))
+    func backward(d: Tensor, input: LinearInput?, saved: SavedActivations, layout: PackedLayout, dInput: Tensor?, pass: Pass) {
+        let (q, k, v, o) = (pass.restored(saved.q), pass.restored(saved.k), pass.restored(saved.v), pass.restored(saved.o))
         let dO = Tensor(uninitialized: o.shape)
         output.backward(dy: d, input: output.learns ? pass.backwardInput(o) : nil, dx: dO, adding: false, pass: pass)
         let (dq, dk, dv) = (Tensor(zeros: q.shape), Tensor(zeros: k.shape), Tensor(zeros: v.shape))
         pass.device.attentionBackward(
-            dO: dO, q: q, k: k, v: v, o: o, logSumExp: kept.logSumExp, boundaries: layout.boundaries, parents: layout.parents, shape: shape,
+            dO: dO, q: q, k: k, v: v, o: o, logSumExp: saved.logSumExp, boundaries: layout.boundaries, parents: layout.parents,
+            shape: shape,
             precision: pass.backward, dq: dq, dk: dk, dv: dv)
         pass.device.rope(dq, positions: layout.positions, table: rope, headDim: shape.headDim, inverse: true)
         pass.device.rope(dk, positions: layout.positions, table: rope, headDim: shape.headDim, inverse: true)
         query.backward(
-            dy: unnormed(queryNorm, dq, kept.norms?.q, kept.norms?.qReciprocal, pass), input: input, dx: dInput, adding: false, pass: pass)
-        key.backward(dy: unnormed(keyNorm, dk, kept.norms?.k, kept.norms?.kReciprocal, pass), input: input, dx: dInput, pass: pass)
+            dy: unnormed(queryNorm, dq, saved.norms?.q, saved.norms?.qReciprocal, pass), input: input, dx: dInput, adding: false, pass: pass
+        )
+        key.backward(dy: unnormed(keyNorm, dk, saved.norms?.k, saved.norms?.kReciprocal, pass), input: input, dx: dInput, pass: pass)
         value.backward(dy: dv, input: input, dx: dInput, pass: pass)
     }
 
     /// The newest tokens of some sequences against a cache, to which their keys and values are added.
     func forward(_ input: LinearInput, cache: LayerCache, rows: CacheRows, into y: Tensor, adding: Bool, pass: Pass) {
-        let (q, k, v, _) = project(input, positions: rows.positions, keep: false, pass: pass)
+        let (q, k, v, _) = project(input, positions: rows.positions, saving: false, pass: pass)
         pass.device.store(k, at: rows, in: cache.keys)
         pass.device.store(v, at: rows, in: cache.values)
         let o = Tensor(uninitialized: q.shape)
@@ -72,8 +74,8 @@ package struct Attention: Sendable {
     }
 
     private func project(
-        _ input: LinearInput, positions: [Int32], keep: Bool, pass: Pass
-    ) -> (q: Tensor, k: Tensor, v: Tensor, norms: Kept.Norms?) {
+        _ input: LinearInput, positions: [Int32], saving: Bool, pass: Pass
+    ) -> (q: Tensor, k: Tensor, v: Tensor, norms: SavedActivations.Norms?) {
         let rows = input.x.rows
         let q = Tensor(uninitialized: [rows, query.outputs])
         let k = Tensor(uninitialized: [rows, key.outputs])
@@ -81,11 +83,11 @@ package struct Attention: Sendable {
         query.forward(input, into: q, pass: pass)
         key.forward(input, into: k, pass: pass)
         value.forward(input, into: v, pass: pass)
-        var norms: Kept.Norms?
+        var norms: SavedActivations.Norms?
         if let queryNorm, let keyNorm {
-            let raw = keep ? (pass.kept(q), pass.kept(k)) : nil
+            let raw = saving ? (pass.saved(q), pass.saved(k)) : nil
             let reciprocals = (queryNorm.forward(q, into: q, pass: pass), keyNorm.forward(k, into: k, pass: pass))
-            if let raw { norms = Kept.Norms(q: raw.0, k: raw.1, qReciprocal: reciprocals.0, kReciprocal: reciprocals.1) }
+            if let raw { norms = SavedActivations.Norms(q: raw.0, k: raw.1, qReciprocal: reciprocals.0, kReciprocal: reciprocals.1) }
         }
         rotate(q, k, positions: positions, pass: pass)
         return (q, k, v, norms)

@@ -7,7 +7,7 @@ package struct GatedMLP: Sendable {
     package var down: Linear
     let activation: GateActivation
 
-    struct Kept: Sendable {
+    struct SavedActivations: Sendable {
         let gate: Tensor, up: Tensor
     }
 
@@ -15,20 +15,20 @@ package struct GatedMLP: Sendable {
     var readsInput: Bool { gate.learns || up.learns }
 
     /// Sets y, or adds to it.
-    func forward(_ input: LinearInput, into y: Tensor, adding: Bool, keep: Bool, pass: Pass) -> Kept? {
+    func forward(_ input: LinearInput, into y: Tensor, adding: Bool, saving: Bool, pass: Pass) -> SavedActivations? {
         let gated = Tensor(uninitialized: [input.x.rows, gate.outputs])
         let raised = Tensor(uninitialized: gated.shape)
         gate.forward(input, into: gated, pass: pass)
         up.forward(input, into: raised, pass: pass)
-        let kept = keep ? Kept(gate: pass.kept(gated), up: pass.kept(raised)) : nil
+        let saved = saving ? SavedActivations(gate: pass.saved(gated), up: pass.saved(raised)) : nil
         pass.device.multiply(raised, gate: gated, through: activation, into: gated)
         down.forward(pass.input(gated, for: down), into: y, adding: adding, pass: pass)
-        return kept
+        return saved
     }
 
     /// d is the gradient of the result; dInput, of the normed input, is set where it is given.
-    func backward(d: Tensor, input: LinearInput?, kept: Kept, dInput: Tensor?, pass: Pass) {
-        let (gated, raised) = (pass.restored(kept.gate), pass.restored(kept.up))
+    func backward(d: Tensor, input: LinearInput?, saved: SavedActivations, dInput: Tensor?, pass: Pass) {
+        let (gated, raised) = (pass.restored(saved.gate), pass.restored(saved.up))
         var inner: LinearInput?
         if down.learns {
             let product = Tensor(uninitialized: gated.shape)
@@ -40,8 +40,8 @@ package struct GatedMLP: Sendable {
         }
         let dInner = Tensor(uninitialized: gated.shape)
         down.backward(dy: d, input: inner, dx: dInner, adding: false, pass: pass)
-        // Backward needs gate and up themselves; where f32 was kept it must not be overwritten in place.
-        let (dGate, dUp) = kept.gate.dtype == .f32 ? (copy(gated, pass), copy(raised, pass)) : (gated, raised)
+        // Backward needs gate and up themselves; where f32 was saved it must not be overwritten in place.
+        let (dGate, dUp) = saved.gate.dtype == .f32 ? (copy(gated, pass), copy(raised, pass)) : (gated, raised)
         pass.device.multiplyBackward(dy: dInner, up: dUp, gate: dGate, through: activation)
         gate.backward(dy: dGate, input: input, dx: dInput, adding: false, pass: pass)
         up.backward(dy: dUp, input: input, dx: dInput, pass: pass)

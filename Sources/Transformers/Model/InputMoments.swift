@@ -47,7 +47,7 @@ extension LanguageModel {
         let moments = InputMoments()
         let pass = Pass(device: device, precision: .bf16).measuring(moments)
         for ids in texts where !ids.isEmpty {
-            let (x, _) = forward(ids, layout: RowLayout(count: ids.count), keep: .nothing, pass: pass)
+            let (x, _) = forward(ids, layout: PackedLayout(count: ids.count), saving: .nothing, pass: pass)
             let normed = Tensor(uninitialized: x.shape)
             finalNorm.forward(x, into: normed, pass: pass)
             moments.add(normed, for: [head])

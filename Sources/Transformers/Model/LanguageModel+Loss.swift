@@ -1,17 +1,17 @@
 import Tensors
 
-/// A packed row to learn from.
-package struct TrainingRow: Sendable {
+/// A packed sequence to learn from.
+package struct PackedSequence: Sendable {
     package let ids: [Int32]
-    package let layout: RowLayout
+    package let layout: PackedLayout
     /// The token that each one should predict; -1 where none is asked for.
     package let targets: [Int32]
     /// Of each target; 0 where none is asked for.
     package let weights: [Float]
     /// Nil where every target is learnt as it stands.
-    package var teacher: RowTeacher?
+    package var teacher: SequenceTeacher?
 
-    package init(ids: [Int32], layout: RowLayout, targets: [Int32], weights: [Float], teacher: RowTeacher? = nil) {
+    package init(ids: [Int32], layout: PackedLayout, targets: [Int32], weights: [Float], teacher: SequenceTeacher? = nil) {
         precondition(
             ids.count == layout.tokens && targets.count == ids.count && weights.count == ids.count,
             "\(ids.count) tokens, \(layout.tokens) positions, \(targets.count) targets, \(weights.count) weights")
@@ -23,7 +23,7 @@ package struct TrainingRow: Sendable {
     }
 }
 
-extension TrainingRow {
+extension PackedSequence {
     /// The places whose next token is learnt.
     var learnt: [Int] { targets.indices.filter { targets[$0] >= 0 && weights[$0] != 0 } }
 }
@@ -53,29 +53,30 @@ extension LanguageModel {
     /// Rows of logits that exist at once: at most 96 MiB, but 64 rows.
     var mostLogitRows: Int { max(64, min(1_024, (96 << 20) / (architecture.vocabulary * 4))) }
 
-    /// The loss of a row, without gradients.
-    package func loss(_ row: TrainingRow, pass: Pass) -> LossSum {
-        let (x, _) = forward(row.ids, layout: row.layout, keep: .nothing, pass: pass)
-        return headLoss(x, row: row, d: nil, pass: pass)
+    /// The loss of a sequence, without gradients.
+    package func loss(_ sequence: PackedSequence, pass: Pass) -> LossSum {
+        let (x, _) = forward(sequence.ids, layout: sequence.layout, saving: .nothing, pass: pass)
+        return headLoss(x, sequence: sequence, d: nil, pass: pass)
     }
 
-    /// The loss of a row; adds Σ weight · gradient to every gradient. Who takes the step divides by Σ weight.
+    /// The loss of a sequence; adds Σ weight · gradient to every gradient. Who takes the step divides by Σ weight.
     ///
-    /// With `recompute`, only each layer's input is kept and its forward is done again: less memory, a third more work.
+    /// With `recompute`, only each layer's input is saved and its forward is done again: less memory, a third more work.
     ///
-    /// - Parameter edge: of this row, as `frozenEdge` gave it; the layers below are not computed again.
-    package func lossAndGradients(_ row: TrainingRow, edge: Tensor? = nil, recompute: Bool = false, pass: Pass) -> LossSum {
-        let (x, kept) = forward(row.ids, layout: row.layout, edge: edge, keep: recompute ? .inputOnly : .everything, pass: pass)
+    /// - Parameter edge: of this sequence, as `frozenEdge` gave it; the layers below are not computed again.
+    package func lossAndGradients(_ sequence: PackedSequence, edge: Tensor? = nil, recompute: Bool = false, pass: Pass) -> LossSum {
+        let (x, saved) = forward(
+            sequence.ids, layout: sequence.layout, edge: edge, saving: recompute ? .inputOnly : .everything, pass: pass)
         let d = Tensor(zeros: x.shape)
-        let sum = headLoss(x, row: row, d: d, pass: pass)
-        backward(d, ids: row.ids, kept: kept, layout: row.layout, pass: pass)
+        let sum = headLoss(x, sequence: sequence, d: d, pass: pass)
+        backward(d, ids: sequence.ids, saved: saved, layout: sequence.layout, pass: pass)
         return sum
     }
 
     /// Final norm, head and cross-entropy over the tokens with a target, some rows at a time: logits never exist for all of them.
-    private func headLoss(_ x: Tensor, row: TrainingRow, d: Tensor?, pass: Pass) -> LossSum {
+    private func headLoss(_ x: Tensor, sequence: PackedSequence, d: Tensor?, pass: Pass) -> LossSum {
         let device = pass.device
-        let picked = row.learnt
+        let picked = sequence.learnt
         // All of about one size, so that they share their memory.
         let chunks = max(1, (picked.count + mostLogitRows - 1) / mostLogitRows)
         let chunk = max(1, (picked.count + chunks - 1) / chunks)
@@ -90,9 +91,9 @@ extension LanguageModel {
             let logits = Tensor(uninitialized: [rows.count, architecture.vocabulary])
             head.forward(input, into: logits, pass: pass)
             let losses = Tensor(uninitialized: [rows.count])
-            let weights = rows.map { row.weights[$0] }
-            let targets = rows.map { row.targets[$0] }
-            if let teacher = row.teacher {
+            let weights = rows.map { sequence.weights[$0] }
+            let targets = rows.map { sequence.targets[$0] }
+            if let teacher = sequence.teacher {
                 device.distill(
                     logits: logits, teacher: teacher.distribution(at: rows), shares: teacher.shares(at: rows), targets: targets,
                     weights: weights, losses: losses, gradient: d != nil)

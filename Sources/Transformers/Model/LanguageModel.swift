@@ -18,35 +18,35 @@ package struct LanguageModel: Sendable {
     /// The model as it was before an adapter put weights of its own in place of some; none where it did not.
     var bare: [LanguageModel] = []
 
-    /// The residual stream after the last block, f32 [T, C], and what backward needs where `keep` says so.
+    /// The residual stream after the last block, f32 [T, C], and what backward needs where `saving` says so.
     ///
     /// - Parameter edge: the stream below the lowest layer that learns, as `frozenEdge` gave it; nil: computed.
     func forward(
-        _ ids: [Int32], layout: RowLayout, edge: Tensor? = nil, keep: TransformerBlock.Keep, pass: Pass
-    ) -> (x: Tensor, kept: [TransformerBlock.Kept]) {
+        _ ids: [Int32], layout: PackedLayout, edge: Tensor? = nil, saving: TransformerBlock.Saving, pass: Pass
+    ) -> (x: Tensor, saved: [TransformerBlock.SavedActivations]) {
         precondition(ids.count == layout.tokens, "\(ids.count) tokens for \(layout.tokens) positions")
         let lowest = frozenLayers
         let x = edge.map { copied($0, pass: pass) } ?? frozenForward(ids, layout: layout, below: lowest, pass: pass)
         precondition(x.shape == [ids.count, architecture.hidden], "a stream of \(x.shape) for \(ids.count) tokens")
-        var kept: [TransformerBlock.Kept] = []
+        var saved: [TransformerBlock.SavedActivations] = []
         for block in blocks[lowest...] {
-            if let one = block.forward(x, layout: layout, keep: keep, pass: pass) { kept.append(one) }
+            if let one = block.forward(x, layout: layout, saving: saving, pass: pass) { saved.append(one) }
         }
-        return (x, kept)
+        return (x, saved)
     }
 
-    /// What the layers below the lowest one that learns make of a row, which no training changes: [T, C] as activations are kept.
+    /// What the layers below the lowest one that learns make of a row, which no training changes: [T, C] as activations are saved.
     /// Nil where everything learns.
-    package func frozenEdge(_ row: TrainingRow, pass: Pass) -> Tensor? {
+    package func frozenEdge(_ row: PackedSequence, pass: Pass) -> Tensor? {
         let lowest = frozenLayers
         guard lowest > 0 else { return nil }
-        return pass.kept(frozenForward(row.ids, layout: row.layout, below: lowest, pass: pass))
+        return pass.saved(frozenForward(row.ids, layout: row.layout, below: lowest, pass: pass))
     }
 
-    /// Nothing learns here, so nothing is kept.
-    private func frozenForward(_ ids: [Int32], layout: RowLayout, below lowest: Int, pass: Pass) -> Tensor {
+    /// Nothing learns here, so nothing is saved.
+    private func frozenForward(_ ids: [Int32], layout: PackedLayout, below lowest: Int, pass: Pass) -> Tensor {
         let x = embed(ids, pass: pass)
-        for block in blocks[..<lowest] { _ = block.forward(x, layout: layout, keep: .nothing, pass: pass) }
+        for block in blocks[..<lowest] { _ = block.forward(x, layout: layout, saving: .nothing, pass: pass) }
         return x
     }
 
@@ -57,11 +57,11 @@ package struct LanguageModel: Sendable {
     }
 
     /// d, the gradient of the residual stream after the last block, goes down to the lowest layer that learns.
-    func backward(_ d: Tensor, ids: [Int32], kept: [TransformerBlock.Kept], layout: RowLayout, pass: Pass) {
+    func backward(_ d: Tensor, ids: [Int32], saved: [TransformerBlock.SavedActivations], layout: PackedLayout, pass: Pass) {
         let lowest = frozenLayers
         for index in stride(from: blocks.count - 1, through: lowest, by: -1) {
             let needsInput = index > lowest || embeddingGradient != nil
-            blocks[index].backward(d, kept: kept[index - lowest], layout: layout, needsInput: needsInput, pass: pass)
+            blocks[index].backward(d, saved: saved[index - lowest], layout: layout, needsInput: needsInput, pass: pass)
         }
         guard let embeddingGradient else { return }
         if architecture.embeddingScale != 1 { pass.device.multiply(d, by: architecture.embeddingScale) }
@@ -77,14 +77,14 @@ package struct LanguageModel: Sendable {
     }
 
     /// The logits of every token, f32 [T, V]. For tests and inspection: training never holds them all.
-    package func logits(_ ids: [Int32], layout: RowLayout, pass: Pass) -> Tensor {
-        let (x, _) = forward(ids, layout: layout, keep: .nothing, pass: pass)
+    package func logits(_ ids: [Int32], layout: PackedLayout, pass: Pass) -> Tensor {
+        let (x, _) = forward(ids, layout: layout, saving: .nothing, pass: pass)
         return project(x, isExact: true, pass: pass)
     }
 
     /// What the head reads of every token: the stream after the last block, normed, f32 [T, C].
-    package func states(_ ids: [Int32], layout: RowLayout, pass: Pass) -> Tensor {
-        let (x, _) = forward(ids, layout: layout, keep: .nothing, pass: pass)
+    package func states(_ ids: [Int32], layout: PackedLayout, pass: Pass) -> Tensor {
+        let (x, _) = forward(ids, layout: layout, saving: .nothing, pass: pass)
         let normed = Tensor(uninitialized: x.shape)
         finalNorm.forward(x, into: normed, pass: pass)
         return normed

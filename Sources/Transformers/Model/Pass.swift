@@ -6,7 +6,7 @@ package struct Pass: Sendable {
     package let precision: Precision
     /// Of the low-rank pairs' dropout; nil where nothing is dropped (evaluation, generation).
     package let dropoutSeed: UInt64?
-    /// Whether products are those of single rows, which read the weights as they lie, as decoding does; else of packed rows.
+    /// Whether products are those of single rows, which read the weights as they lie, as decoding does; else of packed sequences.
     let isByRow: Bool
     /// Where what linears read is added up; nil: nowhere.
     private(set) var moments: InputMoments?
@@ -64,13 +64,13 @@ package struct Pass: Sendable {
     func backwardInput(_ x: Tensor) -> LinearInput { LinearInput(x: x, form: .packed(device.pack(x, precision: backward))) }
 
     /// A copy as backward keeps it: bf16 unless everything is f32.
-    func kept(_ x: Tensor) -> Tensor {
+    func saved(_ x: Tensor) -> Tensor {
         let copy = Tensor(uninitialized: x.shape, dtype: precision.activation)
         device.copy(x, into: copy)
         return copy
     }
 
-    /// What was kept, as f32.
+    /// What was saved, as f32.
     func restored(_ x: Tensor) -> Tensor {
         if x.dtype == .f32 { return x }
         let copy = Tensor(uninitialized: x.shape)

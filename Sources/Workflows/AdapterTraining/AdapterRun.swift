@@ -43,7 +43,7 @@ struct AdapterRun {
         hasRoomForStore = DiskSpace.has(bytes: needed + prepared.storeBytes, at: brain.url, beside: store)
         let keepsEdges = hasRoomForStore && prepared.storeBytes > 0
         trainer = try Trainer(
-            plan.settings.recipe, model: network, rows: prepared.rows.rows, phases: prepared.rows.phases,
+            plan.settings.recipe, model: network, sequences: prepared.packed.sequences, phases: prepared.packed.phases,
             edges: keepsEdges
                 ? EdgeStore.Place(url: store, base: plan.baseFingerprint, mostBytes: plan.settings.mostStoreBytes) : nil,
             device: context.device)
@@ -100,8 +100,8 @@ struct AdapterRun {
     }
 
     private func validation() -> (loss: Double?, recall: Recall?) {
-        guard !prepared.valid.rows.isEmpty else { return (nil, nil) }
-        return (trainer.loss(of: prepared.valid.rows), trainer.recall(of: prepared.valid.rows))
+        guard !prepared.valid.sequences.isEmpty else { return (nil, nil) }
+        return (trainer.loss(of: prepared.valid.sequences), trainer.recall(of: prepared.valid.sequences))
     }
 
     private mutating func note(_ step: TrainingStep) {
@@ -143,8 +143,8 @@ struct AdapterRun {
         return AdapterCard(
             id: plan.id, created: plan.created, base: prepared.base.name, baseFingerprint: plan.baseFingerprint, template: plan.template,
             recipe: plan.recipe, settings: plan.settings, notes: plan.notes,
-            examples: prepared.rows.examples, tokens: prepared.rows.tokens,
-            targets: prepared.rows.targets, epochsDone: trainer.stepsTaken / trainer.stepsPerEpoch, steps: trainer.stepsTaken,
+            examples: prepared.packed.examples, tokens: prepared.packed.tokens,
+            targets: prepared.packed.targets, epochsDone: trainer.stepsTaken / trainer.stepsPerEpoch, steps: trainer.stepsTaken,
             firstLoss: log.lines.first?.loss ?? 0, lastLoss: lastLoss, validLoss: log.lines.last { $0.validLoss != nil }?.validLoss,
             seconds: log.lines.last?.seconds ?? 0)
     }

@@ -45,7 +45,7 @@ package struct AdapterSettings: Sendable, Equatable, Codable {
         rowTokens: 1_024, rowsPerStep: 8, packs: false, weightDecay: 0, clipNorm: 1, weights: .nf4, precision: .bf16, recompute: false,
         seed: 1, order: .shuffled, optimizer: .adamW)
 
-    /// All linears, since facts are kept in the feed-forward; no dropout, since remembering is the aim; packed rows.
+    /// All linears, since facts are kept in the feed-forward; no dropout, since remembering is the aim; packed sequences.
     ///
     /// The rate grows as the width shrinks, 2e-4 at 2,048: the small model that ships needs twenty times that of one with a billion weights.
     package static func engram(hidden: Int, layers: Int) -> AdapterSettings {

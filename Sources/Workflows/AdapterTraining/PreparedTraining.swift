@@ -2,12 +2,12 @@ import Datasets
 import Training
 import Transformers
 
-/// A run that is decided: its plan, its base and its rows.
+/// A run that is decided: its plan, its base and its sequences.
 struct PreparedTraining {
     private(set) var plan: RunPlan
     let base: BaseModel
-    let rows: TokenRows
-    let valid: TokenRows
+    let packed: PackedExamples
+    let valid: PackedExamples
 
     /// - Parameter lines: let go of as soon as they are tokens.
     /// - Throws: `ChatTemplateError` for an example that has nothing to learn.
@@ -18,11 +18,11 @@ struct PreparedTraining {
         if let fit = plan.fit { lines.train = fit.chosen(of: lines.train) }
         let architecture = try Architecture(base.config)
         let sharesBeginnings = architecture.sharesBeginnings
-        rows = try TokenRows(
+        packed = try PackedExamples(
             lines.train, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens,
             packTokens: settings.packs ? min(settings.packTokens ?? settings.rowTokens, settings.rowTokens) : nil,
             keepsOrder: settings.order == .taught, sharesBeginnings: sharesBeginnings)
-        valid = try TokenRows(
+        valid = try PackedExamples(
             lines.valid, template: template, tokenizer: base.tokenizer, rowTokens: settings.rowTokens, packTokens: settings.rowTokens,
             sharesBeginnings: sharesBeginnings)
         let hashes = Set(lines.train.map(\.provenance.noteHash)).subtracting([""])
@@ -30,7 +30,7 @@ struct PreparedTraining {
         plan.noteHashes = hashes.sorted()
         (lines.train, lines.valid) = ([], [])
         if choosesRank {
-            let tokens = rows.tokens
+            let tokens = packed.tokens
             // Muon's rate fits rank 64: with alpha as it is, a smaller rank would take longer steps.
             let smaller = settings.optimizer == .muon ? [] : [16, 32]
             plan.settings.rank = smaller.first { architecture.adapterParameters(settings.lowRank(rank: $0)) >= tokens } ?? 64
@@ -39,7 +39,7 @@ struct PreparedTraining {
         self.base = base
     }
 
-    /// The same rows in the epochs that fit into a time.
+    /// The same sequences in the epochs that fit into a time.
     func fitted(_ fit: TimeFit) -> PreparedTraining {
         var prepared = self
         prepared.plan.settings.epochs = fit.epochs
@@ -47,13 +47,13 @@ struct PreparedTraining {
         return prepared
     }
 
-    var stepsPerEpoch: Int { (rows.rows.count + plan.settings.rowsPerStep - 1) / plan.settings.rowsPerStep }
+    var stepsPerEpoch: Int { (packed.sequences.count + plan.settings.rowsPerStep - 1) / plan.settings.rowsPerStep }
 
-    /// What the layers below the pairs make of all rows, in bytes; 0 where there are none.
+    /// What the layers below the pairs make of all sequences, in bytes; 0 where there are none.
     var edgeBytes: Int {
         let settings = plan.settings
         guard base.config.layers > settings.numLayers ?? .max else { return 0 }
-        return rows.computed * base.config.hiddenSize * settings.precision.activation.byteCount
+        return packed.computed * base.config.hiddenSize * settings.precision.activation.byteCount
     }
 
     /// What is kept of it on disk; nothing where no later epoch would read it.
@@ -65,8 +65,8 @@ struct PreparedTraining {
     var outline: TrainingOutline {
         let architecture = try? Architecture(base.config)
         return TrainingOutline(
-            run: plan.id, model: base.name, recipe: plan.recipe, notes: plan.notes, examples: rows.examples, tokens: rows.tokens,
-            targets: rows.targets, cut: rows.cut, validExamples: valid.examples, steps: stepsPerEpoch * plan.settings.epochs,
+            run: plan.id, model: base.name, recipe: plan.recipe, notes: plan.notes, examples: packed.examples, tokens: packed.tokens,
+            targets: packed.targets, cut: packed.cut, validExamples: valid.examples, steps: stepsPerEpoch * plan.settings.epochs,
             modelParameters: architecture?.parameters ?? 0,
             adapterParameters: architecture?.adapterParameters(plan.settings.lowRank) ?? 0,
             edgeBytes: edgeBytes, storeBytes: storeBytes, settings: plan.settings, fit: plan.fit,

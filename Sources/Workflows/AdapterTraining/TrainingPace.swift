@@ -2,7 +2,7 @@ import Foundation
 import Tensors
 import Transformers
 
-/// How fast a training goes on this machine, measured on a few of its rows.
+/// How fast a training goes on this machine, measured on a few of its sequences.
 package struct TrainingPace: Sendable, Equatable {
     /// Tokens a second of the first epoch, which computes the frozen layers below the adapter once.
     package var first: Double
@@ -13,32 +13,32 @@ package struct TrainingPace: Sendable, Equatable {
     /// The share of them whose lower layers later epochs do not compute again.
     private let keptShare: Double
 
-    /// The first row only warms caches and memory.
-    private static let rows = 4
+    /// The first sequence only warms caches and memory.
+    private static let sequences = 4
 
     init(_ prepared: PreparedTraining, brain: Brain, context: WorkContext) throws {
         let settings = prepared.plan.settings
         var network = try prepared.base.network(
             settings.weights, contextLength: settings.rowTokens, quantized: brain.quantized, device: context.device)
         network.attachAdapter(settings.lowRank, seed: settings.seed)
-        let rows = prepared.rows.rows.prefix(Self.rows).map { TrainingRow($0) }
+        let sequences = prepared.packed.sequences.prefix(Self.sequences).map { PackedSequence($0) }
         let pass = Pass(device: context.device, precision: settings.precision)
-        var edges = rows.map { _ in Tensor?.none }
+        var edges = sequences.map { _ in Tensor?.none }
         func rate(_ work: (Int) -> Void) -> Double {
             work(0)
             let start = context.seconds()
-            for index in rows.indices.dropFirst() { work(index) }
-            let counted = max(rows.dropFirst().reduce(0) { $0 + $1.ids.count }, 1)
+            for index in sequences.indices.dropFirst() { work(index) }
+            let counted = max(sequences.dropFirst().reduce(0) { $0 + $1.ids.count }, 1)
             return Double(counted) / max(context.seconds() - start, 1e-6)
         }
         first = rate { index in
-            edges[index] = network.frozenEdge(rows[index], pass: pass)
-            _ = network.lossAndGradients(rows[index], edge: edges[index], recompute: settings.recompute, pass: pass)
+            edges[index] = network.frozenEdge(sequences[index], pass: pass)
+            _ = network.lossAndGradients(sequences[index], edge: edges[index], recompute: settings.recompute, pass: pass)
         }
         later = rate { index in
-            _ = network.lossAndGradients(rows[index], edge: edges[index], recompute: settings.recompute, pass: pass)
+            _ = network.lossAndGradients(sequences[index], edge: edges[index], recompute: settings.recompute, pass: pass)
         }
-        tokens = prepared.rows.computed
+        tokens = prepared.packed.computed
         keptShare = min(1, Double(settings.mostStoreBytes) / Double(max(prepared.edgeBytes, 1)))
     }
 

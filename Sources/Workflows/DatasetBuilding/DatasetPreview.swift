@@ -57,7 +57,7 @@ package enum DatasetPreview {
 
     private static func shown(_ example: Example, number: Int, template: ChatTemplate, tokenizer: Tokenizer) throws -> Shown {
         let encoded = try template.encode(
-            example.messages, with: tokenizer, answerWeight: Float(example.answerWeight), name: TokenRows.name(example, number))
+            example.messages, with: tokenizer, answerWeight: Float(example.answerWeight), name: PackedExamples.name(example, number))
         var stretches: [Stretch] = []
         for (id, weight) in zip(encoded.ids, encoded.weights) {
             if stretches.last?.weight != weight { stretches.append(Stretch(text: "", weight: weight, ids: [])) }

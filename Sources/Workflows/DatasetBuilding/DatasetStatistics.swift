@@ -39,13 +39,13 @@ package struct DatasetStatistics: Sendable, Equatable, Codable {
         let template = base.template(for: recipe.template)
         self.recipe = recipe.name
         for (index, example) in dataset.train.enumerated() {
-            let tokens = try template.encode(example.messages, with: base.tokenizer, name: TokenRows.name(example, index))
+            let tokens = try template.encode(example.messages, with: base.tokenizer, name: PackedExamples.name(example, index))
             train.take(tokens)
             kinds[example.provenance.kind.rawValue, default: Counts()].take(tokens)
             notes[example.provenance.note, default: Counts()].take(tokens)
         }
         for (index, example) in dataset.valid.enumerated() {
-            valid.take(try template.encode(example.messages, with: base.tokenizer, name: TokenRows.name(example, index)))
+            valid.take(try template.encode(example.messages, with: base.tokenizer, name: PackedExamples.name(example, index)))
         }
         without = dataset.report.empty.map { NoteWithout(title: $0.title, reason: $0.reason.words) }
     }

@@ -1,23 +1,20 @@
 import Evaluation
 
 extension ExamColumn {
-    /// Those that need nothing but the brain.
-    private static let own = allCases.filter { $0 != .merged }
-
     /// Those of an examination for which none were named. A small base cannot read notes.
-    static func usual(for base: BaseModel) -> [ExamColumn] { own.filter { $0 != .notes || base.isLarge } }
+    static func usual(for base: BaseModel) -> [ExamColumn] { allCases.filter { $0 != .merged && ($0 != .notes || base.isLarge) } }
 
     /// Columns by their names, in the order in which they are shown.
     ///
     /// - Throws: `WorkflowError.badSetting`.
     package static func named(_ list: String) throws -> [ExamColumn] {
         let names = list.split(separator: ",").map { String($0.drop { $0 == " " }) }
-        let columns = names.compactMap(ExamColumn.init).filter(own.contains)
+        let columns = names.compactMap(ExamColumn.init)
         guard !names.isEmpty, columns.count == names.count else {
             throw WorkflowError.badSetting(
                 name: "--columns", value: "«\(list)»",
-                expected: .said("expected.columns", ["all": .text(own.map(\.rawValue).joined(separator: ","))]))
+                expected: .said("expected.columns", ["all": .text(allCases.map(\.rawValue).joined(separator: ","))]))
         }
-        return own.filter(columns.contains)
+        return allCases.filter(columns.contains)
     }
 }

@@ -33,7 +33,7 @@ package struct Examination {
         let subject = try ExamSubject(brain, adapter: adapter)
         let items = try subject.items(brain, file: file, most: most)
         let atHand = subject.notesAtHand
-        let columns = (columns ?? ExamColumn.usual(for: subject.base)) + (merged == nil ? [] : [.merged])
+        let columns = try columns(for: subject.base)
         let search = NoteSearch(atHand)
         let notes = NotePrompt(search)
         if let remarks = subject.base.remarks { onEvent(.remarked(remarks)) }
@@ -78,6 +78,16 @@ package struct Examination {
         report.page = place.path
         try AtomicFile.write(JSONText.file(report), to: subject.folder.appending(path: ExamFigures.fileName))
         return report
+    }
+
+    /// - Throws: `WorkflowError.badSetting` where a merged model is to answer and none was named.
+    private func columns(for base: BaseModel) throws -> [ExamColumn] {
+        let chosen = columns ?? ExamColumn.usual(for: base)
+        if merged == nil, chosen.contains(.merged) {
+            throw WorkflowError.badSetting(
+                name: "--columns", value: "«\(ExamColumn.merged.rawValue)»", expected: .said("expected.merged"))
+        }
+        return merged == nil || chosen.contains(.merged) ? chosen : chosen + [.merged]
     }
 
     /// Who remembers, and reads where the brain reads.

@@ -24,7 +24,7 @@ package struct Forgetting: Sendable, Equatable, Codable {
         for text in Self.texts {
             let ids = Array(respondent.base.tokenizer.encode(text, addSpecialTokens: true).prefix(plain.contextLength))
             guard !ids.isEmpty else { continue }
-            let layout = RowLayout(count: ids.count)
+            let layout = PackedLayout(count: ids.count)
             let (a, b) = (plain.logits(ids, layout: layout, pass: pass), adapted.logits(ids, layout: layout, pass: pass))
             for row in ids.indices {
                 let (p, q) = (a.rows(row..<row + 1).floats(), b.rows(row..<row + 1).floats())

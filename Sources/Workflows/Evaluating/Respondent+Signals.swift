@@ -13,8 +13,8 @@ extension Respondent {
         let ids = prompt + answer.tokens
         guard ids.count <= generator.model.contextLength else { return nil }
         let targets = ids.indices.map { $0 + 1 >= prompt.count && $0 + 1 < ids.count ? ids[$0 + 1] : -1 }
-        let row = TrainingRow(
-            ids: ids, layout: RowLayout(count: ids.count), targets: targets, weights: targets.map { $0 < 0 ? 0 : 1 })
+        let row = PackedSequence(
+            ids: ids, layout: PackedLayout(count: ids.count), targets: targets, weights: targets.map { $0 < 0 ? 0 : 1 })
         let pass = Pass(device: context.device, precision: .bf16)
         var plain = generator.model
         plain.detachAdapter()

@@ -25,8 +25,8 @@ struct TextLoss {
             let ids = Array(respondent.base.tokenizer.encode(text, addSpecialTokens: true).prefix(length))
             guard ids.count > 1 else { return nil }
             let targets = Array(ids.dropFirst()) + [-1]
-            let row = TrainingRow(
-                ids: ids, layout: RowLayout(count: ids.count), targets: targets, weights: targets.map { $0 < 0 ? 0 : 1 })
+            let row = PackedSequence(
+                ids: ids, layout: PackedLayout(count: ids.count), targets: targets, weights: targets.map { $0 < 0 ? 0 : 1 })
             return TextLoss(base: plain.loss(row, pass: pass), ours: ours.loss(row, pass: pass))
         }
     }

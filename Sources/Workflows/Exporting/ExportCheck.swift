@@ -121,7 +121,7 @@ package struct ExportCheck: Sendable {
             Self.texts.map { subject.tokenizer.encode($0, addSpecialTokens: true) }
             + Self.conversations.compactMap { try? subject.template.prompt($0, with: subject.tokenizer) }
         for ids in prompts where !ids.isEmpty {
-            let layout = RowLayout(count: ids.count)
+            let layout = PackedLayout(count: ids.count)
             let (expected, found) = (own.logits(ids, layout: layout, pass: pass), other.logits(ids, layout: layout, pass: pass))
             for position in ids.indices {
                 let (a, b) = (expected.rows(position..<position + 1).f32, found.rows(position..<position + 1).f32)

@@ -8,7 +8,7 @@ extension Inspection {
     struct Subject {
         let network: LanguageModel
         /// Every token but the first is a target.
-        let row: TrainingRow
+        let row: PackedSequence
         let pass: Pass
         /// What is odd about the model; nil where nothing is.
         let remarks: [String]?
@@ -40,8 +40,8 @@ extension Inspection {
             if let adapter { try network.attach(AdapterFolder(adapter, for: source.config), fingerprint: source.fingerprint()) }
             self.network = network
             let targets = Array(ids.dropFirst()) + [-1]
-            row = TrainingRow(
-                ids: ids, layout: RowLayout(count: ids.count), targets: targets, weights: targets.map { $0 < 0 ? 0 : 1 })
+            row = PackedSequence(
+                ids: ids, layout: PackedLayout(count: ids.count), targets: targets, weights: targets.map { $0 < 0 ? 0 : 1 })
             pass = Pass(device: device, precision: rounding.precision)
         }
 

@@ -1,8 +1,8 @@
 import Seeding
 import Tokenization
 
-/// A hash over words, to tell rows from any others.
-struct RowDigest {
+/// A hash over words, to tell sequences from any others.
+struct SequenceDigest {
     private var hash = StableHash()
 
     mutating func add(_ word: UInt32) { hash.combine(word: word) }

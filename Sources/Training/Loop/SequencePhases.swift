@@ -1,4 +1,4 @@
-/// In which order rows are taught.
+/// In which order sequences are taught.
 package enum RowOrder: String, Sendable, Codable, CaseIterable {
     /// As they were arranged: what is to come first comes in the beginning of the run, what is to come last at its end.
     case taught
@@ -8,7 +8,7 @@ package enum RowOrder: String, Sendable, Codable, CaseIterable {
 
 /// Rows that have their place in a run: the first ones open its first epoch, the last ones close its last epoch; elsewhere they are mixed
 /// with all others.
-package struct RowPhases: Sendable, Equatable {
+package struct SequencePhases: Sendable, Equatable {
     package var first = 0
     package var last = 0
 
@@ -17,7 +17,7 @@ package struct RowPhases: Sendable, Equatable {
         self.last = last
     }
 
-    /// The places of `count` rows in the order of an epoch.
+    /// The places of `count` sequences in the order of an epoch.
     func order<Generator: RandomNumberGenerator>(
         count: Int, opens: Bool, closes: Bool, using random: inout Generator
     ) -> [Int] {

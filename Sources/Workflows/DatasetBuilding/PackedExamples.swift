@@ -2,14 +2,14 @@ import Datasets
 import Tokenization
 import Training
 
-/// Examples in tokens, packed into the rows that training takes.
-struct TokenRows {
-    let rows: [TokenBatch]
-    /// How many of the first rows are to be taught first, and how many of the last ones last.
-    let phases: RowPhases
+/// Examples in tokens, packed into the sequences that training takes.
+struct PackedExamples {
+    let sequences: [TokenBatch]
+    /// How many of the first sequences are to be taught first, and how many of the last ones last.
+    let phases: SequencePhases
     let examples: Int
     let tokens: Int
-    /// Tokens that an epoch computes: what the examples of a row share stands once in it.
+    /// Tokens that an epoch computes: what the examples of a sequence share stands once in it.
     let computed: Int
     /// Tokens whose prediction has a weight in the loss.
     let targets: Int
@@ -18,9 +18,9 @@ struct TokenRows {
 
     /// - Parameters:
     ///   - rowTokens: what an example may have; the rest is cut off.
-    ///   - packTokens: what the examples of one row may have together, a longer one being alone; nil for one example a row.
+    ///   - packTokens: what the examples of one sequence may have together, a longer one being alone; nil for one example a sequence.
     ///   - keepsOrder: whether the first and the last examples keep their places.
-    ///   - sharesBeginnings: whether what examples begin with alike, as the system message or a text, stands once a row.
+    ///   - sharesBeginnings: whether what examples begin with alike, as the system message or a text, stands once a sequence.
     /// - Throws: `ChatTemplateError.noTarget` for an example in which nothing would be learnt.
     init(
         _ examples: [Example], template: ChatTemplate, tokenizer: Tokenizer, rowTokens: Int, packTokens: Int?, keepsOrder: Bool = false,
@@ -45,15 +45,15 @@ struct TokenRows {
         if keepsOrder {
             let (start, end) = (Int(TeachingOrder.start * Double(encoded.count)), Int(TeachingOrder.end * Double(encoded.count)))
             let (first, last) = (packed(encoded.prefix(start)), packed(encoded.suffix(end)))
-            rows = first + packed(encoded.dropFirst(start).dropLast(end)) + last
-            phases = RowPhases(first: first.count, last: last.count)
+            sequences = first + packed(encoded.dropFirst(start).dropLast(end)) + last
+            phases = SequencePhases(first: first.count, last: last.count)
         } else {
-            rows = packed(encoded)
-            phases = RowPhases()
+            sequences = packed(encoded)
+            phases = SequencePhases()
         }
         self.examples = examples.count
         tokens = encoded.reduce(0) { $0 + $1.ids.count }
-        computed = rows.reduce(0) { $0 + $1.count }
+        computed = sequences.reduce(0) { $0 + $1.count }
         targets = encoded.reduce(0) { $0 + $1.targetCount }
         self.cut = cut
     }

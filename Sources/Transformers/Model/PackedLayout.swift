@@ -1,7 +1,7 @@
-/// Where the examples of a packed row lie, which of them go on from an earlier one, and at which position each token stands.
+/// Where the examples of a packed sequence lie, which of them go on from an earlier one, and at which position each token stands.
 ///
 /// What several examples begin with alike may stand once: as an example of its own, from which they go on.
-package struct RowLayout: Sendable {
+package struct PackedLayout: Sendable {
     /// Cumulative token counts, B + 1 of them, from 0 to T.
     package let boundaries: [Int32]
     /// T of them, from 0 in each example, or from where the one ends that it goes on from.
