@@ -48,6 +48,9 @@ package struct ExportCheck: Sendable {
         var sameToken = 1.0
         /// What `meanDivergence` may be at most.
         var limit = 0.0
+        /// Of an adapter that was taught over rounded weights: the same mean over the base's weights as they lie on disk, which is how other
+        /// programs load them.
+        var divergenceOverFile: Double?
         /// Of the questions that were asked of both, how many were answered word for word alike.
         var questions: Int?
         var sameAnswers: Int?
@@ -94,6 +97,11 @@ package struct ExportCheck: Sendable {
         let own = try subject.network(device: device)
         report.limit = Self.limit(form, written.mixture)
         compare(own, network, into: &report)
+        if case .adapter = written.reopened, subject.format != .file {
+            var other = Report()
+            compare(own, try subject.network(format: .file, device: device), into: &other)
+            report.divergenceOverFile = other.meanDivergence
+        }
         if !questions.isEmpty {
             report.questions = questions.count
             report.sameAnswers = try questions.count { try answer($0, own) == answer($0, network) }
@@ -104,10 +112,8 @@ package struct ExportCheck: Sendable {
     private func reopen(_ what: Reopened) throws -> (LanguageModel, Tokenizer, ChatTemplate) {
         switch what {
         case .adapter(let url):
-            var network = try LanguageModel(
-                subject.source, format: .file, contextLength: ExportSubject.contextLength, device: device)
-            try network.attach(AdapterFolder(url, for: subject.source.config), fingerprint: subject.source.fingerprint())
-            return (network, subject.tokenizer, subject.template)
+            let adapter = try AdapterFolder(url, for: subject.source.config)
+            return (try subject.network(with: adapter, device: device), subject.tokenizer, subject.template)
         case .model(let url):
             let reopened = try ExportSubject(base: url, adapter: nil)
             return (try reopened.network(device: device), reopened.tokenizer, reopened.template)

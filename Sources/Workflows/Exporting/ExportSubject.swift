@@ -9,6 +9,8 @@ package struct ExportSubject: Sendable {
     package let source: ModelSource
     /// Nil: the base by itself.
     package let adapter: AdapterFolder?
+    /// How the base's weights were held while the adapter was taught and examined; as they lie on disk where nobody wrote that down.
+    package let format: WeightFormat
     /// Names files; letters that every file system allows.
     package let name: String
     let tokenizer: Tokenizer
@@ -19,6 +21,7 @@ package struct ExportSubject: Sendable {
     package init(base: URL, adapter: URL?, name: String? = nil) throws {
         source = try ModelSource(base)
         self.adapter = try adapter.map { [config = source.config] in try AdapterFolder($0, for: config) }
+        format = adapter.flatMap { try? AdapterCard(folder: $0) }?.settings.weights ?? .file
         tokenizer = try Tokenizer(source)
         var template = try ChatTemplate(source)
         template.skipsThoughts = true
@@ -39,12 +42,15 @@ package struct ExportSubject: Sendable {
         return trimmed.isEmpty ? "model" : trimmed
     }
 
-    /// The network as Engram runs it: the weights as they lie on disk, and the pairs beside them.
+    /// The network as Engram runs it, the pairs beside the base's weights.
     ///
+    /// - Parameters:
+    ///   - other: an adapter in place of its own.
+    ///   - format: of the weights; nil: as the adapter was taught.
     /// - Throws: `ModelFileError`, `ModelError`.
-    func network(device: Device) throws -> LanguageModel {
-        var network = try LanguageModel(source, format: .file, contextLength: Self.contextLength, device: device)
-        if let adapter { try network.attach(adapter, fingerprint: source.fingerprint()) }
+    func network(with other: AdapterFolder? = nil, format: WeightFormat? = nil, device: Device) throws -> LanguageModel {
+        var network = try LanguageModel(source, format: format ?? self.format, contextLength: Self.contextLength, device: device)
+        if let adapter = other ?? adapter { try network.attach(adapter, fingerprint: source.fingerprint()) }
         return network
     }
 

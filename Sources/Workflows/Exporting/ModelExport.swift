@@ -59,10 +59,18 @@ package struct ModelExport: Sendable {
                     + (written.mixture?.isQuantized == true
                         ? ", and they were rounded once more; the divergence says what that costs." : "."))
         }
+        if subject.format != .file, written.mixture != nil || form == .safetensors {
+            notes.append("The adapter is merged into the base in \(subject.format.rawValue), over which it was taught and examined.")
+        }
         var report: ExportCheck.Report?
         if check {
             let found = try ExportCheck(subject: subject, device: device).run(written, form: form, questions: questions)
             report = found
+            if let divergence = found.divergenceOverFile {
+                notes.append(
+                    "It was taught over the base in \(subject.format.rawValue). Over the weights as they lie on disk, as other programs load "
+                        + "them, it answers otherwise, by \(divergence.rounded(to: 4)) nats a token; a merged model answers as it was examined.")
+            }
             try AtomicFile.write(
                 Data(found.page(form: form, file: written.file.lastPathComponent, notes: notes).utf8),
                 to: folder.appending(path: ExportCheck.fileName))
