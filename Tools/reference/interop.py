@@ -26,8 +26,8 @@ PROMPTS = [
     "Write one sentence about autumn.", "What is the opposite of hot?", "Which planet is closest to the sun?", "What is a haiku?",
 ]
 TOKENS = 24
-# Two likeliest tokens that lie nearer than this are a tie: the programs round activations in different ways.
-TIE = 0.25
+# Two likeliest tokens that lie nearer than this are a tie: both programs round activations to 8 bits, each in its own way.
+TIE = 0.6
 
 results, failures = {}, []
 
@@ -179,9 +179,10 @@ def reference_quantized(source, kind):
 
 
 def against_llama(tokenizer, ids):
-    answers = [ask(prompt, "--model", args.model, "--adapter", adapter) for prompt in PROMPTS]
-
     def compare(name, path, lora=None, most=0):
+        """llama.cpp beside Engram on the same file."""
+        who = ["--adapter", lora] if lora else ["--plain"]
+        answers = [ask(prompt, "--model", path, *who) for prompt in PROMPTS]
         llama = Llama(path, lora)
         same, ties, other, gap = greedy_beside(llama, answers, tokenizer)
         figure = perplexity(llama, ids)
@@ -201,16 +202,10 @@ def against_llama(tokenizer, ids):
     for kind in args.encodings.split(","):
         ours = export("gguf", kind, "--encoding", kind)
         theirs = reference_quantized(whole, kind)
-        own = [ask(prompt, "--model", ours, "--plain") for prompt in PROMPTS]
-        llama = Llama(ours)
-        same, ties, other, gap = greedy_beside(llama, own, tokenizer)
-        figure = perplexity(llama, ids)
-        llama.close()
+        figure = compare(f"gguf {kind}", ours)
         llama = Llama(theirs)
         reference = perplexity(llama, ids)
         llama.close()
-        check(f"gguf {kind}: llama.cpp and Engram on the same file, the same, a tie, otherwise",
-              f"{same}, {ties}, {other} (largest gap {gap:.3f})", other <= 1)
         check(f"gguf {kind}: perplexity, llama.cpp's own quantiser", f"{figure:.3f}, {reference:.3f}", figure < reference * 1.01)
         sizes[kind] = (ours.stat().st_size, theirs.stat().st_size)
         check(f"gguf {kind}: bytes, llama.cpp's", sizes[kind], abs(sizes[kind][0] / sizes[kind][1] - 1) < 0.01)
