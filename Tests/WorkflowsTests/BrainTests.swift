@@ -100,6 +100,28 @@ struct BrainTests {
         }
     }
 
+    @Test func `A key outside of its section is shown where it belongs`() throws {
+        let scratch = try Scratch()
+        func error(_ toml: String) throws -> WorkflowError? {
+            let file = try scratch.file("engram.toml", toml)
+            return #expect(throws: WorkflowError.self) { try BrainRecipe(file) }
+        }
+        for toml in ["replay_share = 0.1\n", "[training]\nreplay_share = 0.1\n"] {
+            guard case .misplacedSetting("replay_share", _, ["[dataset]"])? = try error(toml) else {
+                Issue.record("«\(toml)» was not told apart")
+                return
+            }
+        }
+        guard case .misplacedSetting("seed", _, ["[dataset]", "[training]", "[asking]"])? = try error("seed = 1\n") else {
+            Issue.record("a key of several sections")
+            return
+        }
+        guard case .unknownSetting("training.speed", _, _)? = try error("[training]\nspeed = 1\n") else {
+            Issue.record("a key of none")
+            return
+        }
+    }
+
     @Test func `A lock is let go although a forked process has its file open, too`() throws {
         struct Refused: Error {}
         let scratch = try Scratch()

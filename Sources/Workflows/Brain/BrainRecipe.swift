@@ -73,7 +73,7 @@ package struct BrainRecipe: Sendable, Equatable, Codable {
 
     /// Reads the file; one that is not there chooses nothing.
     ///
-    /// - Throws: `WorkflowError.unknownSetting`, `.malformed` with the line or the key.
+    /// - Throws: `WorkflowError.unknownSetting`, `.misplacedSetting`, `.malformed` with the line or the key.
     package init(_ url: URL) throws {
         guard FileManager.default.fileExists(atPath: url.path) else { return }
         func malformed(_ problem: Message.Value) -> WorkflowError { .malformed(path: url.path, problem: problem) }
@@ -96,12 +96,19 @@ package struct BrainRecipe: Sendable, Equatable, Codable {
     private static func refuseUnknown(_ table: TOMLTable, file: URL) throws {
         for (section, value) in table {
             let names = keys(of: nil)
-            guard names.contains(section) else { throw WorkflowError.unknownSetting(name: section, file: file.path, known: names) }
+            guard names.contains(section) else { throw unknown(section, known: names, file: file) }
             let known = keys(of: section)
             for name in value.table?.keys ?? [] where !known.contains(name) {
-                throw WorkflowError.unknownSetting(name: "\(section).\(name)", file: file.path, known: known)
+                throw unknown(name, in: section, known: known, file: file)
             }
         }
+    }
+
+    /// A key that stands elsewhere, as one does whose section's own line is still a comment, is shown where it belongs.
+    private static func unknown(_ name: String, in section: String? = nil, known: [String], file: URL) -> WorkflowError {
+        let homes: [String] = ["notes", "dataset", "training", "asking"].filter { keys(of: $0).contains(name) }
+        guard homes.isEmpty else { return .misplacedSetting(name: name, file: file.path, sections: homes.map { "[" + $0 + "]" }) }
+        return .unknownSetting(name: (section.map { $0 + "." } ?? "") + name, file: file.path, known: known)
     }
 
     private static func keys(of section: String?) -> [String] {

@@ -10,6 +10,8 @@ package enum WorkflowError: Error, Sendable, Equatable {
     /// A setting's value is outside of what makes sense.
     case badSetting(name: Message.Value, value: Message.Value, expected: Message.Value)
     case unknownSetting(name: String, file: String, known: [String])
+    /// A key of a section that stands outside of it.
+    case misplacedSetting(name: String, file: String, sections: [String])
     case malformed(path: String, problem: Message.Value)
     /// Nothing is there to work on; `hint` says what to do first.
     case nothingThere(what: Message.Value, hint: Message.Value)
@@ -30,6 +32,8 @@ extension WorkflowError: Telling, CustomStringConvertible {
         case .notText(let path): Message("error.notText", ["path": .text(path)])
         case .badSetting(let name, let value, let expected):
             Message("error.badSetting", ["name": name, "value": value, "expected": expected])
+        case .misplacedSetting(let name, let file, let sections):
+            Message("error.misplacedSetting", ["name": .text(name), "file": .text(file), "sections": .list(sections)])
         case .unknownSetting(let name, let file, let known):
             Message("error.unknownSetting", ["name": .text(name), "file": .text(file), "known": .list(known)])
         case .malformed(let path, let problem): Message("error.malformed", ["path": .text(path), "problem": problem])

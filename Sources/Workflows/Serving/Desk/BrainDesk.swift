@@ -91,7 +91,7 @@ package final class BrainDesk: NoteDesk {
             switch error {
             case .brainInUse: throw APIError(409, "\(error)", code: "brain_in_use")
             case .nothingThere, .noSuch: throw APIError(404, "\(error)", code: "not_found")
-            case .badSetting, .unknownSetting, .malformed: throw APIError(400, "\(error)", code: "bad_setting")
+            case .badSetting, .unknownSetting, .misplacedSetting, .malformed: throw APIError(400, "\(error)", code: "bad_setting")
             default: throw error
             }
         }
