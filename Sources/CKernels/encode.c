@@ -352,12 +352,20 @@ bool ck_encodes(ck_encoding encoding) {
     }
 }
 
+// Where nobody knows what is read, errors of large weights count more than those of small ones: by their magnitude, and the block's. Source: the weights of llama.cpp's make_qkx2_quants, https://github.com/ggml-org/llama.cpp/blob/master/ggml/src/ggml-quants.c
+static void magnitude_weights(const float *x, float *w, int64_t count) {
+    float squares = 0;
+    for (int64_t i = 0; i < count; i++) squares += x[i] * x[i];
+    const float mean = sqrtf(squares / (float)count);
+    for (int64_t i = 0; i < count; i++) w[i] = mean + fabsf(x[i]);
+}
+
 void ck_encode_blocks(ck_encoding encoding, const float *x, const float *weights, void *blocks, int64_t count) {
     const ck_layout layout = ck_layouts[encoding];
-    float ones[256];
-    for (int i = 0; i < 256; i++) ones[i] = 1;
+    float own[256];
     char *block = blocks;
     for (int64_t i = 0; i < count; i += layout.values, block += layout.bytes) {
-        encode_one(encoding, (run){x + i, weights ? weights + i : ones, layout.values}, block);
+        if (!weights) magnitude_weights(x + i, own, layout.values);
+        encode_one(encoding, (run){x + i, weights ? weights + i : own, layout.values}, block);
     }
 }

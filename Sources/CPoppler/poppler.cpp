@@ -117,8 +117,8 @@ long milliseconds() {
 
 /// Takes what the process writes; false when it writes too much or too long.
 bool takeAll(int pipe, const PopplerLimits &limits, std::string &text) {
-    // Seconds of the processor; on a busy machine they take longer.
-    const long end = milliseconds() + 5000L + limits.seconds * 4000L;
+    // Seconds of the processor; on a busy machine they take longer, and one that only waits may wait for a minute.
+    const long end = milliseconds() + 60000L + limits.seconds * 4000L;
     char piece[1 << 16];
     while (true) {
         const long left = end - milliseconds();

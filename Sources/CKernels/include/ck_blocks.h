@@ -83,7 +83,7 @@ void ck_decode_blocks(ck_encoding encoding, const void *blocks, float *y, int64_
 bool ck_encodes(ck_encoding encoding);
 
 // Rounds `count` values, a multiple of a block, so that the squares of the errors, each times its weight, are least. weights: [count], none
-// negative, or null: all alike.
+// negative, or null: what is known of values alone, so that large ones count more.
 void ck_encode_blocks(ck_encoding encoding, const float *x, const float *weights, void *blocks, int64_t count);
 
 #endif

@@ -20,7 +20,7 @@ extension GGUFModel {
     ///
     /// - Parameters:
     ///   - extra: everything beside the network: the tokenizer, names.
-    ///   - importance: f32 [K] of a weight by Hugging Face's name, for its columns; nil: all alike.
+    ///   - importance: f32 [K] of a weight by Hugging Face's name, for its columns; nil: nothing is known of them.
     /// - Throws: `ModelFileError.notWritten`, `.unsupported`; what making a weight throws.
     package static func write(
         _ config: ModelConfig, weights: [Weight], as mixture: GGUFMixture, extra: [GGUFWriter.Pair], device: Device,

@@ -6,9 +6,9 @@ extension Encoding {
 }
 
 extension QuantizedMatrix {
-    /// Rounds a matrix to blocks so that the squares of the errors are least.
+    /// Rounds a matrix to blocks so that the squares of the errors, by their weights, are least.
     ///
-    /// - Parameter importance: f32 [K], a weight for the errors of each column; nil: all alike.
+    /// - Parameter importance: f32 [K], a weight for the errors of each column; nil: those of large values count more.
     /// - Precondition: `matrix` is f32, f16 or bf16 [N, K], K a multiple of the encoding's blocks; the encoding is `writable`.
     package init(rounding matrix: Tensor, to encoding: Encoding, importance: Tensor? = nil, device: Device) {
         precondition(ck_encodes(encoding.code), "nothing is rounded to \(encoding)")
