@@ -69,7 +69,8 @@ package struct ModelExport: Sendable {
             if let divergence = found.divergenceOverFile {
                 notes.append(
                     "It was taught over the base in \(subject.format.rawValue). Over the weights as they lie on disk, as other programs load "
-                        + "them, it answers otherwise, by \(divergence.rounded(to: 4)) nats a token; a merged model answers as it was examined.")
+                        + "them, it answers otherwise, by \(divergence.rounded(to: 4)) nats a token; a merged model answers as it was examined."
+                )
             }
             try AtomicFile.write(
                 Data(found.page(form: form, file: written.file.lastPathComponent, notes: notes).utf8),
