@@ -53,7 +53,7 @@ struct BlockFixtureTests {
     /// As many rows as fill and overfill what kernels lay side by side, of depths that end in the middle of a segment where they can.
     private func tall(_ encoding: Encoding) throws -> QuantizedMatrix {
         let (matrix, _) = try golden(encoding)
-        let (rows, columns) = (70, encoding.blockValues == 32 ? 448 : 768)
+        let (rows, columns) = (70, encoding.blockValues == 32 ? 576 : 768)
         let bytes = columns / encoding.blockValues * encoding.blockByteCount
         let blocks = Tensor(uninitialized: [rows, bytes], dtype: .u8)
         for index in 0..<rows * bytes / encoding.blockByteCount {
