@@ -352,7 +352,8 @@ bool ck_encodes(ck_encoding encoding) {
     }
 }
 
-// Where nobody knows what is read, errors of large weights count more than those of small ones: by their magnitude, and the block's. Source: the weights of llama.cpp's make_qkx2_quants, https://github.com/ggml-org/llama.cpp/blob/master/ggml/src/ggml-quants.c
+// Where nobody knows what is read, errors of large weights count more than those of small ones: by their magnitude, and the block's.
+// Source: the weights of llama.cpp's make_qkx2_quants, https://github.com/ggml-org/llama.cpp/blob/master/ggml/src/ggml-quants.c
 static void magnitude_weights(const float *x, float *w, int64_t count) {
     float squares = 0;
     for (int64_t i = 0; i < count; i++) squares += x[i] * x[i];

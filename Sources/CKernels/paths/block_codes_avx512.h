@@ -8,22 +8,21 @@ typedef struct {
     int zero_shift;  // 1 << that is added to make codes unsigned; -1: nothing
 } block_kind;
 
-CK_INLINE block_kind kind_of(ck_encoding encoding) {
+CK_INLINE int zero_shift_of(ck_encoding encoding) {
     switch (encoding) {
-    case CK_Q4_0: return (block_kind){false, 2, false, 3};
-    case CK_Q5_0: return (block_kind){false, 2, false, 4};
+    case CK_Q3_K: return 2;
+    case CK_Q4_0: return 3;
+    case CK_Q5_0: return 4;
+    case CK_Q6_K: return 5;
     case CK_Q8_0:
-    case CK_IQ4_NL: return (block_kind){false, 2, false, 7};
-    case CK_Q4_1:
-    case CK_Q5_1: return (block_kind){false, 2, true, -1};
-    case CK_Q2_K: return (block_kind){true, 4, true, -1};
-    case CK_Q3_K: return (block_kind){true, 4, false, 2};
-    case CK_Q6_K: return (block_kind){true, 4, false, 5};
-    case CK_Q4_K:
-    case CK_Q5_K: return (block_kind){true, 2, true, -1};
-    case CK_IQ4_XS: return (block_kind){true, 2, false, 7};
-    default: __builtin_trap();
+    case CK_IQ4_NL:
+    case CK_IQ4_XS: return 7;
+    default: return -1;
     }
+}
+
+CK_INLINE block_kind kind_of(ck_encoding encoding) {
+    return (block_kind){has_whole_scales(encoding), is_by_sixteens(encoding) ? 4 : 2, has_least(encoding), zero_shift_of(encoding)};
 }
 
 // The left half as it is, the right half shifted by `more` and both by `by`; what is beyond `mask` goes.

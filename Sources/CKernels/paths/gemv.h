@@ -24,6 +24,16 @@ static void gemv_plain(const ck_matrix *b, const ck_row_products *job, int64_t b
 }
 
 #if CK_FAST_GEMV
+// A version for each encoding of blocks.
+static void gemv_blocks(const ck_matrix *b, const ck_row_products *job, int64_t begin, int64_t end) {
+    switch (b->encoding) {
+#define CK_GEMV(encoding, name, values, bytes, block) \
+    case encoding: gemv_encoded(encoding, b, job, begin, end); break;
+        CK_BLOCK_ENCODINGS(CK_GEMV)
+    default: __builtin_trap();
+    }
+}
+
 CK_INLINE bool nf4_rows_whole(const ck_matrix *b) { return b->encoding == CK_NF4 && b->columns % CK_BLOCK == 0; }
 
 static void prepare_halves(const float *x, int64_t k, void *prepared) {

@@ -246,12 +246,3 @@ CK_INLINE void gemv_encoded(ck_encoding encoding, const ck_matrix *b, const ck_r
         for (int64_t m = 0; m < job->rows; m++) gemv_one(encoding, b, job, row, m);
     }
 }
-
-static void gemv_blocks(const ck_matrix *b, const ck_row_products *job, int64_t begin, int64_t end) {
-    switch (b->encoding) {
-#define CK_GEMV(encoding, name, values, bytes, block) \
-    case encoding: gemv_encoded(encoding, b, job, begin, end); break;
-        CK_BLOCK_ENCODINGS(CK_GEMV)
-    default: __builtin_trap();
-    }
-}

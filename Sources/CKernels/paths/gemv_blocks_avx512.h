@@ -198,11 +198,6 @@ static void block_tiles_of(
     __builtin_trap();
 }
 
-CK_INLINE void put_block_rows(const ck_row_products *job, int64_t row, int64_t count, int64_t m, const float *values) {
-    float *y = job->y + m * job->y_stride + row;
-    for (int64_t i = 0; i < count; i++) put(y + i, values[i], job->scale, job->adding);
-}
-
 // Up to 32 rows of weights with `rows` of x from row `from` on.
 CK_INLINE void block_rows_together(
     ck_encoding encoding, const ck_matrix *b, const ck_row_products *job, int64_t row, int64_t columns, int64_t from, int64_t rows) {
@@ -224,22 +219,7 @@ CK_INLINE void block_rows_together(
         }
         block_tiles_of(encoding, panels, at / CK_BLOCK, blocks, x, rows, totals);
     }
-    for (int64_t m = 0; m < rows; m++) put_block_rows(job, row, columns, from + m, totals[m]);
-}
-
-// Sixteen vectors to sixteen sums of their left halves, and of their right halves.
-CK_INLINE void half_sums_across(__m512i v[16], __m512i *left, __m512i *right) {
-    for (int i = 0; i < 8; i++) {
-        v[i] = _mm512_add_epi32(_mm512_unpacklo_epi32(v[2 * i], v[2 * i + 1]), _mm512_unpackhi_epi32(v[2 * i], v[2 * i + 1]));
-    }
-    for (int i = 0; i < 4; i++) {
-        v[i] = _mm512_add_epi32(_mm512_unpacklo_epi64(v[2 * i], v[2 * i + 1]), _mm512_unpackhi_epi64(v[2 * i], v[2 * i + 1]));
-    }
-    for (int i = 0; i < 2; i++) {
-        v[i] = _mm512_add_epi32(_mm512_shuffle_i32x4(v[2 * i], v[2 * i + 1], 0x88), _mm512_shuffle_i32x4(v[2 * i], v[2 * i + 1], 0xdd));
-    }
-    *left = _mm512_shuffle_i32x4(v[0], v[1], 0x88);
-    *right = _mm512_shuffle_i32x4(v[0], v[1], 0xdd);
+    for (int64_t m = 0; m < rows; m++) put_rounded(b, job, row, columns, from + m, totals[m]);
 }
 
 // The scales of a segment of sixteen rows, by rows and across.
@@ -310,7 +290,7 @@ CK_INLINE void block_rows_alone(ck_encoding encoding, const ck_matrix *b, const 
     }
     float values[16];
     _mm512_storeu_ps(values, total);
-    put_block_rows(job, row, rows, 0, values);
+    put_rounded(b, job, row, rows, 0, values);
 }
 
 CK_INLINE void gemv_encoded(ck_encoding encoding, const ck_matrix *b, const ck_row_products *job, int64_t begin, int64_t end) {
@@ -326,14 +306,5 @@ CK_INLINE void gemv_encoded(ck_encoding encoding, const ck_matrix *b, const ck_r
         for (int64_t m = 0; m < job->rows; m += CK_ROWS_AT_ONCE) {
             block_rows_together(encoding, b, job, row, least(CK_COLUMNS, end - row), m, least(CK_ROWS_AT_ONCE, job->rows - m));
         }
-    }
-}
-
-static void gemv_blocks(const ck_matrix *b, const ck_row_products *job, int64_t begin, int64_t end) {
-    switch (b->encoding) {
-#define CK_GEMV(encoding, name, values, bytes, block) \
-    case encoding: gemv_encoded(encoding, b, job, begin, end); break;
-        CK_BLOCK_ENCODINGS(CK_GEMV)
-    default: __builtin_trap();
     }
 }

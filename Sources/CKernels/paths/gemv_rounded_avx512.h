@@ -58,8 +58,8 @@ CK_INLINE void rounded_tile(
     }
 }
 
-// Sixteen vectors to sixteen sums.
-CK_INLINE __m512i sums_across(__m512i v[16]) {
+// Sixteen vectors to sixteen sums of their left halves, and of their right halves.
+CK_INLINE void half_sums_across(__m512i v[16], __m512i *left, __m512i *right) {
     for (int i = 0; i < 8; i++) {
         v[i] = _mm512_add_epi32(_mm512_unpacklo_epi32(v[2 * i], v[2 * i + 1]), _mm512_unpackhi_epi32(v[2 * i], v[2 * i + 1]));
     }
@@ -69,7 +69,15 @@ CK_INLINE __m512i sums_across(__m512i v[16]) {
     for (int i = 0; i < 2; i++) {
         v[i] = _mm512_add_epi32(_mm512_shuffle_i32x4(v[2 * i], v[2 * i + 1], 0x88), _mm512_shuffle_i32x4(v[2 * i], v[2 * i + 1], 0xdd));
     }
-    return _mm512_add_epi32(_mm512_shuffle_i32x4(v[0], v[1], 0x88), _mm512_shuffle_i32x4(v[0], v[1], 0xdd));
+    *left = _mm512_shuffle_i32x4(v[0], v[1], 0x88);
+    *right = _mm512_shuffle_i32x4(v[0], v[1], 0xdd);
+}
+
+// The same of the whole vectors.
+CK_INLINE __m512i sums_across(__m512i v[16]) {
+    __m512i left, right;
+    half_sums_across(v, &left, &right);
+    return _mm512_add_epi32(left, right);
 }
 
 // Up to 16 rows of weights with the only one of x, whose sums are the same as in a tile.

@@ -43,11 +43,11 @@ package struct ModelExport: Sendable {
     /// - Parameters:
     ///   - mixture: of merged GGUF models; nil: Q8_0, and for Ollama over a GGUF base no merging at all.
     ///   - questions: short ones, asked of both where there are some.
-    ///   - texts: conversations as they were taught; where weights are rounded, what these need most keeps most.
+    ///   - texts: conversations as they were taught, asked for where weights are rounded: what these need most keeps most.
     /// - Throws: `WorkflowError.notWritten`, `ModelFileError`, `ModelError`, `TokenizerError`; `ExportError.checkFailed`, and the weights are then gone again.
     package func run(
-        _ form: ExportForm, to folder: URL, mixture: GGUFMixture? = nil, questions: [String] = [], texts: [[ChatMessage]] = [],
-        check: Bool = true
+        _ form: ExportForm, to folder: URL, mixture: GGUFMixture? = nil, questions: [String] = [],
+        texts: @autoclosure () -> [[ChatMessage]] = [], check: Bool = true
     ) throws -> Summary {
         guard form != .dataset else { throw ExportError.noModel(form.rawValue) }
         try Self.makeFolder(folder)
@@ -86,7 +86,7 @@ package struct ModelExport: Sendable {
             encoding: written.mixture?.rawValue, checked: report?.passed ?? false, check: report, notes: notes)
     }
 
-    private func write(_ form: ExportForm, to folder: URL, mixture: GGUFMixture?, texts: [[ChatMessage]]) throws -> Written {
+    private func write(_ form: ExportForm, to folder: URL, mixture: GGUFMixture?, texts: () -> [[ChatMessage]]) throws -> Written {
         switch form {
         case .peft, .mlx, .ggufLora: return try writeAdapter(form, to: folder)
         case .gguf: return try writeGGUF(to: folder, as: mixture ?? .q80, texts: texts)
@@ -119,12 +119,13 @@ package struct ModelExport: Sendable {
         }
     }
 
-    private func writeGGUF(to folder: URL, as mixture: GGUFMixture, texts: [[ChatMessage]]) throws -> Written {
+    private func writeGGUF(to folder: URL, as mixture: GGUFMixture, texts: () -> [[ChatMessage]]) throws -> Written {
         let file = folder.appending(path: "\(subject.name)-\(mixture.rawValue.uppercased()).gguf")
         let network = try subject.network(device: device)
         var config = subject.source.config
         config.tiesEmbeddings = network.architecture.isTied
-        let moments = mixture.isQuantized && !texts.isEmpty ? try inputMoments(of: texts, network) : nil
+        let texts = mixture.isQuantized ? texts() : []
+        let moments = texts.isEmpty ? nil : try inputMoments(of: texts, network)
         try GGUFModel.write(
             config, weights: network.mergedWeights(device: device), as: mixture, extra: try subject.metadata(), device: device,
             importance: { [isTied = network.architecture.isTied] name in
@@ -160,7 +161,7 @@ package struct ModelExport: Sendable {
     }
 
     /// Over a GGUF base the adapter alone, which needs no merging; else a merged model.
-    private func writeOllama(to folder: URL, mixture: GGUFMixture?, texts: [[ChatMessage]]) throws -> Written {
+    private func writeOllama(to folder: URL, mixture: GGUFMixture?, texts: () -> [[ChatMessage]]) throws -> Written {
         var written: Written
         let (from, adapter): (String, String?)
         if case .gguf(let base) = subject.source, mixture == nil, subject.adapter != nil {
