@@ -48,6 +48,28 @@ struct LastStateTests {
         expectClose(try generator.lastStates(of: [[7]])[0], try generator.embedding(of: [7]), absolute: 1e-5)
     }
 
+    @Test(
+        "means of lower layers: texts together give what each gives alone; the first token counts only by what follows",
+        arguments: [0, 1, 2])
+    func means(layer: Int) throws {
+        let generator = try Self.generator(TinyModel.architecture)
+        let texts = ([5, 1, 90, 300, 17, 400, 240, 1, 3] + [Int](repeating: 40, count: 9)).enumerated().map {
+            Self.ids($1, from: $0 * 11 + 3)
+        }
+        let vectors = try generator.meanStates(of: texts, below: layer)
+        #expect(vectors.count == texts.count)
+        for (text, vector) in zip(texts, vectors) {
+            expectClose(vector, try generator.meanStates(of: [text], below: layer)[0], absolute: 2e-4)
+            #expect(abs(vector.reduce(0) { $0 + $1 * $1 } - 1) < 1e-4)
+        }
+        // Below the first block nothing has looked at another token yet.
+        let changed = try generator.meanStates(of: [texts[0], [9] + texts[0].dropFirst(), texts[0].dropLast() + [9]], below: layer)
+        #expect((changed[0] == changed[1]) == (layer == 0))
+        #expect(changed[0] != changed[2])
+        #expect(throws: GenerationError.promptIsEmpty) { try generator.meanStates(of: [[3], []], below: layer) }
+        #expect(try generator.meanStates(of: [], below: layer).isEmpty)
+    }
+
     @Test("nothing, and what cannot be read, is told")
     func refused() throws {
         let generator = try Self.generator(TinyModel.architecture)

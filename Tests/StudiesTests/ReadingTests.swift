@@ -54,6 +54,20 @@ struct ReadingTests {
         #expect(index.quotes(answering: "Who left the music behind?").first?.text == "Marta forgot the folders.")
     }
 
+    @Test func `A line that is near in meaning comes first, also where it has none of the words; none comes where no note has any`() {
+        let index = PassageIndex(Self.passages)
+        let nearness: [String: [Float]] = [Self.boiler.key: [0.1], Self.choir.key: [0.1], Self.bees.key: [0.9]]
+        func lines(_ question: String, _ nearness: [String: [Float]]) -> [String] {
+            index.quotes(answering: question, nearness: nearness).map(\.passage.title)
+        }
+        #expect(lines("What did the station lose?", [:]) == ["Choir trip"])
+        #expect(lines("What did the station lose?", nearness) == ["Bees", "Choir trip", "Boiler"])
+        // What is known of some is not held against those that were not read yet.
+        #expect(lines("What did the station lose?", [Self.boiler.key: [0.1]]).first == "Choir trip")
+        #expect(lines("Quagga?", nearness).isEmpty)
+        #expect(Self.bees.titledLines == ["Bees: Moved the second hive behind the hedge. Nosema in the weak one."])
+    }
+
     @Test func `The notes stand before the question, as they are shown to who studies`() throws {
         let text = try ReadingPrompt.text("How much?", after: [Self.boiler, Self.bees])
         #expect(

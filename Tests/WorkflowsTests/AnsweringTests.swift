@@ -35,7 +35,7 @@ struct AnsweringTests {
     @Test(arguments: ["Why did I stop Kite?", "Kite", "Who paid for the wind data?", "What does Anvil cost?"])
     func `Who reads decides whether memory answers`(question: String) throws {
         let (answering, reading) = try answering()
-        let quotes = reading.quotes(answering: question)
+        let quotes = try reading.quotes(answering: question)
         let chance = try #require(try reading.read(around: quotes, for: question, room: 12)?.chance)
         #expect((0...1).contains(chance))
         var looked = false

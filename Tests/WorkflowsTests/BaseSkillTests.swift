@@ -35,6 +35,13 @@ struct BaseSkillTests {
         #expect(try BaseSkill.shipped(for: config { $0.maxPositions = 99 }, work) != nil)
     }
 
+    @Test func `What ships for searching fits its base`() throws {
+        let qwen = try Self.qwen
+        let file = try #require(try BaseSkill.folder(for: qwen)).appending(path: SearchSkill.fileName)
+        let skill = try SearchSkill(file, for: qwen)
+        #expect((1...qwen.layers).contains(skill.layers))
+    }
+
     @Test(arguments: [(1_536, 8_960, 28, 12, [BaseSkill.Work.study]), (896, 4_864, 24, 14, BaseSkill.Work.allCases)])
     func `Each fits the base that it is for`(hidden: Int, intermediate: Int, layers: Int, heads: Int, works: [BaseSkill.Work]) throws {
         let base = try config {

@@ -9,11 +9,7 @@ extension Generator {
     package func embedding(of prompt: [TokenID]) throws -> [Float] {
         try check(prompt)
         let states = model.states(prompt, layout: PackedLayout(count: prompt.count), pass: Pass(device: device, precision: precision))
-        var sum = [Float](repeating: 0, count: states.columns)
-        for row in 0..<states.rows {
-            for (column, value) in states.rows(row..<row + 1).floats().enumerated() { sum[column] += value }
-        }
-        return try Self.unit(sum)
+        return try Self.unit(Self.sum(states))
     }
 
     /// Tokens of prompts that go through the layers together.
@@ -45,6 +41,43 @@ extension Generator {
             for end in ends { vectors.append(try Self.unit(states.rows(Int(end) - 1..<Int(end)).floats())) }
         }
         return vectors
+    }
+
+    /// What the lower layers make of texts, a vector each: the mean of the residual stream over a text's tokens, of length 1. f32 [texts][C].
+    ///
+    /// The first token of a text is left out where there are others: it stands for the beginning, whatever it is
+    /// (source: Xiao et al., Efficient Streaming Language Models with Attention Sinks, 2024). What is longer than a row of tokens is cut.
+    ///
+    /// - Parameter layer: blocks that a text goes through.
+    /// - Throws: `GenerationError`.
+    package func meanStates(of texts: [[TokenID]], below layer: Int) throws -> [[Float]] {
+        let texts = texts.map { Array($0.prefix(Self.rowTokens)) }
+        try texts.forEach(check)
+        var vectors: [[Float]] = []
+        while vectors.count < texts.count {
+            var row: [TokenID] = []
+            var boundaries: [Int32] = [0]
+            for text in texts[vectors.count...] {
+                guard boundaries.count == 1 || row.count + text.count <= Self.rowTokens else { break }
+                row += text
+                boundaries.append(Int32(row.count))
+            }
+            let layout = PackedLayout(boundaries: boundaries)
+            let stream = model.stream(row, below: layer, layout: layout, pass: Pass(device: device, precision: precision))
+            for (start, end) in zip(boundaries, boundaries.dropFirst()) {
+                let first = end - start > 1 ? start + 1 : start
+                vectors.append(try Self.unit(Self.sum(stream.rows(Int(first)..<Int(end)))))
+            }
+        }
+        return vectors
+    }
+
+    private static func sum(_ states: Tensor) -> [Float] {
+        var sum = [Float](repeating: 0, count: states.columns)
+        for row in 0..<states.rows {
+            for (column, value) in states.rows(row..<row + 1).floats().enumerated() { sum[column] += value }
+        }
+        return sum
     }
 
     /// Tokens that all prompts begin with, each having one more at least.

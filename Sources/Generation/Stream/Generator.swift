@@ -6,7 +6,7 @@ import Transformers
 package struct Generator: Sendable {
     package let model: LanguageModel
     package let tokenizer: Tokenizer
-    let device: Device
+    package let device: Device
     let precision: Precision
     /// Where calls of many threads come together; nil where each has a batch of its own.
     private(set) var shared: SharedBatch?

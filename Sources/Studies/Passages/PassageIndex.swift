@@ -5,7 +5,7 @@ import Grounding
 /// An owner's question often has other words than the note that answers it; a study has asked in many.
 /// Source: Nogueira, Yang, Lin, Cho: Document Expansion by Query Prediction (2019).
 package struct PassageIndex: Sendable {
-    let passages: [StudyPassage]
+    package let passages: [StudyPassage]
     /// By the passages' keys.
     let studies: [String: Study]
     let search: BM25Index

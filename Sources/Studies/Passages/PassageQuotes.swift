@@ -14,9 +14,13 @@ package struct PassageQuotes {
     private static let answerShare = 3.0
 
     package init(_ passage: StudyPassage) {
-        texts = passage.text.split(whereSeparator: \.isNewline).flatMap { Self.pieces(String($0)) }
+        texts = Self.texts(of: passage)
         language = passage.language
         terms = texts.map { Set(Terms.of($0, passage.language)) }
+    }
+
+    static func texts(of passage: StudyPassage) -> [String] {
+        passage.text.split(whereSeparator: \.isNewline).flatMap { pieces(String($0)) }
     }
 
     private static func pieces(_ line: String) -> [String] {

@@ -90,6 +90,15 @@ package struct LanguageModel: Sendable {
         return normed
     }
 
+    /// The residual stream of every token below a layer, f32 [T, C].
+    ///
+    /// - Parameter layer: 0 for the embedding, the number of blocks for what comes out of the last one.
+    package func stream(_ ids: [Int32], below layer: Int, layout: PackedLayout, pass: Pass) -> Tensor {
+        precondition((0...blocks.count).contains(layer), "layer \(layer) of \(blocks.count)")
+        precondition(ids.count == layout.tokens, "\(ids.count) tokens for \(layout.tokens) positions")
+        return frozenForward(ids, layout: layout, below: layer, pass: pass)
+    }
+
     /// Tokens of a prompt that go through the layers together: enough to make good use of the weights once they are read, few enough
     /// that a long prompt needs no more memory than this many tokens.
     package static let promptChunk = 512

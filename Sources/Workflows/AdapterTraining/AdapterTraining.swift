@@ -55,7 +55,19 @@ package struct AdapterTraining {
         var run = try AdapterRun(prepared, brain: brain, library: brain.library(), isResumed: resume, context: context)
         let summary = try run.run(onEvent)
         if fitsGate, !summary.wasInterrupted, prepared.plan.dataset != nil { try calibrate(summary.adapter, context, onEvent) }
+        if !summary.wasInterrupted { try readLines(prepared.base, context) }
         return summary
+    }
+
+    /// So that the first question need not wait for it. Stopping it costs nothing: questions read what is left.
+    private func readLines(_ base: BaseModel, _ context: WorkContext) throws {
+        guard try SearchSkill.of(base) != nil, let notes = try NotesAtHand(brain) else { return }
+        var choice = Respondent.Choice()
+        (choice.model, choice.isPlain) = (base.source.url, true)
+        let reader = try Respondent(choice, brain: brain, device: context.device)
+        do {
+            _ = try notes.lineVectors(by: reader, readsAll: true) { if context.shouldStop() { throw Interruption() } }
+        } catch is Interruption {}
     }
 
     /// Stopping it costs the gate only: the adapter is there.

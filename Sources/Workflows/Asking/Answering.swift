@@ -30,7 +30,7 @@ struct Answering: Sendable {
             return Outcome(memory: try respondent.gatedAnswer(messages, manner: manner, checker: nil, onText: onText))
         }
         guard let reading else { return try remembered(messages, question, manner: manner, checker: checker, onText: onText) }
-        let quotes = reading.quotes(answering: question)
+        let quotes = try reading.quotes(answering: question)
         var read: ReadPassages?
         var chance: Double?
         if reading.isPractised {

@@ -69,7 +69,12 @@ struct NoteReading: Sendable {
     }
 
     /// Lines that may answer a question, the best first; none where no note has any of its words.
-    func quotes(answering question: String) -> [FoundQuote] { notes.index.quotes(answering: question) }
+    ///
+    /// - Throws: as `LineVectors.init` and `nearness`.
+    func quotes(answering question: String) throws -> [FoundQuote] {
+        let vectors = try notes.lineVectors(by: reader.withoutAdapter())
+        return notes.index.quotes(answering: question, nearness: try vectors?.nearness(to: question) ?? [:])
+    }
 
     /// Nil where there is nothing to read, or none of it fits before an answer.
     ///

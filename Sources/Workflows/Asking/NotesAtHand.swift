@@ -6,10 +6,18 @@ import Synchronization
 /// The notes of a brain as those who answer need them: to hold answers against, and to read where memory fails.
 package final class NotesAtHand: Sendable {
     package let checker: AnswerChecker
+    private let brain: Brain
     private let studied: StudiedNotes
     private let made = Mutex<PassageIndex?>(nil)
+    private let opened = Mutex<Opened>(.notYet)
+
+    private enum Opened: Sendable {
+        case notYet
+        case opened(LineVectors?)
+    }
 
     init(_ notes: [Note], _ brain: Brain) {
+        self.brain = brain
         studied = brain.studied(notes)
         checker = AnswerChecker(notes, studied.expansion)
     }
@@ -30,6 +38,21 @@ package final class NotesAtHand: Sendable {
             let index = made ?? studied.index
             made = index
             return index
+        }
+    }
+
+    /// Lines as a base reads them, opened when they are first asked for; nil for a base that was not taught to search.
+    ///
+    /// - Parameter reader: the base by itself.
+    /// - Throws: as `LineVectors.init`.
+    func lineVectors(by reader: Respondent, readsAll: Bool = false, stop: () throws -> Void = {}) throws -> LineVectors? {
+        try opened.withLock { state in
+            if case .opened(let vectors) = state { return vectors }
+            let vectors = try SearchSkill.of(reader.base).map { skill in
+                try LineVectors(index.passages, in: brain, by: reader, skill, readsAll: readsAll, stop: stop)
+            }
+            state = .opened(vectors)
+            return vectors
         }
     }
 }

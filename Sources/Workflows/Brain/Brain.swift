@@ -21,6 +21,8 @@ package struct Brain: Sendable {
     package var quantized: URL { url.appending(path: "quantized") }
     /// What the frozen layers make of the rows of a training that goes on; may be deleted at any time.
     package var frozenStore: URL { url.appending(path: "frozen.store") }
+    /// What a search by meaning reads of the notes; may be deleted at any time.
+    var lineVectorsFile: URL { url.appending(path: "lines.safetensors") }
     /// The owner's own pairs and exclusions.
     package var overridesFile: URL { url.appending(path: "overrides.jsonl") }
     /// The owner's own questions.

@@ -50,13 +50,17 @@ struct BaseSkill {
     }
 
     static func shipped(for config: ModelConfig, _ work: Work) throws -> URL? {
+        let place = try folder(for: config)?.appending(path: work.rawValue)
+        return place.flatMap { AdapterFolder.isThere($0) ? $0 : nil }
+    }
+
+    /// All that ships for a base; nil where nothing does.
+    static func folder(for config: ModelConfig) throws -> URL? {
         let skills = Bundle.module.resourceURL?.appending(path: "Skills")
         let folders = skills.flatMap { try? FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil) } ?? []
-        let base = try folders.sorted { $0.path < $1.path }.first { folder in
+        return try folders.sorted { $0.path < $1.path }.first { folder in
             try ModelConfig(folder.appending(path: "config.json")).hasShape(of: config)
         }
-        let place = base?.appending(path: work.rawValue)
-        return place.flatMap { AdapterFolder.isThere($0) ? $0 : nil }
     }
 }
 
