@@ -44,21 +44,21 @@ struct LineVectorsTests {
     }
 
     private func opened(_ passages: [StudyPassage], _ skill: SearchSkill) throws -> LineVectors {
-        try LineVectors(passages, in: scratch.brain, by: reader, skill, readsAll: true)
+        try LineVectors(passages, in: scratch.brain, by: reader, skill, within: .init(lines: .max))
     }
 
     @Test func `A text is nearest to itself; empty ones and none are read too`() throws {
         let skill = try skill()
         let texts = ["The boiler wants a pump.", "Marta forgot the folders at the station.", ""]
-        let vectors = try skill.vectors(of: texts, .line, by: reader)
-        #expect(vectors.count == 3 && vectors.allSatisfy { $0.count == reader.base.config.hiddenSize / 8 })
-        for (row, vector) in vectors.enumerated() {
-            let asked = try #require(try skill.vectors(of: [texts[row]], .question, by: reader).first)
-            let cosines = vectors.map { zip($0, asked).reduce(Float(0)) { $0 + $1.0 * $1.1 } }
+        let directions = try skill.directions(of: texts, .line, by: reader)
+        #expect(directions.count == 3 && directions.allSatisfy { $0.count == reader.base.config.hiddenSize / 8 })
+        for (row, direction) in directions.enumerated() {
+            let asked = try #require(try skill.directions(of: [texts[row]], .question, by: reader).first)
+            let cosines = directions.map { zip($0, asked).reduce(Float(0)) { $0 + $1.0 * $1.1 } }
             #expect(cosines.firstIndex(of: try #require(cosines.max())) == row)
-            #expect(abs(vector.reduce(0) { $0 + $1 * $1 } - 1) < 1e-3)
+            #expect(abs(direction.reduce(0) { $0 + $1 * $1 } - 1) < 1e-3)
         }
-        #expect(try skill.vectors(of: [], .line, by: reader).isEmpty)
+        #expect(try skill.directions(of: [], .line, by: reader).isEmpty)
     }
 
     @Test func `A skill of another base is refused`() throws {
@@ -83,17 +83,27 @@ struct LineVectorsTests {
         #expect(try SafetensorsFile(file).names.sorted() == changed.map(\.key).sorted())
     }
 
-    @Test func `A file that cannot be read is made again, and stopping keeps what there was`() throws {
+    @Test func `A file that cannot be read is made again`() throws {
         let skill = try skill()
         let passages = Self.passages("The boiler wants a pump.")
         _ = try opened(passages, skill)
         let bytes = try Data(contentsOf: scratch.brain.lineVectorsFile)
         try Data("no".utf8).write(to: scratch.brain.lineVectorsFile)
-        #expect(throws: Interruption.self) {
-            try LineVectors(passages, in: scratch.brain, by: reader, skill, readsAll: true) { throw Interruption() }
-        }
-        #expect(try Data(contentsOf: scratch.brain.lineVectorsFile) == Data("no".utf8))
         _ = try opened(passages, skill)
         #expect(try Data(contentsOf: scratch.brain.lineVectorsFile) == bytes)
+    }
+
+    @Test func `What a bound leaves is read the next time`() throws {
+        let skill = try skill()
+        let long = (0..<70).map { "Line \($0) of the boiler." }.joined(separator: "\n\n")
+        let passages = Self.passages(long, "Marta forgot the folders.", "It was cold.")
+        func read(_ bound: LineVectors.Bound) throws -> Int {
+            try LineVectors(passages, in: scratch.brain, by: reader, skill, within: bound).nearness(to: "?").count
+        }
+        #expect(try read(.init(lines: .max) { true }) == 0)
+        let first = try read(.init(lines: 1))
+        #expect((1..<passages.count).contains(first))
+        #expect(try read(.init(lines: 1)) > first)
+        #expect(try read(.init(lines: .max)) == passages.count)
     }
 }

@@ -47,6 +47,8 @@ package struct AdapterTraining {
         try studied(context, onEvent).train(context, onEvent)
     }
 
+    private static let readingSeconds = 60.0
+
     private func train(_ context: WorkContext, _ onEvent: (AdapterTrainingEvent) -> Void) throws -> AdapterTrainingSummary {
         let lock = try BrainLock(brain)
         defer { withExtendedLifetime(lock) {} }
@@ -59,15 +61,16 @@ package struct AdapterTraining {
         return summary
     }
 
-    /// So that the first question need not wait for it. Stopping it costs nothing: questions read what is left.
+    /// Reads the notes' lines as a search by meaning does, so that the first question need not wait for it; what a minute is not enough for is
+    /// read by and by, as questions are asked.
     private func readLines(_ base: BaseModel, _ context: WorkContext) throws {
         guard try SearchSkill.of(base) != nil, let notes = try NotesAtHand(brain) else { return }
         var choice = Respondent.Choice()
         (choice.model, choice.isPlain) = (base.source.url, true)
         let reader = try Respondent(choice, brain: brain, device: context.device)
-        do {
-            _ = try notes.lineVectors(by: reader, readsAll: true) { if context.shouldStop() { throw Interruption() } }
-        } catch is Interruption {}
+        let start = context.seconds()
+        _ = try notes.lineVectors(
+            by: reader, within: LineVectors.Bound(lines: .max) { context.shouldStop() || context.seconds() - start > Self.readingSeconds })
     }
 
     /// Stopping it costs the gate only: the adapter is there.

@@ -45,11 +45,11 @@ package final class NotesAtHand: Sendable {
     ///
     /// - Parameter reader: the base by itself.
     /// - Throws: as `LineVectors.init`.
-    func lineVectors(by reader: Respondent, readsAll: Bool = false, stop: () throws -> Void = {}) throws -> LineVectors? {
+    func lineVectors(by reader: Respondent, within bound: LineVectors.Bound = .beforeAnswer) throws -> LineVectors? {
         try opened.withLock { state in
             if case .opened(let vectors) = state { return vectors }
             let vectors = try SearchSkill.of(reader.base).map { skill in
-                try LineVectors(index.passages, in: brain, by: reader, skill, readsAll: readsAll, stop: stop)
+                try LineVectors(index.passages, in: brain, by: reader, skill, within: bound)
             }
             state = .opened(vectors)
             return vectors

@@ -23,6 +23,8 @@ struct SearchSkill: Sendable {
     let layers: Int
     /// f32 [D, C].
     private let projection: Tensor
+    /// D.
+    var dimensions: Int { projection.rows }
     private let means: [Side: [Float]]
     /// Of a text, as it was fitted.
     private static let tokens = 96
@@ -55,7 +57,7 @@ struct SearchSkill: Sendable {
     ///
     /// - Parameter reader: the base by itself.
     /// - Throws: `GenerationError`.
-    func vectors(of texts: [String], _ side: Side, by reader: Respondent) throws -> [[Float]] {
+    func directions(of texts: [String], _ side: Side, by reader: Respondent) throws -> [[Float]] {
         guard !texts.isEmpty, let mean = means[side] else { return [] }
         let tokens = texts.map { text in
             let ids = reader.base.tokenizer.encode(text, addSpecialTokens: false)
