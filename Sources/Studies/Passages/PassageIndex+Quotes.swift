@@ -35,7 +35,7 @@ extension PassageIndex {
         let mean = Self.mean(nearness)
         let candidates = shares.sorted { $0.key < $1.key }.flatMap { place, share in
             let cosines = nearness[passages[place].key]
-            return lines(of: passages[place]).enumerated().map { number, line in
+            return lines(at: place).enumerated().map { number, line in
                 let cosine = cosines.flatMap { $0.indices.contains(number) ? Double($0[number]) : nil } ?? mean
                 return (quote: line.quote, asked: line.asked, share: share + Self.meaningShare * cosine)
             }
@@ -60,8 +60,9 @@ extension PassageIndex {
         return count > 0 ? nearness.values.reduce(0) { $0 + $1.reduce(0) { $0 + Double($1) } } / Double(count) : 0
     }
 
-    /// A passage's lines, each with what it is found by: title, line and what is asked for it.
-    private func lines(of passage: StudyPassage) -> [(quote: FoundQuote, asked: String)] {
+    private func lines(at place: Int) -> [FoundLine] { cut.at(place) { lines(of: passages[place]) } }
+
+    private func lines(of passage: StudyPassage) -> [FoundLine] {
         let quotes = PassageQuotes(passage)
         var asked = quotes.texts.map { [passage.name, $0] }
         for statement in studies[passage.key]?.statements ?? [] {
@@ -70,6 +71,8 @@ extension PassageIndex {
                 asked[place].append(question.question)
             }
         }
-        return zip(quotes.texts, asked).map { (FoundQuote(passage: passage, text: $0), $1.joined(separator: "\n")) }
+        return zip(quotes.texts, asked).map { text, asked in
+            FoundLine(quote: FoundQuote(passage: passage, text: text), asked: asked.joined(separator: "\n"))
+        }
     }
 }

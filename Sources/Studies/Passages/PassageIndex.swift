@@ -1,4 +1,5 @@
 import Grounding
+import Synchronization
 
 /// Passages of notes, found by their own words and by what studies ask about them.
 ///
@@ -9,6 +10,7 @@ package struct PassageIndex: Sendable {
     /// By the passages' keys.
     let studies: [String: Study]
     let search: BM25Index
+    let cut = CutLines()
 
     /// - Parameter studies: by the passages' keys; a passage that was not studied is found by its own words.
     package init(_ passages: [StudyPassage], _ studies: [String: Study] = [:]) {
@@ -22,4 +24,23 @@ package struct PassageIndex: Sendable {
 
     /// The passages that have most of a text's words, rare ones counting more, the best first.
     package func found(by text: String, limit: Int) -> [StudyPassage] { search.search(text, limit: limit).map { passages[$0.text] } }
+}
+
+/// A line and what it is found by: its passage's name, itself and what is asked for it.
+struct FoundLine: Sendable {
+    let quote: FoundQuote
+    let asked: String
+}
+
+/// Lines of passages by their places, cut when they are first looked at.
+final class CutLines: Sendable {
+    private let made = Mutex<[Int: [FoundLine]]>([:])
+
+    /// - Parameter cut: gives the lines where nobody has looked at them yet; the same each time.
+    func at(_ place: Int, _ cut: () -> [FoundLine]) -> [FoundLine] {
+        if let lines = made.withLock({ $0[place] }) { return lines }
+        let lines = cut()
+        made.withLock { $0[place] = lines }
+        return lines
+    }
 }
