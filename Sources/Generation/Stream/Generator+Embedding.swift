@@ -27,15 +27,8 @@ extension Generator {
         let shared = model.architecture.sharesBeginnings ? Self.commonBeginning(prompts) : 0
         var vectors: [[Float]] = []
         while vectors.count < prompts.count {
-            var row = Array(prompts[vectors.count].prefix(shared))
-            var boundaries = shared > 0 ? [0, Int32(shared)] : [0]
-            let first = boundaries.count
-            for prompt in prompts[vectors.count...] {
-                guard boundaries.count == first || row.count + prompt.count - shared <= Self.rowTokens else { break }
-                row += prompt.dropFirst(shared)
-                boundaries.append(Int32(row.count))
-            }
-            let ends = boundaries[first...]
+            let (row, boundaries) = Self.row(of: prompts[vectors.count...], sharing: shared)
+            let ends = boundaries[(shared > 0 ? 2 : 1)...]
             let layout = PackedLayout(boundaries: boundaries, parents: shared > 0 ? [-1] + ends.map { _ in 0 } : [])
             let states = model.states(row, layout: layout, pass: Pass(device: device, precision: precision))
             for end in ends { vectors.append(try Self.unit(states.rows(Int(end) - 1..<Int(end)).floats())) }
@@ -55,13 +48,7 @@ extension Generator {
         try texts.forEach(check)
         var vectors: [[Float]] = []
         while vectors.count < texts.count {
-            var row: [TokenID] = []
-            var boundaries: [Int32] = [0]
-            for text in texts[vectors.count...] {
-                guard boundaries.count == 1 || row.count + text.count <= Self.rowTokens else { break }
-                row += text
-                boundaries.append(Int32(row.count))
-            }
+            let (row, boundaries) = Self.row(of: texts[vectors.count...], sharing: 0)
             let layout = PackedLayout(boundaries: boundaries)
             let stream = model.stream(row, below: layer, layout: layout, pass: Pass(device: device, precision: precision))
             for (start, end) in zip(boundaries, boundaries.dropFirst()) {
@@ -70,6 +57,19 @@ extension Generator {
             }
         }
         return vectors
+    }
+
+    /// As many texts, the first at least, as go through the layers together, behind the tokens that all of them begin with.
+    private static func row(of texts: ArraySlice<[TokenID]>, sharing shared: Int) -> (ids: [TokenID], boundaries: [Int32]) {
+        var row = Array(texts.first?.prefix(shared) ?? [])
+        var boundaries = shared > 0 ? [0, Int32(shared)] : [0]
+        let first = boundaries.count
+        for text in texts {
+            guard boundaries.count == first || row.count + text.count - shared <= rowTokens else { break }
+            row += text.dropFirst(shared)
+            boundaries.append(Int32(row.count))
+        }
+        return (row, boundaries)
     }
 
     private static func sum(_ states: Tensor) -> [Float] {

@@ -1,6 +1,7 @@
 import Datasets
 import Foundation
 import Library
+import Studies
 import Training
 import Transformers
 
@@ -64,13 +65,15 @@ package struct AdapterTraining {
     /// Reads the notes' lines as a search by meaning does, so that the first question need not wait for it; what a minute is not enough for is
     /// read by and by, as questions are asked.
     private func readLines(_ base: BaseModel, _ context: WorkContext) throws {
-        guard try SearchSkill.of(base) != nil, let notes = try NotesAtHand(brain) else { return }
+        guard let skill = try SearchSkill.of(base) else { return }
+        let passages = try StudyPassage.all(in: brain.library().notes())
+        guard !passages.isEmpty else { return }
         var choice = Respondent.Choice()
         (choice.model, choice.isPlain) = (base.source.url, true)
         let reader = try Respondent(choice, brain: brain, device: context.device)
         let start = context.seconds()
-        _ = try notes.lineVectors(
-            by: reader, within: LineVectors.Bound(lines: .max) { context.shouldStop() || context.seconds() - start > Self.readingSeconds })
+        let bound = LineVectors.Bound(lines: .max) { context.shouldStop() || context.seconds() - start > Self.readingSeconds }
+        _ = try LineVectors(passages, in: brain, by: reader, skill, within: bound)
     }
 
     /// Stopping it costs the gate only: the adapter is there.

@@ -43,13 +43,14 @@ package final class NotesAtHand: Sendable {
 
     /// Lines as a base reads them, opened when they are first asked for; nil for a base that was not taught to search.
     ///
-    /// - Parameter reader: the base by itself.
+    /// - Parameter reader: the base by itself; made for the first question alone.
     /// - Throws: as `LineVectors.init`.
-    func lineVectors(by reader: Respondent, within bound: LineVectors.Bound = .beforeAnswer) throws -> LineVectors? {
+    func lineVectors(by reader: @autoclosure () -> Respondent) throws -> LineVectors? {
         try opened.withLock { state in
             if case .opened(let vectors) = state { return vectors }
+            let reader = reader()
             let vectors = try SearchSkill.of(reader.base).map { skill in
-                try LineVectors(index.passages, in: brain, by: reader, skill, within: bound)
+                try LineVectors(index.passages, in: brain, by: reader, skill, within: .beforeAnswer)
             }
             state = .opened(vectors)
             return vectors
