@@ -61,8 +61,10 @@ struct PullingProxyTests {
         #expect(
             try await told("https://hub.invalid", ["HTTPS_PROXY": "http://me:hush@proxy.invalid:8"]).contains(
                 "to the proxy proxy.invalid:8"))
-        proxy.close()
-        #expect(try await told("https://hub.invalid", ["HTTPS_PROXY": address]).contains("no connection to the proxy \(proxy.place)"))
+        // A port that is never lent out: one just closed may be another test's server a moment later.
+        #expect(
+            try await told("https://hub.invalid", ["HTTPS_PROXY": "http://me:hush@127.0.0.1:1"]).contains(
+                "no connection to the proxy 127.0.0.1:1"))
         #expect(try await told("https://hub.invalid", ["HTTPS_PROXY": "nonsense://x"]).contains("the proxy"))
     }
 

@@ -40,8 +40,8 @@ struct PullingRefusalTests {
     }
 
     @Test func `No network`() async throws {
-        let access = try samples.access()
-        hub.close()
+        // A port that is never lent out: one just closed may be another test's server a moment later.
+        let access = try samples.access(endpoint: "http://127.0.0.1:1")
         let pulling = try ModelPulling(PullingSamples.model, shelf: samples.shelf, access: access)
         let error = await #expect(throws: HubError.self) { try await pulling.run { _ in } }
         #expect(error == .unreachable(host: "127.0.0.1", reason: .said("hub.noConnection")))
