@@ -70,14 +70,14 @@ struct Bench: ParsableCommand {
         guard let path = KernelPath.chosen(cpu) else {
             throw ValidationError("--cpu is one of \(KernelPath.availableNames)")
         }
-        let device = Device(threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, path: path)
+        let cpu = CPUBackend(threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, path: path)
         guard streams > 0 else { throw ValidationError("--streams is at least 1") }
         guard weights == nil || weights.flatMap(WeightFormat.init) != nil else {
             throw ValidationError("--weights is one of \(WeightFormat.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         let runner = Runner(
             folder: URL(filePath: model), tokens: tokens, repeats: repeats, precision: precision,
-            weights: weights.flatMap(WeightFormat.init), device: device)
+            weights: weights.flatMap(WeightFormat.init), device: Device(cpu))
         let result: BenchResult =
             switch work {
             case .train: try runner.train(targets: ["q_proj", "v_proj"], recompute: false)
@@ -92,7 +92,7 @@ struct Bench: ParsableCommand {
             case .greedy: try runner.greedy(rows: rows(), count: tokens)
             case .tokenize: try runner.tokenize(file: URL(filePath: text ?? model + "/tokenizer.json"))
             }
-        print(try result.line(case: work.rawValue, device: device, asJSON: json))
+        print(try result.line(case: work.rawValue, cpu: cpu, asJSON: json))
     }
 
     private func rows() throws -> [[Int32]] {

@@ -25,14 +25,14 @@ struct BenchResult {
         return Double(line?.split(separator: " ").dropFirst().first ?? "0").map { $0 * 1_024 } ?? 0
     }
 
-    func line(case name: String, device: Device, asJSON: Bool) throws -> String {
+    func line(case name: String, cpu: CPUBackend, asJSON: Bool) throws -> String {
         let memory = Self.peakMemory * 1e-9
-        let peak = MachinePeaks(device)
+        let peak = MachinePeaks(cpu)
         if asJSON {
             var object: [String: Any] = [
                 "case": name, "seconds": seconds, "tokens_per_s": tokensPerSecond, "gflops": gflops, "peak_gflops": peak.bf16Gflops,
-                "gb_per_s": gigabytesPerSecond, "peak_gb_per_s": peak.readGigabytes, "peak_rss_gb": memory, "path": device.path.rawValue,
-                "threads": device.threads,
+                "gb_per_s": gigabytesPerSecond, "peak_gb_per_s": peak.readGigabytes, "peak_rss_gb": memory, "path": cpu.name,
+                "threads": cpu.threads,
             ]
             if perplexity > 0 { object["perplexity"] = perplexity }
             if !losses.isEmpty { object["losses"] = losses }
@@ -55,12 +55,12 @@ struct MachinePeaks {
     let bf16Gflops: Double
     let readGigabytes: Double
 
-    init(_ device: Device) {
+    init(_ cpu: CPUBackend) {
         var operations = 0.0
-        let seconds = Runner.seconds { operations = device.runPeakOperations(rounds: 20_000_000, precision: .bf16) }
+        let seconds = Runner.seconds { operations = cpu.runPeakOperations(rounds: 20_000_000, precision: .bf16) }
         bf16Gflops = operations / seconds * 1e-9
-        let block = Tensor(zeros: [128 << 20])
-        let best = (0..<3).map { _ in Runner.seconds { device.readAll(block) } }.min() ?? 1
+        let block = Device(cpu).zeros([128 << 20])
+        let best = (0..<3).map { _ in Runner.seconds { cpu.readAll(block) } }.min() ?? 1
         readGigabytes = Double(block.byteCount) / best * 1e-9
     }
 }

@@ -15,7 +15,7 @@ extension Runner {
     func losses(adapter: URL, rows: [[Int32]], learningRate: Float) throws -> BenchResult {
         var model = try self.model(context: rows.map(\.count).max() ?? tokens)
         try model.attach(AdapterFolder(adapter), fingerprint: nil)
-        var optimizer = Optimizer(.init(clipNorm: 1), parameters: model.parameters)
+        var optimizer = Optimizer(.init(clipNorm: 1), parameters: model.parameters, device: device)
         var losses: [Double] = []
         let seconds = Self.seconds {
             for row in rows {
@@ -55,7 +55,7 @@ extension Runner {
     }
 
     private func checked(_ logits: Tensor) throws -> Tensor {
-        guard logits.f32.allSatisfy(\.isFinite) else { throw WrongResult(description: "a logit is not finite") }
+        guard logits.floats().allSatisfy(\.isFinite) else { throw WrongResult(description: "a logit is not finite") }
         return logits
     }
 }

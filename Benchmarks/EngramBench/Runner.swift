@@ -100,7 +100,7 @@ struct Runner {
                 pass: pass)
         }
         var past = tokens
-        var newest = Tensor(zeros: [1])
+        var newest = device.zeros([1])
         let seconds = median {
             for _ in 0..<count {
                 var rows = CacheRows()
@@ -176,7 +176,7 @@ struct Runner {
     }
 
     private func check(_ logits: Tensor) throws {
-        guard logits.f32.allSatisfy(\.isFinite) else { throw WrongResult(description: "a logit is not finite") }
+        guard logits.floats().allSatisfy(\.isFinite) else { throw WrongResult(description: "a logit is not finite") }
     }
 }
 

@@ -21,22 +21,17 @@ enum FreshModel {
         return try LanguageModel(
             Architecture(config), format: .f32, trainable: true, contextLength: config.maxPositions, device: device
         ) { name, shape in
-            let weights = Tensor(uninitialized: shape)
-            if name.hasSuffix("norm.weight") {
-                weights.f32.update(repeating: 1)
-            } else {
-                let isResidual = name.hasSuffix("o_proj.weight") || name.hasSuffix("down_proj.weight")
-                fillNormal(weights, deviation: isResidual ? residual : 0.02, using: &random)
-            }
-            return .dense(weights)
+            if name.hasSuffix("norm.weight") { return .dense(Tensor(Array(repeating: 1, count: shape.count), shape: shape)) }
+            let isResidual = name.hasSuffix("o_proj.weight") || name.hasSuffix("down_proj.weight")
+            return .dense(Tensor(normal(shape.count, deviation: isResidual ? residual : 0.02, using: &random), shape: shape))
         }
     }
 
     /// Source: Box and Muller, 1958.
-    private static func fillNormal(_ x: Tensor, deviation: Double, using random: inout SeededGenerator) {
-        for index in 0..<x.count {
+    private static func normal(_ count: Int, deviation: Double, using random: inout SeededGenerator) -> [Float] {
+        (0..<count).map { _ in
             let radius = (-2 * log(Double.random(in: 1e-12...1, using: &random))).squareRoot()
-            x.f32[index] = Float(deviation * radius * cos(2 * .pi * Double.random(in: 0..<1, using: &random)))
+            return Float(deviation * radius * cos(2 * .pi * Double.random(in: 0..<1, using: &random)))
         }
     }
 }

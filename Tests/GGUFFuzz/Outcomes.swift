@@ -21,10 +21,7 @@ struct Outcomes {
         headers += 1
         check(header, count: bytes.count)
         guard depth != .header else { return }
-        let memory = Tensor(uninitialized: [bytes.count], dtype: .u8)
-        bytes.withUnsafeBytes {
-            memory.rawPointer.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(memory.rawPointer), byteCount: $0.count)
-        }
+        let memory = bytes.withUnsafeBytes { Tensor(bytes: $0, shape: [bytes.count], dtype: .u8) }
         guard let file = try? GGUFFile(memory.storage, named: url) else { return }
         for name in file.tensorNames { _ = (try? file.matrix(name))?.firstNonFinite }
         if depth == .everything { read(file) }

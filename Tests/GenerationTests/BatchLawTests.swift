@@ -48,7 +48,7 @@ struct BatchLawTests {
         if test.isAdapted {
             model.attachAdapter(LowRankSettings(rank: 4, alpha: 8, dropout: 0, targets: LowRankSettings.allLinears), seed: 2)
             for parameter in model.parameters where parameter.name.contains("lora_B") {
-                for index in 0..<parameter.value.count { parameter.value.f32[index] = Float(index % 7 - 3) * 0.02 }
+                parameter.value.f32 = (0..<parameter.value.count).map { index in Float(index % 7 - 3) * 0.02 }
             }
         }
         if test.isSketched { model.sketchHead(device: device) }

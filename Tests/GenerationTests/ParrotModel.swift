@@ -29,14 +29,14 @@ struct ParrotModel {
         architecture.isTied = false
         architecture.normEpsilon = 0
         model = try LanguageModel(architecture, format: .f32, contextLength: contextLength, device: device) { name, shape in
-            let weight = Tensor(zeros: shape)
+            var weight = [Float](repeating: 0, count: shape.count)
             switch name {
-            case "model.embed_tokens.weight": for token in 0..<Self.vocabulary { weight.f32[token * Self.hidden + token] = 1 }
-            case "lm_head.weight": for (token, next) in followers { weight.f32[Int(next) * Self.hidden + Int(token)] = 1 }
-            case _ where name.hasSuffix("norm.weight"): for index in 0..<weight.count { weight.f32[index] = 1 }
+            case "model.embed_tokens.weight": for token in 0..<Self.vocabulary { weight[token * Self.hidden + token] = 1 }
+            case "lm_head.weight": for (token, next) in followers { weight[Int(next) * Self.hidden + Int(token)] = 1 }
+            case _ where name.hasSuffix("norm.weight"): for index in 0..<weight.count { weight[index] = 1 }
             default: break
             }
-            return .dense(weight)
+            return .dense(Tensor(weight, shape: shape))
         }
     }
 

@@ -36,6 +36,12 @@ import Testing
         #expect(claims("Maria told me.", .name) == ["Maria": true])
     }
 
+    @Test func `A year or a day of a date that the notes have is no number that they don't`() {
+        #expect(claims("It was in 2024, on the 17th.", .number) == ["2024": true, "17th": true])
+        #expect(claims("It was in 2025, on the 18th.", .number) == ["2025": false, "18th": false])
+        #expect(claims("2022年3号去的，不是2031年。", .number) == ["2022": true, "3": true, "2031": false])
+    }
+
     @Test func `The first word of a sentence, a day and a stop word are no names`() {
         #expect(claims("Because nobody opened it. Walked home on Monday in May.", .name).isEmpty)
         #expect(claims("Nails cost much. The board is old.", .name).isEmpty)

@@ -26,7 +26,7 @@ struct BlockFixtureTests {
     @Test("Every path's decoder gives the same bits", arguments: encodings, KernelPath.available)
     func paths(_ encoding: Encoding, _ path: KernelPath) throws {
         let (matrix, values) = try golden(encoding)
-        let rows = Tensor(uninitialized: [matrix.rows, matrix.columns])
+        let rows = Tensor(zeros: [matrix.rows, matrix.columns])
         Device(threads: 2, path: path).embed((0..<Int32(matrix.rows)).map { $0 }, table: .quantized(matrix), into: rows)
         #expect(rows.floats().map(\.bitPattern) == values.map(\.bitPattern))
     }
@@ -39,8 +39,8 @@ struct BlockFixtureTests {
         var random = RandomNumbers(seed: 6)
         let x = Tensor(random.floats(5 * matrix.columns), shape: [5, matrix.columns])
         let dy = Tensor(random.floats(5 * matrix.rows), shape: [5, matrix.rows])
-        let (y, expected) = (Tensor(uninitialized: [5, matrix.rows]), Tensor(uninitialized: [5, matrix.rows]))
-        let (dx, expectedDX) = (Tensor(uninitialized: x.shape), Tensor(uninitialized: x.shape))
+        let (y, expected) = (Tensor(zeros: [5, matrix.rows]), Tensor(zeros: [5, matrix.rows]))
+        let (dx, expectedDX) = (Tensor(zeros: x.shape), Tensor(zeros: x.shape))
         // In f32 both read the same numbers in the same order.
         device.multiply(device.pack(x, precision: .f32), transposed: .quantized(matrix), into: y)
         device.multiply(device.pack(x, precision: .f32), transposed: .dense(plain), into: expected)
@@ -55,14 +55,14 @@ struct BlockFixtureTests {
         let (matrix, _) = try golden(encoding)
         let (rows, columns) = (70, encoding.blockValues == 32 ? 576 : 768)
         let bytes = columns / encoding.blockValues * encoding.blockByteCount
-        let blocks = Tensor(uninitialized: [rows, bytes], dtype: .u8)
-        for index in 0..<rows * bytes / encoding.blockByteCount {
+        let golden = matrix.blocks.elements(UInt8.self)
+        let blocks = (0..<rows * bytes / encoding.blockByteCount).flatMap { index in
             // Another block of the fixture each time, in an order that no row repeats.
-            let block = index * 7 % (matrix.blocks.byteCount / encoding.blockByteCount) * encoding.blockByteCount
-            (blocks.rawPointer + index * encoding.blockByteCount).copyMemory(
-                from: matrix.blocks.rawPointer + block, byteCount: encoding.blockByteCount)
+            let block = index * 7 % (golden.count / encoding.blockByteCount) * encoding.blockByteCount
+            return golden[block..<block + encoding.blockByteCount]
         }
-        return QuantizedMatrix(rows: rows, columns: columns, encoding: encoding, blocks: blocks)
+        return QuantizedMatrix(
+            rows: rows, columns: columns, encoding: encoding, blocks: Tensor(elements: blocks, shape: [rows, bytes], dtype: .u8))
     }
 
     @Test("Rows in 8 bits each have the bits that they have alone", arguments: encodings, KernelPath.available)
@@ -95,9 +95,9 @@ struct BlockFixtureTests {
         device.multiply(all, rows: device.prepare(x, for: [all], precision: .int8), into: y, scale: 2)
         for (row, m) in (0..<matrix.rows).flatMap({ row in (0..<4).map { (row, $0) } }) {
             let weights = values[row * matrix.columns..<(row + 1) * matrix.columns]
-            let sum = zip(weights, x.rows(m..<m + 1).f32).reduce(0) { $0 + Double($1.0) * Double($1.1) }
+            let sum = zip(weights, x.rows(m..<m + 1).floats()).reduce(0) { $0 + Double($1.0) * Double($1.1) }
             let norm = weights.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()
-            #expect(abs(Double(y.f32[m * matrix.rows + row]) / 2 - sum) <= norm * 1.5e-2, "row \(row) with \(m)")
+            #expect(abs(Double(y.floats()[m * matrix.rows + row]) / 2 - sum) <= norm * 1.5e-2, "row \(row) with \(m)")
         }
     }
 
@@ -107,14 +107,14 @@ struct BlockFixtureTests {
         let device = Device(threads: 2, path: path)
         var random = RandomNumbers(seed: 7)
         let x = Tensor(random.floats(matrix.columns), shape: [matrix.columns])
-        let y = Tensor(uninitialized: [matrix.rows])
+        let y = Tensor(zeros: [matrix.rows])
         device.multiply(.quantized(matrix), row: x, into: y, precision: .int8)
         for row in 0..<matrix.rows {
             let weights = values[row * matrix.columns..<(row + 1) * matrix.columns]
-            let sum = zip(weights, x.f32).reduce(0) { $0 + Double($1.0) * Double($1.1) }
+            let sum = zip(weights, x.floats()).reduce(0) { $0 + Double($1.0) * Double($1.1) }
             let norm = weights.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()
             // Half a step of 1/127 of the row's largest magnitude, 1, over random signs.
-            #expect(abs(Double(y.f32[row]) - sum) <= norm * 1.5e-2, "\(encoding) row \(row)")
+            #expect(abs(Double(y.floats()[row]) - sum) <= norm * 1.5e-2, "\(encoding) row \(row)")
         }
     }
 }

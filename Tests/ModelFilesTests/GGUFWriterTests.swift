@@ -80,8 +80,8 @@ struct GGUFWriterTests {
                 return
             }
             #expect(a.floats() == plain.floats())
-            #expect(Array(b.bits16) == Array(halves.bits16))
-            #expect(Array(c.blocks.u8) == Array(blocks.blocks.u8))
+            #expect(b.elements(UInt16.self) == halves.elements())
+            #expect(c.blocks.elements(UInt8.self) == blocks.blocks.elements())
         }
     }
 

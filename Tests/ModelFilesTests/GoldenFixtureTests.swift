@@ -26,15 +26,15 @@ struct GoldenFixtureTests {
             #expect(gradient.floats().contains { abs($0) > 1e-3 }, "\(tensor)")
         }
         #expect(try golden.tensor("full.logits").shape == [30, folder.config.vocabularySize])
-        #expect(Array(try golden.tensor("boundaries").i32) == [0, 9, 23, 30])
-        let targets = Array(try golden.tensor("targets").i32)
+        #expect(try golden.tensor("boundaries").elements(Int32.self) == [0, 9, 23, 30])
+        let targets = try golden.tensor("targets").elements(Int32.self)
         #expect(try golden.tensor("weights").floats() == targets.map { $0 < 0 ? 0 : 1 })
     }
 
     @Test("Their losses follow from their logits", arguments: models)
     func losses(_ name: String) throws {
         let golden = try SafetensorsFile(TestFiles.fixture("Models/\(name)/golden.safetensors"))
-        let targets = Array(try golden.tensor("targets").i32)
+        let targets = try golden.tensor("targets").elements(Int32.self)
         for kind in ["full", "lora", "nf4"] where golden.contains("\(kind).loss") {
             let logits = try golden.tensor("\(kind).logits")
             let values = logits.floats()

@@ -10,15 +10,12 @@ struct SafetensorsTests {
     func roundTrip() throws {
         var random = RandomNumbers(seed: 1)
         let numbers = Tensor(random.floats(6), shape: [2, 3])
-        let odd = Tensor(uninitialized: [5], dtype: .u8)
-        for index in 0..<5 { odd.u8[index] = UInt8(index * 50) }
-        let whole = Tensor(uninitialized: [2], dtype: .i32)
-        (whole.i32[0], whole.i32[1]) = (-7, .max)
-        let half = Tensor(uninitialized: [3], dtype: .f16)
-        for (index, bits) in [UInt16(0x3c00), 0xc000, 0x7bff].enumerated() { half.bits16[index] = bits }
+        let odd = Tensor(elements: (0..<5).map { UInt8($0 * 50) }, shape: [5], dtype: .u8)
+        let whole = Tensor(elements: [-7, Int32.max], shape: [2], dtype: .i32)
+        let half = Tensor(elements: [UInt16(0x3c00), 0xc000, 0x7bff], shape: [3], dtype: .f16)
         let tensors: [(name: String, tensor: Tensor)] = [
             ("odd", odd), ("numbers", numbers), ("half \"quoted\" \\ 日本\n", half), ("brain", numbers.converted(to: .bf16)),
-            ("whole", whole), ("none", Tensor(uninitialized: [0, 4])), ("scalar", Tensor([3.5], shape: [])),
+            ("whole", whole), ("none", Tensor(zeros: [0, 4])), ("scalar", Tensor([3.5], shape: [])),
         ]
         try withTemporaryFolder { folder in
             let url = folder.appending(path: "a.safetensors")
@@ -30,7 +27,7 @@ struct SafetensorsTests {
                 let found = try file.tensor(name)
                 #expect(found.shape == tensor.shape)
                 #expect(found.dtype == tensor.dtype)
-                #expect(Data(bytes: found.rawPointer, count: found.byteCount) == Data(bytes: tensor.rawPointer, count: tensor.byteCount))
+                #expect(found.elements(UInt8.self) == tensor.elements())
             }
         }
     }
@@ -71,8 +68,8 @@ struct SafetensorsTests {
     func notFinite(_ dtype: DType) throws {
         let bits: [UInt32] = [0, 0x3f80_0000, 0x7fc0_0000, 0xff80_0000]
         let all = Tensor(bits.map(Float.init(bitPattern:)), shape: [2, 2])
-        let weights = dtype == .f16 ? Tensor(uninitialized: [2, 2], dtype: .f16) : all.converted(to: dtype)
-        if dtype == .f16 { for (index, half) in [UInt16(0), 0x3c00, 0x7e00, 0xfc00].enumerated() { weights.bits16[index] = half } }
+        let halves = Tensor(elements: [UInt16(0), 0x3c00, 0x7e00, 0xfc00], shape: [2, 2], dtype: .f16)
+        let weights = dtype == .f16 ? halves : all.converted(to: dtype)
         try withTemporaryFolder { folder in
             let url = folder.appending(path: "a.safetensors")
             try SafetensorsWriter.write([("w", weights)], to: url)

@@ -5,7 +5,7 @@ import Testing
 @Suite("Attention")
 struct AttentionTests {
     struct Case: Sendable, CustomTestStringConvertible {
-        var path: KernelPath
+        var tested: TestedDevice
         var boundaries: [Int32]
         var heads: Int
         var kvHeads: Int
@@ -13,7 +13,7 @@ struct AttentionTests {
         var scale: Float?
         var window: Int?
         var testDescription: String {
-            "\(path.rawValue), heads \(heads)/\(kvHeads) of \(dim), examples at \(boundaries), window \(window ?? 0)"
+            "\(tested.testDescription), heads \(heads)/\(kvHeads) of \(dim), examples at \(boundaries), window \(window ?? 0)"
         }
         var tokens: Int { Int(boundaries[boundaries.count - 1]) }
         var shape: AttentionShape { AttentionShape(heads: heads, kvHeads: kvHeads, headDim: dim, scale: scale, window: window) }
@@ -23,16 +23,16 @@ struct AttentionTests {
         }
     }
 
-    static let cases = KernelPath.available.flatMap { path in
+    static let cases = TestedDevice.all.flatMap { tested in
         [
-            Case(path: path, boundaries: [0, 1], heads: 1, kvHeads: 1, dim: 8),
-            Case(path: path, boundaries: [0, 7, 7, 40], heads: 4, kvHeads: 2, dim: 16),
-            Case(path: path, boundaries: [0, 300, 333], heads: 2, kvHeads: 1, dim: 24),
-            Case(path: path, boundaries: [0, 7, 7, 40], heads: 4, kvHeads: 2, dim: 16, window: 1),
-            Case(path: path, boundaries: [0, 33, 40], heads: 2, kvHeads: 1, dim: 6, scale: 0.5, window: 7),
+            Case(tested: tested, boundaries: [0, 1], heads: 1, kvHeads: 1, dim: 8),
+            Case(tested: tested, boundaries: [0, 7, 7, 40], heads: 4, kvHeads: 2, dim: 16),
+            Case(tested: tested, boundaries: [0, 300, 333], heads: 2, kvHeads: 1, dim: 24),
+            Case(tested: tested, boundaries: [0, 7, 7, 40], heads: 4, kvHeads: 2, dim: 16, window: 1),
+            Case(tested: tested, boundaries: [0, 33, 40], heads: 2, kvHeads: 1, dim: 6, scale: 0.5, window: 7),
             // Rows of a block begin their windows in different tiles, and some tiles lie behind all of them.
-            Case(path: path, boundaries: [0, 400, 433], heads: 2, kvHeads: 1, dim: 8, window: 33),
-            Case(path: path, boundaries: [0, 700], heads: 1, kvHeads: 1, dim: 8, window: 300),
+            Case(tested: tested, boundaries: [0, 400, 433], heads: 2, kvHeads: 1, dim: 8, window: 33),
+            Case(tested: tested, boundaries: [0, 700], heads: 1, kvHeads: 1, dim: 8, window: 300),
         ]
     }
 
@@ -54,12 +54,13 @@ struct AttentionTests {
     }
 
     private func run(_ test: Case, _ q: [Float], _ k: [Float], _ v: [Float]) -> (o: Tensor, logSumExp: Tensor) {
-        let device = Device(threads: 2, path: test.path)
-        let o = Tensor(uninitialized: [test.tokens, test.heads * test.dim])
-        let logSumExp = Tensor(uninitialized: [test.heads, test.tokens])
+        let device = test.tested.device
+        let o = device.tensor([test.tokens, test.heads * test.dim])
+        let logSumExp = device.tensor([test.heads, test.tokens])
         device.attention(
-            q: Tensor(q, shape: o.shape), k: Tensor(k, shape: [test.tokens, test.kvHeads * test.dim]),
-            v: Tensor(v, shape: [test.tokens, test.kvHeads * test.dim]), boundaries: test.boundaries, shape: test.shape, precision: .f32,
+            q: device.tensor(q, shape: o.shape), k: device.tensor(k, shape: [test.tokens, test.kvHeads * test.dim]),
+            v: device.tensor(v, shape: [test.tokens, test.kvHeads * test.dim]), boundaries: test.boundaries, shape: test.shape,
+            precision: .f32,
             into: o, logSumExp: logSumExp)
         return (o, logSumExp)
     }
@@ -67,12 +68,13 @@ struct AttentionTests {
     @Test("has the gradients that differences of the plain version give", arguments: cases)
     func backward(_ test: Case) {
         let (q, k, v, dO) = random(test, seed: 2)
-        let device = Device(threads: 2, path: test.path)
+        let device = test.tested.device
         let kvShape: Shape = [test.tokens, test.kvHeads * test.dim]
         let (o, logSumExp) = run(test, q, k, v)
-        let (dq, dk, dv) = (Tensor(zeros: o.shape), Tensor(zeros: kvShape), Tensor(zeros: kvShape))
+        let (dq, dk, dv) = (device.zeros(o.shape), device.zeros(kvShape), device.zeros(kvShape))
         device.attentionBackward(
-            dO: Tensor(dO, shape: o.shape), q: Tensor(q, shape: o.shape), k: Tensor(k, shape: kvShape), v: Tensor(v, shape: kvShape),
+            dO: device.tensor(dO, shape: o.shape), q: device.tensor(q, shape: o.shape), k: device.tensor(k, shape: kvShape),
+            v: device.tensor(v, shape: kvShape),
             o: o, logSumExp: logSumExp, boundaries: test.boundaries, shape: test.shape, precision: .f32, dq: dq, dk: dk, dv: dv)
         let inputs = [q, k, v].map { $0.map(Double.init) }
         for (which, gradient) in [dq, dk, dv].enumerated() {
@@ -90,17 +92,17 @@ struct AttentionTests {
     }
 
     /// Stretches that others go on from, one longer than a tile of keys, beside the same row with each path written out.
-    @Test("over what an example goes on from is that over the whole path, and so are its gradients", arguments: KernelPath.available)
-    func parents(_ path: KernelPath) {
+    @Test("over what an example goes on from is that over the whole path, and so are its gradients", arguments: TestedDevice.all)
+    func parents(_ tested: TestedDevice) {
         let (lengths, parents): ([Int], [Int32]) = ([300, 20, 7, 33, 5, 110, 1], [-1, 0, 1, 1, 0, 3, -1])
         let starts = lengths.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
         let paths = lengths.indices.map { index -> [Int] in
             let path = sequence(first: index) { parents[$0] < 0 ? nil : Int(parents[$0]) }
             return path.reversed().flatMap { starts[$0]..<starts[$0 + 1] }
         }
-        let once = Case(path: path, boundaries: starts.map(Int32.init), heads: 4, kvHeads: 2, dim: 16)
+        let once = Case(tested: tested, boundaries: starts.map(Int32.init), heads: 4, kvHeads: 2, dim: 16)
         let each = Case(
-            path: path, boundaries: paths.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }, heads: 4, kvHeads: 2,
+            tested: tested, boundaries: paths.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }, heads: 4, kvHeads: 2,
             dim: 16)
         let places = paths.flatMap(\.self)
         // Of the tokens that stand in several paths only the stretch's own one is asked for.
@@ -131,38 +133,39 @@ struct AttentionTests {
     private func attention(
         _ test: Case, _ q: [Float], _ k: [Float], _ v: [Float], _ dO: [Float], parents: [Int32]
     ) -> (o: [Float], gradients: [[Float]]) {
-        let device = Device(threads: 2, path: test.path)
+        let device = test.tested.device
         let shape: Shape = [test.tokens, test.heads * test.dim]
         let kvShape: Shape = [test.tokens, test.kvHeads * test.dim]
-        let (q, k, v) = (Tensor(q, shape: shape), Tensor(k, shape: kvShape), Tensor(v, shape: kvShape))
-        let (o, logSumExp) = (Tensor(uninitialized: shape), Tensor(uninitialized: [test.heads, test.tokens]))
+        let (q, k, v) = (device.tensor(q, shape: shape), device.tensor(k, shape: kvShape), device.tensor(v, shape: kvShape))
+        let (o, logSumExp) = (device.tensor(shape), device.tensor([test.heads, test.tokens]))
         device.attention(
             q: q, k: k, v: v, boundaries: test.boundaries, parents: parents, shape: test.shape, precision: .f32, into: o,
             logSumExp: logSumExp)
-        let (dq, dk, dv) = (Tensor(zeros: shape), Tensor(zeros: kvShape), Tensor(zeros: kvShape))
+        let (dq, dk, dv) = (device.zeros(shape), device.zeros(kvShape), device.zeros(kvShape))
         device.attentionBackward(
-            dO: Tensor(dO, shape: shape), q: q, k: k, v: v, o: o, logSumExp: logSumExp, boundaries: test.boundaries, parents: parents,
+            dO: device.tensor(dO, shape: shape), q: q, k: k, v: v, o: o, logSumExp: logSumExp, boundaries: test.boundaries,
+            parents: parents,
             shape: test.shape, precision: .f32, dq: dq, dk: dk, dv: dv)
         return (o.floats(), [dq.floats(), dk.floats(), dv.floats()])
     }
 
-    @Test("over a cache equals attention over the whole row", arguments: KernelPath.available, [nil, 1, 33, 100, 300, 5_000])
-    func cached(_ path: KernelPath, _ window: Int?) {
-        let test = Case(path: path, boundaries: [0, 301], heads: 4, kvHeads: 2, dim: 16, window: window)
+    @Test("over a cache equals attention over the whole row", arguments: TestedDevice.all, [nil, 1, 33, 100, 300, 5_000])
+    func cached(_ tested: TestedDevice, _ window: Int?) {
+        let test = Case(tested: tested, boundaries: [0, 301], heads: 4, kvHeads: 2, dim: 16, window: window)
         let (q, k, v, _) = random(test, seed: 3)
-        let device = Device(threads: 2, path: path)
+        let device = tested.device
         let whole = run(test, q, k, v).o
-        let queries = Tensor(q, shape: whole.shape)
-        let (keys, values) = (Tensor(uninitialized: [2, 310, 16]), Tensor(uninitialized: [2, 310, 16]))
+        let queries = device.tensor(q, shape: whole.shape)
+        let (keys, values) = (device.tensor([2, 310, 16]), device.tensor([2, 310, 16]))
         // Every token lies apart from the one before it.
         let slots = (0..<301).map { Int32($0 * 7 % 310) }
         for range in [0..<200, 200..<301] {
             let rows = rows(range, slots)
-            device.store(Tensor(k, shape: [301, 32]).rows(range), at: rows, in: keys)
-            device.store(Tensor(v, shape: [301, 32]).rows(range), at: rows, in: values)
+            device.store(device.tensor(k, shape: [301, 32]).rows(range), at: rows, in: keys)
+            device.store(device.tensor(v, shape: [301, 32]).rows(range), at: rows, in: values)
         }
         for (past, count, tiled) in [(0, 1, false), (0, 100, true), (100, 200, true), (200, 1, true), (200, 3, false), (300, 1, false)] {
-            let o = Tensor(uninitialized: [count, 64])
+            let o = device.tensor([count, 64])
             device.cachedAttention(
                 q: queries.rows(past..<past + count), keys: keys, values: values, rows: rows(past..<past + count, slots), shape: test.shape,
                 precision: .f32, tiled: tiled, into: o)
@@ -177,22 +180,22 @@ struct AttentionTests {
     }
 
     @Test(
-        "over a cache gives each token the same bits, however many are asked for at once", arguments: KernelPath.available, [nil, 40, 300])
-    func cutting(_ path: KernelPath, _ window: Int?) {
-        let test = Case(path: path, boundaries: [0, 601], heads: 6, kvHeads: 2, dim: 24, window: window)
+        "over a cache gives each token the same bits, however many are asked for at once", arguments: TestedDevice.all, [nil, 40, 300])
+    func cutting(_ tested: TestedDevice, _ window: Int?) {
+        let test = Case(tested: tested, boundaries: [0, 601], heads: 6, kvHeads: 2, dim: 24, window: window)
         let (q, k, v, _) = random(test, seed: 5)
-        let device = Device(threads: 2, path: path)
-        let (keys, values) = (Tensor(uninitialized: [2, 610, 24]), Tensor(uninitialized: [2, 610, 24]))
+        let device = tested.device
+        let (keys, values) = (device.tensor([2, 610, 24]), device.tensor([2, 610, 24]))
         let slots = (0..<601).map { Int32($0 * 7 % 610) }
-        device.store(Tensor(k, shape: [601, 48]), at: rows(0..<601, slots), in: keys)
-        device.store(Tensor(v, shape: [601, 48]), at: rows(0..<601, slots), in: values)
+        device.store(device.tensor(k, shape: [601, 48]), at: rows(0..<601, slots), in: keys)
+        device.store(device.tensor(v, shape: [601, 48]), at: rows(0..<601, slots), in: values)
         for precision in [Precision.f32, .int8] {
             func attention(_ parts: [Int], tiled: Bool) -> [Float] {
                 var (at, all) = (0, [Float]())
                 for count in parts {
-                    let o = Tensor(uninitialized: [count, 144])
+                    let o = device.tensor([count, 144])
                     device.cachedAttention(
-                        q: Tensor(q, shape: [601, 144]).rows(at..<at + count), keys: keys, values: values,
+                        q: device.tensor(q, shape: [601, 144]).rows(at..<at + count), keys: keys, values: values,
                         rows: rows(at..<at + count, slots), shape: test.shape, precision: precision, tiled: tiled, into: o)
                     all += o.floats()
                     at += count

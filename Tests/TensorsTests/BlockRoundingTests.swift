@@ -1,7 +1,6 @@
+import Tensors
 import TestSupport
 import Testing
-
-@testable import Tensors
 
 @Suite("Rounding to blocks")
 struct BlockRoundingTests {
@@ -45,8 +44,7 @@ struct BlockRoundingTests {
         let zeros = Tensor(zeros: [2, 256])
         #expect(QuantizedMatrix(rounding: zeros, to: encoding, device: device).dequantized().floats().allSatisfy { $0 == 0 })
         for value: Float in [1, -1, 6e-8, -3e4] {
-            let one = Tensor(zeros: [1, 256])
-            one.f32[37] = value
+            let one = Tensor((0..<256).map { $0 == 37 ? value : 0 }, shape: [1, 256])
             let back = QuantizedMatrix(rounding: one, to: encoding, device: device).dequantized().floats()
             #expect(back.allSatisfy { $0.isFinite })
             if abs(value) >= 1 { #expect(abs(back[37] - value) < abs(value) / 50) }
@@ -63,7 +61,7 @@ struct BlockRoundingTests {
         let plain = QuantizedMatrix(rounding: matrix, to: encoding, device: device)
         let weighted = QuantizedMatrix(rounding: matrix, to: encoding, importance: weight, device: device)
         let alone = QuantizedMatrix(rounding: matrix, to: encoding, importance: weight, device: Device(threads: 1))
-        #expect(Array(weighted.blocks.u8) == Array(alone.blocks.u8))
+        #expect(weighted.blocks.elements(UInt8.self) == alone.blocks.elements())
         func missed(_ rounded: QuantizedMatrix) -> Double {
             let (values, found) = (matrix.floats(), rounded.dequantized().floats())
             return values.indices.reduce(0) { $0 + ($1 % 8 == 0 ? Double(values[$1] - found[$1]) * Double(values[$1] - found[$1]) : 0) }
@@ -80,14 +78,13 @@ struct BlockRoundingTests {
             (5.960464477539063e-8, 1), (2.9e-8, 0), (3.0e-8, 1), (6.1e-5, 0x03ff), (1e-10, 0),
         ]
         let halves = Tensor(values.map(\.0), shape: [values.count]).converted(to: .f16)
-        #expect(Array(halves.bits16) == values.map(\.1))
+        #expect(halves.elements() == values.map(\.1))
         #expect(Tensor([Float.nan], shape: [1]).converted(to: .f16).floats()[0].isNaN)
-        let all = Tensor(uninitialized: [65_536], dtype: .f16)
-        for bits in 0..<65_536 { all.bits16[bits] = UInt16(bits) }
-        let back = all.converted(to: .f32).converted(to: .f16)
+        let all = Tensor(elements: (0..<65_536).map { UInt16($0) }, shape: [65_536], dtype: .f16)
+        let back = all.converted(to: .f32).converted(to: .f16).elements(UInt16.self)
         for bits in 0..<65_536 {
             let isNaN = bits & 0x7c00 == 0x7c00 && bits & 0x3ff != 0
-            if !isNaN && back.bits16[bits] != UInt16(bits) { Issue.record("\(bits) comes back as \(back.bits16[bits])") }
+            if !isNaN && back[bits] != UInt16(bits) { Issue.record("\(bits) comes back as \(back[bits])") }
         }
     }
 }

@@ -21,10 +21,10 @@ struct CompactScalesTests {
     private func scales(_ matrix: QuantizedMatrix) throws -> [(exact: Float, compact: Float, largest: Float)] {
         let (absmax, compact) = (try #require(matrix.absmax), try #require(matrix.compact))
         let blocks = matrix.columns / QuantizedMatrix.nf4BlockSize
-        return (0..<matrix.rows * blocks).map { index in
+        let (exact, codes, steps) = (absmax.floats(), compact.codes.elements(UInt8.self), compact.steps.floats())
+        return exact.indices.map { index in
             let row = index / blocks
-            let largest = absmax.f32[row * blocks..<(row + 1) * blocks].max() ?? 0
-            return (absmax.f32[index], Float(compact.codes.u8[index]) * compact.steps.f32[row], largest)
+            return (exact[index], Float(codes[index]) * steps[row], exact[row * blocks..<(row + 1) * blocks].max() ?? 0)
         }
     }
 
@@ -33,13 +33,13 @@ struct CompactScalesTests {
         let weight = weights(rows: 60, columns: 1_024)
         let matrix = QuantizedMatrix(nf4: weight, device: Self.device).withCompactScales(device: Self.device)
         var (squares, rounded) = (0.0, 0.0)
-        let values = matrix.dequantized()
+        let (values, weights) = (matrix.dequantized().floats(), weight.floats())
         for (block, scale) in try scales(matrix).enumerated() {
             #expect(abs(scale.compact - scale.exact) <= scale.largest / 510 * 1.0001, "block \(block)")
             for index in block * 64..<(block + 1) * 64 where scale.largest < 1 {
                 let share = scale.compact / scale.exact - 1
-                squares += Double(values.f32[index] * share * values.f32[index] * share)
-                rounded += Double((values.f32[index] - weight.f32[index]) * (values.f32[index] - weight.f32[index]))
+                squares += Double(values[index] * share * values[index] * share)
+                rounded += Double((values[index] - weights[index]) * (values[index] - weights[index]))
             }
         }
         #expect((squares / rounded).squareRoot() < 0.03)
@@ -60,12 +60,11 @@ struct CompactScalesTests {
             }
             let scales = try scales(compact)
             let blocks = columns / QuantizedMatrix.nf4BlockSize
-            let absmax = try #require(plain.absmax)
+            let absmax = try #require(plain.absmax).floats()
             var allowed = [Float](repeating: 0, count: rows)
             for block in 0..<blocks {
                 // The product of this block alone, in the same 8 bits.
-                let alone = Tensor(zeros: [rows, blocks])
-                for row in 0..<rows { alone.f32[row * blocks + block] = absmax.f32[row * blocks + block] }
+                let alone = Tensor(absmax.enumerated().map { $0 % blocks == block ? $1 : 0 }, shape: [rows, blocks])
                 let part = product(QuantizedMatrix(rows: rows, columns: columns, codes: plain.blocks, absmax: alone))
                 for row in 0..<rows {
                     let scale = scales[row * blocks + block]

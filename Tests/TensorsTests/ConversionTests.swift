@@ -10,15 +10,15 @@ struct ConversionTests {
         let rounded: [UInt16] = [0x3f80, 0x3f82, 0x3f81, 0x3f80, 0xff80, 0x7f80, 0x0000, 0x8000]
         let x = Tensor(bits.map(Float.init(bitPattern:)), shape: [bits.count])
         let converted = x.converted(to: .bf16)
-        #expect(Array(converted.bits16) == rounded)
+        #expect(converted.elements() == rounded)
         for path in KernelPath.available {
             let device = Device(threads: 1, path: path)
             // Three times over, so that whole vectors and the rest are both reached.
             let long = Tensor((0..<3).flatMap { _ in x.floats() }, shape: [3 * bits.count])
-            let half = Tensor(uninitialized: long.shape, dtype: .bf16)
+            let half = device.tensor(long.shape, dtype: .bf16)
             device.copy(long, into: half)
-            #expect(Array(half.bits16) == rounded + rounded + rounded)
-            let back = Tensor(uninitialized: long.shape)
+            #expect(half.elements() == rounded + rounded + rounded)
+            let back = device.tensor(long.shape)
             device.copy(half, into: back)
             #expect(back.floats().map(\.bitPattern) == (rounded + rounded + rounded).map { UInt32($0) << 16 })
             device.copy(Tensor([Float](repeating: .nan, count: 17), shape: [17]), into: half.rows(0..<17))
@@ -31,8 +31,7 @@ struct ConversionTests {
     @Test("every f16 value becomes itself")
     func f16() {
         #if arch(x86_64) || arch(arm64)
-            let half = Tensor(uninitialized: [65_536], dtype: .f16)
-            for index in 0..<65_536 { half.bits16[index] = UInt16(index) }
+            let half = Tensor(elements: (0..<65_536).map { UInt16($0) }, shape: [65_536], dtype: .f16)
             let values = half.floats()
             for index in 0..<65_536 {
                 let sign: Float = index & 0x8000 == 0 ? 1 : -1

@@ -7,9 +7,9 @@ import Testing
 struct ElementwiseTests {
     static let sizes = [1, 7, 33, 64, 100]
 
-    @Test("norm: forward and gradients", arguments: KernelPath.available)
-    func norm(_ path: KernelPath) {
-        let device = Device(threads: 2, path: path)
+    @Test("norm: forward and gradients", arguments: TestedDevice.all)
+    func norm(_ tested: TestedDevice) {
+        let device = tested.device
         var random = RandomNumbers(seed: 1)
         for columns in Self.sizes {
             let rows = 5
@@ -24,14 +24,14 @@ struct ElementwiseTests {
                 return y
             }
             let (xs, ws) = (x.map(Double.init), w.map(Double.init))
-            let input = Tensor(x, shape: [rows, columns])
-            let weight = Tensor(w, shape: [columns])
-            let (y, reciprocal) = (Tensor(uninitialized: input.shape), Tensor(uninitialized: [rows]))
+            let input = device.tensor(x, shape: [rows, columns])
+            let weight = device.tensor(w, shape: [columns])
+            let (y, reciprocal) = (device.tensor(input.shape), device.tensor([rows]))
             device.rmsNorm(input, weight: weight, epsilon: 1e-5, into: y, reciprocal: reciprocal)
             expectClose(y.floats(), plain(xs, ws).map(Float.init), absolute: 1e-5, relative: 1e-5, "y")
-            let (dx, dw) = (Tensor(zeros: input.shape), Tensor(zeros: [columns]))
+            let (dx, dw) = (device.zeros(input.shape), device.zeros([columns]))
             device.rmsNormBackward(
-                dy: Tensor(dy, shape: input.shape), x: input, weight: weight, reciprocal: reciprocal, dx: dx, dWeight: dw)
+                dy: device.tensor(dy, shape: input.shape), x: input, weight: weight, reciprocal: reciprocal, dx: dx, dWeight: dw)
             for index in stride(from: 0, to: x.count, by: max(1, x.count / 9)) {
                 let slope = ReferenceMath.slope(xs, at: index) { zip(plain($0, ws), dy).reduce(0) { $0 + $1.0 * Double($1.1) } }
                 expectClose([dx.f32[index]], [Float(slope)], absolute: 1e-4, relative: 1e-3, "dx[\(index)] of \(columns)")
@@ -43,9 +43,9 @@ struct ElementwiseTests {
         }
     }
 
-    @Test("gates: forward and gradients, far out too", arguments: KernelPath.available, [GateActivation.silu, .gelu])
-    func gates(_ path: KernelPath, _ activation: GateActivation) {
-        let device = Device(threads: 2, path: path)
+    @Test("gates: forward and gradients, far out too", arguments: TestedDevice.all, [GateActivation.silu, .gelu])
+    func gates(_ tested: TestedDevice, _ activation: GateActivation) {
+        let device = tested.device
         var random = RandomNumbers(seed: 2)
         for count in Self.sizes {
             let gate = random.floats(count, scale: 8) + [-200, 200, 0]
@@ -53,12 +53,12 @@ struct ElementwiseTests {
             func plain(_ a: Double, _ u: Double) -> Double {
                 (activation == .silu ? ReferenceMath.silu(a) : ReferenceMath.gelu(a)) * u
             }
-            let y = Tensor(uninitialized: [count + 3])
-            let (g, u) = (Tensor(gate, shape: [count + 3]), Tensor(up, shape: [count + 3]))
+            let y = device.tensor([count + 3])
+            let (g, u) = (device.tensor(gate, shape: [count + 3]), device.tensor(up, shape: [count + 3]))
             device.multiply(u, gate: g, through: activation, into: y)
             expectClose(
                 y.floats(), zip(gate, up).map { Float(plain(Double($0), Double($1))) }, absolute: 1e-6, relative: 1e-5, "y")
-            device.multiplyBackward(dy: Tensor(dy, shape: [count + 3]), up: u, gate: g, through: activation)
+            device.multiplyBackward(dy: device.tensor(dy, shape: [count + 3]), up: u, gate: g, through: activation)
             for index in gate.indices {
                 let (a, b, d) = (Double(gate[index]), Double(up[index]), Double(dy[index]))
                 let slope = (plain(a + 1e-5, b) - plain(a - 1e-5, b)) / 2e-5 * d
@@ -68,17 +68,18 @@ struct ElementwiseTests {
         }
     }
 
-    @Test("rotation turns pairs by their angle, and its inverse turns them back", arguments: KernelPath.available)
-    func rope(_ path: KernelPath) {
-        let device = Device(threads: 2, path: path)
+    @Test("rotation turns pairs by their angle, and its inverse turns them back", arguments: TestedDevice.all)
+    func rope(_ tested: TestedDevice) {
+        let device = tested.device
         var random = RandomNumbers(seed: 3)
         for dim in [2, 6, 16, 66] {
             let positions: [Int32] = [0, 1, 2, 0, 9]
             let angles = (0..<10).flatMap { p in (0..<dim / 2).map { Float(p) / Float($0 + 1) } }
             let table = RopeTable(
-                cosine: Tensor(angles.map { cos($0) }, shape: [10, dim / 2]), sine: Tensor(angles.map { sin($0) }, shape: [10, dim / 2]))
+                cosine: device.tensor(angles.map { cos($0) }, shape: [10, dim / 2]),
+                sine: device.tensor(angles.map { sin($0) }, shape: [10, dim / 2]))
             let start = random.floats(5 * 3 * dim)
-            let x = Tensor(start, shape: [5, 3 * dim])
+            let x = device.tensor(start, shape: [5, 3 * dim])
             device.rope(x, positions: positions, table: table, headDim: dim)
             var expected = start
             for (row, position) in positions.enumerated() {
@@ -97,15 +98,15 @@ struct ElementwiseTests {
         }
     }
 
-    @Test("cross-entropy: losses in nats and gradients", arguments: KernelPath.available)
-    func crossEntropy(_ path: KernelPath) {
-        let device = Device(threads: 2, path: path)
+    @Test("cross-entropy: losses in nats and gradients", arguments: TestedDevice.all)
+    func crossEntropy(_ tested: TestedDevice) {
+        let device = tested.device
         var random = RandomNumbers(seed: 4)
         for columns in Self.sizes {
             let logits = random.floats(6 * columns, scale: 20)
             let targets = (0..<6).map { Int32($0 * 7 % columns) }
             let weights: [Float] = [1, 0, 0.5, 1, 3, 1]
-            let (x, losses) = (Tensor(logits, shape: [6, columns]), Tensor(uninitialized: [6]))
+            let (x, losses) = (device.tensor(logits, shape: [6, columns]), device.tensor([6]))
             device.crossEntropy(logits: x, targets: targets, weights: weights, losses: losses, gradient: true)
             for row in 0..<6 {
                 let values = logits[row * columns..<(row + 1) * columns].map(Double.init)
@@ -119,20 +120,20 @@ struct ElementwiseTests {
         }
     }
 
-    @Test("AdamW takes the textbook step", arguments: KernelPath.available)
-    func adamW(_ path: KernelPath) {
-        let device = Device(threads: 2, path: path)
+    @Test("AdamW takes the textbook step", arguments: TestedDevice.all)
+    func adamW(_ tested: TestedDevice) {
+        let device = tested.device
         var random = RandomNumbers(seed: 5)
         for count in Self.sizes {
             let start = random.floats(count)
-            let (p, m, v) = (Tensor(start, shape: [count]), Tensor(zeros: [count]), Tensor(zeros: [count]))
+            let (p, m, v) = (device.tensor(start, shape: [count]), device.zeros([count]), device.zeros([count]))
             var expected = start.map(Double.init)
             var (first, second) = ([Double](repeating: 0, count: count), [Double](repeating: 0, count: count))
             for step in 1...3 {
                 let g = random.floats(count)
                 device.adamW(
                     AdamWStep(learningRate: 0.01, weightDecay: 0.1, step: step, gradientScale: 0.5), parameter: p,
-                    gradient: Tensor(g, shape: [count]), m: m, v: v)
+                    gradient: device.tensor(g, shape: [count]), m: m, v: v)
                 for i in 0..<count {
                     let d = Double(g[i]) * 0.5
                     first[i] = 0.9 * first[i] + 0.1 * d
@@ -148,13 +149,12 @@ struct ElementwiseTests {
     @Test("dropout keeps its share, scales it, and depends on the seed and the element alone")
     func dropout() {
         let count = 200_000
-        let ones = Tensor([Float](repeating: 1, count: count), shape: [count])
-        let results = KernelPath.available.flatMap { path in
-            [1, 3].map { threads in
-                let y = Tensor(uninitialized: [count])
-                Device(threads: threads, path: path).dropout(ones, rate: 0.25, seed: 9, into: y)
-                return y.floats()
-            }
+        let devices =
+            KernelPath.available.flatMap { path in [1, 3].map { Device(threads: $0, path: path) } } + [Device(ReferenceBackend())]
+        let results = devices.map { device in
+            let y = device.tensor([count])
+            device.dropout(device.tensor([Float](repeating: 1, count: count), shape: [count]), rate: 0.25, seed: 9, into: y)
+            return y.floats()
         }
         #expect(results.allSatisfy { $0 == results[0] })
         let kept = results[0].filter { $0 != 0 }
@@ -163,11 +163,11 @@ struct ElementwiseTests {
         #expect(abs(Double(kept.count) / Double(count) - 0.75) < 4 * (0.75 * 0.25 / Double(count)).squareRoot())
     }
 
-    @Test("sums: column sums, row addition, squares", arguments: KernelPath.available)
-    func sums(_ path: KernelPath) {
-        let device = Device(threads: 2, path: path)
-        let x = Tensor((0..<6).map(Float.init), shape: [2, 3])
-        let row = Tensor([10, 20, 30], shape: [3])
+    @Test("sums: column sums, row addition, squares", arguments: TestedDevice.all)
+    func sums(_ tested: TestedDevice) {
+        let device = tested.device
+        let x = device.tensor((0..<6).map(Float.init), shape: [2, 3])
+        let row = device.tensor([10, 20, 30], shape: [3])
         device.addColumnSums(of: x, to: row)
         #expect(row.floats() == [13, 25, 37])
         device.addRow(row, to: x)

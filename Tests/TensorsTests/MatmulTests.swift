@@ -5,12 +5,12 @@ import Testing
 @Suite("Matrix products")
 struct MatmulTests {
     struct Case: Sendable, CustomTestStringConvertible {
-        var path: KernelPath
+        var tested: TestedDevice
         var precision: Precision
-        var testDescription: String { "\(path.rawValue) \(precision.rawValue)" }
+        var testDescription: String { "\(tested.testDescription) \(precision.rawValue)" }
     }
 
-    static let cases = KernelPath.available.flatMap { path in Precision.allCases.map { Case(path: path, precision: $0) } }
+    static let cases = TestedDevice.all.flatMap { tested in Precision.allCases.map { Case(tested: tested, precision: $0) } }
     static let sizes = [
         (1, 1, 1), (1, 33, 7), (7, 1, 33), (33, 7, 1), (13, 65, 64), (12, 32, 128), (25, 130, 65), (3, 40, 2_113), (9, 70, 2_176),
     ]
@@ -28,17 +28,17 @@ struct MatmulTests {
     @Test("equal the plain product at odd sizes, in both orders, from f32 and bf16 weights", arguments: cases)
     func dense(_ test: Case) {
         var random = RandomNumbers(seed: 1)
-        let device = Device(threads: 2, path: test.path)
+        let device = test.tested.device
         for (m, n, k) in Self.sizes {
-            let a = Tensor(random.floats(m * k), shape: [m, k])
+            let a = device.tensor(random.floats(m * k), shape: [m, k])
             let start = random.floats(m * n)
             for transposed in [false, true] {
                 for dtype in [DType.f32, .bf16] {
                     let shape: Shape = transposed ? [n, k] : [k, n]
-                    let b = Tensor(random.floats(n * k), shape: shape).converted(to: dtype)
+                    let b = device.converted(device.tensor(random.floats(n * k), shape: shape), to: dtype)
                     let expected = ReferenceMath.product(a.floats(), b.floats(), m: m, n: n, k: k, bTransposed: transposed)
                     let packed = device.pack(a, precision: test.precision)
-                    let c = Tensor(start, shape: [m, n])
+                    let c = device.tensor(start, shape: [m, n])
                     if transposed {
                         device.multiply(packed, transposed: .dense(b), into: c, scale: 0.5, adding: true)
                     } else {
@@ -55,18 +55,18 @@ struct MatmulTests {
     @Test("equal the plain product with the values that NF4 codes stand for", arguments: cases)
     func nf4(_ test: Case) {
         var random = RandomNumbers(seed: 2)
-        let device = Device(threads: 2, path: test.path)
+        let device = test.tested.device
         for (m, rows, columns) in [(1, 1, 64), (7, 33, 64), (13, 100, 192), (33, 66, 2_112), (13, 128, 192), (9, 2_112, 128)] {
-            let weight = QuantizedMatrix(nf4: Tensor(random.floats(rows * columns), shape: [rows, columns]), device: device)
+            let weight = QuantizedMatrix(nf4: device.tensor(random.floats(rows * columns), shape: [rows, columns]), device: device)
             let values = weight.dequantized().floats()
-            let x = Tensor(random.floats(m * columns), shape: [m, columns])
-            let y = Tensor(zeros: [m, rows])
+            let x = device.tensor(random.floats(m * columns), shape: [m, columns])
+            let y = device.zeros([m, rows])
             device.multiply(device.pack(x, precision: test.precision), transposed: .quantized(weight), into: y)
             expectClose(
                 y.floats(), ReferenceMath.product(x.floats(), values, m: m, n: rows, k: columns, bTransposed: true),
                 absolute: Self.tolerance(test.precision, depth: columns), "forward [\(rows), \(columns)]")
-            let dy = Tensor(random.floats(m * rows), shape: [m, rows])
-            let dx = Tensor(zeros: [m, columns])
+            let dy = device.tensor(random.floats(m * rows), shape: [m, rows])
+            let dx = device.zeros([m, columns])
             device.multiply(device.pack(dy, precision: test.precision), .quantized(weight), into: dx)
             expectClose(
                 dx.floats(), ReferenceMath.product(dy.floats(), values, m: m, n: columns, k: rows),
@@ -77,11 +77,11 @@ struct MatmulTests {
     @Test("of a transposed left operand give the gradient of a weight", arguments: cases)
     func leftTransposed(_ test: Case) {
         var random = RandomNumbers(seed: 3)
-        let device = Device(threads: 1, path: test.path)
+        let device = test.tested.device
         for (tokens, outputs, inputs) in [(1, 1, 1), (33, 7, 65), (64, 40, 31), (7, 33, 13)] {
-            let dy = Tensor(random.floats(tokens * outputs), shape: [tokens, outputs])
-            let x = Tensor(random.floats(tokens * inputs), shape: [tokens, inputs])
-            let gradient = Tensor(zeros: [outputs, inputs])
+            let dy = device.tensor(random.floats(tokens * outputs), shape: [tokens, outputs])
+            let x = device.tensor(random.floats(tokens * inputs), shape: [tokens, inputs])
+            let gradient = device.zeros([outputs, inputs])
             device.multiply(device.pack(dy, transposed: true, precision: test.precision), .dense(x), into: gradient)
             expectClose(
                 gradient.floats(),
@@ -90,25 +90,25 @@ struct MatmulTests {
         }
     }
 
-    @Test("of one row equal the plain product", arguments: KernelPath.available)
-    func oneRow(_ path: KernelPath) {
+    @Test("of one row equal the plain product", arguments: TestedDevice.all)
+    func oneRow(_ tested: TestedDevice) {
         var random = RandomNumbers(seed: 4)
-        let device = Device(threads: 2, path: path)
+        let device = tested.device
         for (rows, columns) in [(1, 64), (33, 192), (70, 1_088)] {
-            let weight = Tensor(random.floats(rows * columns), shape: [rows, columns])
-            let x = Tensor(random.floats(columns), shape: [columns])
+            let weight = device.tensor(random.floats(rows * columns), shape: [rows, columns])
+            let x = device.tensor(random.floats(columns), shape: [columns])
             let quantized = QuantizedMatrix(nf4: weight, device: device)
-            let half = weight.converted(to: .bf16)
+            let half = device.converted(weight, to: .bf16)
             for (matrix, values) in [
                 (Matrix.dense(weight), weight.floats()), (.dense(half), half.floats()),
                 (.quantized(quantized), quantized.dequantized().floats()),
             ] {
-                let y = Tensor(zeros: [rows])
+                let y = device.zeros([rows])
                 device.multiply(matrix, row: x, into: y)
                 let expected = ReferenceMath.product(values, x.floats(), m: rows, n: 1, k: columns)
                 expectClose(y.floats(), expected, absolute: 2e-5, "[\(rows), \(columns)]")
                 if case .quantized(let blocks) = matrix {
-                    let compact = Tensor(zeros: [rows]), plain = Tensor(zeros: [rows])
+                    let compact = device.zeros([rows]), plain = device.zeros([rows])
                     device.multiply(matrix, row: x, into: plain, precision: .int8)
                     device.multiply(.quantized(blocks.withCompactScales(device: device)), row: x, into: compact, precision: .int8)
                     // Scales in 8 bits: half a step of 1/255 each, over random signs.
@@ -126,25 +126,26 @@ struct MatmulTests {
         }
     }
 
-    @Test("of many rows give each the bits that it has alone", arguments: KernelPath.available)
-    func rowsTogether(_ path: KernelPath) {
+    @Test("of many rows give each the bits that it has alone", arguments: TestedDevice.all)
+    func rowsTogether(_ tested: TestedDevice) {
         var random = RandomNumbers(seed: 8)
-        let device = Device(threads: 2, path: path)
+        let device = tested.device
         for (outputs, inputs) in [(33, 192), (70, 1_088)] {
-            let weight = Tensor(random.floats(outputs * inputs), shape: [outputs, inputs])
+            let weight = device.tensor(random.floats(outputs * inputs), shape: [outputs, inputs])
             let nf4 = QuantizedMatrix(nf4: weight, device: device)
             let matrices: [Matrix] = [
-                .dense(weight), .dense(weight.converted(to: .bf16)), .quantized(nf4), .quantized(nf4.withCompactScales(device: device)),
+                .dense(weight), .dense(device.converted(weight, to: .bf16)), .quantized(nf4),
+                .quantized(nf4.withCompactScales(device: device)),
             ]
             for (matrix, precision) in matrices.flatMap({ matrix in Precision.allCases.map { (matrix, $0) } }) {
-                let x = Tensor(random.floats(37 * inputs), shape: [37, inputs])
+                let x = device.tensor(random.floats(37 * inputs), shape: [37, inputs])
                 let alone = (0..<37).flatMap { row in
-                    let y = Tensor(zeros: [outputs])
+                    let y = device.zeros([outputs])
                     device.multiply(matrix, row: x.rows(row..<row + 1), into: y, precision: precision)
                     return y.floats()
                 }
                 for count in [2, 3, 37] {
-                    let y = Tensor(zeros: [count, outputs])
+                    let y = device.zeros([count, outputs])
                     let rows = device.prepare(x.rows(0..<count), for: [matrix], precision: precision)
                     device.multiply(matrix, rows: rows, into: y)
                     #expect(y.floats() == Array(alone.prefix(count * outputs)), "\(count) rows, \(matrix.encoding), \(precision)")
@@ -160,7 +161,7 @@ struct MatmulTests {
         let b = Tensor(random.floats(1_100 * 300), shape: [1_100, 300])
         let results = [1, 2, 4].map { threads in
             let device = Device(threads: threads)
-            let c = Tensor(zeros: [50, 1_100])
+            let c = device.zeros([50, 1_100])
             device.multiply(device.pack(a, precision: precision), transposed: .dense(b), into: c)
             return c.floats().map(\.bitPattern)
         }

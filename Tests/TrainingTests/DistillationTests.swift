@@ -37,7 +37,7 @@ struct DistillationTests {
         expectClose(teacher.probabilities, try tensor("probabilities").floats(), absolute: 1e-6, "probabilities")
         for gradient in [false, true] {
             let logits = Tensor(try tensor("student").floats(), shape: try tensor("student").shape)
-            let losses = Tensor(uninitialized: [logits.rows])
+            let losses = Tensor(zeros: [logits.rows])
             device.distill(
                 logits: logits, teacher: teacher, shares: Self.shares, targets: try tensor("targets").floats().map { Int32($0) },
                 weights: Self.weights, losses: losses, gradient: gradient)
@@ -69,7 +69,7 @@ struct DistillationTests {
         #expect(model.parameters.allSatisfy { $0.gradient.floats().allSatisfy { abs($0) < 1e-4 } })
         var random = RandomNumbers(seed: 2)
         for parameter in model.parameters where parameter.name.contains("lora_B") {
-            for index in 0..<parameter.value.count { parameter.value.f32[index] = Float.random(in: -0.1...0.1, using: &random) }
+            parameter.value.f32 = (0..<parameter.value.count).map { _ in Float.random(in: -0.1...0.1, using: &random) }
         }
         #expect(model.loss(row, pass: Self.pass).mean > 0.01)
         // The teacher is the base without the adapter, whatever the adapter has become.

@@ -13,7 +13,7 @@ struct GoldenTrainingTests {
     /// The loss before each of ten updates, and after the last.
     private func losses(_ model: LanguageModel, row: PackedSequence, rate: Float) -> [Float] {
         let pass = Pass(device: Self.device, precision: .f32)
-        var optimizer = Optimizer(Optimizer.Settings(weightDecay: 0.01), parameters: model.parameters)
+        var optimizer = Optimizer(Optimizer.Settings(weightDecay: 0.01), parameters: model.parameters, device: Self.device)
         var losses: [Float] = []
         for _ in 0..<10 {
             let sum = model.lossAndGradients(row, pass: pass)
@@ -25,8 +25,8 @@ struct GoldenTrainingTests {
 
     private func row(_ file: SafetensorsFile) throws -> PackedSequence {
         PackedSequence(
-            ids: Array(try file.tensor("ids").i32), layout: PackedLayout(boundaries: Array(try file.tensor("boundaries").i32)),
-            targets: Array(try file.tensor("targets").i32), weights: try file.tensor("weights").floats())
+            ids: try file.tensor("ids").elements(), layout: PackedLayout(boundaries: try file.tensor("boundaries").elements()),
+            targets: try file.tensor("targets").elements(), weights: try file.tensor("weights").floats())
     }
 
     @Test("on the low-rank pairs", arguments: ["tiny-llama", "tiny-qwen2", "tiny-gemma3"])

@@ -16,9 +16,9 @@ struct MuonTests {
         let value = Tensor(try file.tensor("\(name).start").floats(), shape: try file.tensor("\(name).start").shape)
         let gradient = Tensor(zeros: value.shape)
         let parameter = NamedParameter(name: "model.layers.0.mlp.up_proj.weight", value: value, gradient: gradient)
-        var optimizer = Optimizer(.init(method: .muon, weightDecay: 0.1), parameters: [parameter])
+        var optimizer = Optimizer(.init(method: .muon, weightDecay: 0.1), parameters: [parameter], device: Self.device)
         for step in 0..<4 {
-            try file.tensor("\(name).gradient.\(step)").convert(into: gradient)
+            gradient.f32 = try file.tensor("\(name).gradient.\(step)").floats()
             _ = optimizer.update(learningRate: 0.02, scale: 1, device: Self.device)
             // A step moves an element by about 0.005. Small singular values suffer in f32 from being squared; PyTorch itself takes bf16.
             expectClose(value.floats(), try file.tensor("\(name).value.\(step)").floats(), absolute: 1e-5, "step \(step)")
@@ -28,8 +28,8 @@ struct MuonTests {
     @Test("a step's singular values are near one, however unequal those of the gradient", arguments: [(6, 20), (20, 6), (9, 9)])
     func orthogonal(_ rows: Int, _ columns: Int) {
         var random = RandomNumbers(seed: 5)
-        let x = Tensor((0..<rows * columns).map { _ in Float.random(in: -1...1, using: &random) }, shape: [rows, columns])
-        for index in 0..<x.count { x.f32[index] *= [1, 0.3, 0.1][index / columns % 3] }
+        let values = (0..<rows * columns).map { Float.random(in: -1...1, using: &random) * [1, 0.3, 0.1][$0 / columns % 3] }
+        let x = Tensor(values, shape: [rows, columns])
         let y = MuonStep.orthogonalized(x, device: Self.device)
         let small = min(rows, columns)
         let gram = Tensor(zeros: [small, small])
@@ -47,7 +47,7 @@ struct MuonTests {
     func zeros() {
         let value = Tensor([1, 2, 3, 4, 5, 6], shape: [2, 3])
         let parameter = NamedParameter(name: "p", value: value, gradient: Tensor(zeros: [2, 3]))
-        var optimizer = Optimizer(.init(method: .muon), parameters: [parameter])
+        var optimizer = Optimizer(.init(method: .muon), parameters: [parameter], device: Self.device)
         #expect(optimizer.update(learningRate: 0.1, scale: 1, device: Self.device) == 0)
         #expect(value.floats() == [1, 2, 3, 4, 5, 6])
     }
@@ -62,7 +62,7 @@ struct MuonTests {
                 return NamedParameter(
                     name: name, value: Tensor([1, 2, 3, 4], shape: shape), gradient: Tensor([0.5, -1, 2, 0], shape: shape))
             }
-            var optimizer = Optimizer(.init(method: method), parameters: parameters)
+            var optimizer = Optimizer(.init(method: method), parameters: parameters, device: Self.device)
             _ = optimizer.update(learningRate: 0.1, scale: 1, device: Self.device)
             values.append(parameters.flatMap { $0.value.floats() })
         }
@@ -81,7 +81,7 @@ struct MuonTests {
                 }
                 return NamedParameter(name: "p\(index)", value: matrix(), gradient: matrix())
             }
-            var optimizer = Optimizer(.init(method: .muon), parameters: parameters)
+            var optimizer = Optimizer(.init(method: .muon), parameters: parameters, device: Self.device)
             _ = optimizer.update(learningRate: 0.1, scale: 1, device: Device(threads: threads))
             bits.append(parameters.flatMap { $0.value.floats().map(\.bitPattern) })
         }

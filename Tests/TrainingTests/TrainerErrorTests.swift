@@ -55,7 +55,7 @@ struct TrainerErrorTests {
     func gradient() {
         let value = Tensor([1, 2], shape: [2])
         let gradient = Tensor([.infinity, 1], shape: [2])
-        var optimizer = Optimizer(.init(), parameters: [NamedParameter(name: "p", value: value, gradient: gradient)])
+        var optimizer = Optimizer(.init(), parameters: [NamedParameter(name: "p", value: value, gradient: gradient)], device: Self.device)
         #expect(!optimizer.update(learningRate: 1, scale: 1, device: Self.device).isFinite)
         #expect(value.floats() == [1, 2] && gradient.floats() == [0, 0] && optimizer.step == 0)
     }

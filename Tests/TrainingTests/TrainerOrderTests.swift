@@ -64,7 +64,7 @@ struct TrainerOrderTests {
         for count in [1, 2] {
             var trainer = try trainer(recipe, rows: [TokenBatch](repeating: TokenBatch([example(20)]), count: count), dropout: 0.5)
             for parameter in trainer.model.parameters where parameter.name.contains("lora_B") {
-                for index in 0..<parameter.value.count { parameter.value.f32[index] = Float(index % 5 - 2) * 0.1 }
+                parameter.value.f32 = (0..<parameter.value.count).map { index in Float(index % 5 - 2) * 0.1 }
             }
             losses.append(try trainer.step().loss)
         }
@@ -77,7 +77,7 @@ struct TrainerOrderTests {
         let values = [Tensor([1, 2], shape: [2]), Tensor([3], shape: [1])]
         let gradients = [Tensor([6, 0], shape: [2]), Tensor([-8], shape: [1])]
         let parameters = zip(values, gradients).enumerated().map { NamedParameter(name: "p\($0)", value: $1.0, gradient: $1.1) }
-        var optimizer = Optimizer(Optimizer.Settings(clipNorm: 1), parameters: parameters)
+        var optimizer = Optimizer(Optimizer.Settings(clipNorm: 1), parameters: parameters, device: Self.device)
         #expect(optimizer.update(learningRate: 0, scale: 0.5, device: Self.device) == 5)
         // m = (1 - 0.9) g, with g of norm 1.
         expectClose(optimizer.firstMoments[0].floats() + optimizer.firstMoments[1].floats(), [0.06, 0, -0.08], absolute: 1e-7)

@@ -93,7 +93,7 @@ struct AdapterTests {
             for layer in 0..<lowest {
                 model.blocks[layer] = try merged(model.blocks[layer], of: model)
             }
-            model.parameters.forEach { $0.gradient.clear() }
+            model.parameters.forEach { Self.device.clear($0.gradient) }
             let sum = model.lossAndGradients(row, pass: Self.f32)
             #expect(abs(sum.nats - expected.nats) < 1e-3)
             #expect(model.parameters.count == (3 - lowest) * targets.count * 2)

@@ -20,7 +20,7 @@ struct GGUFTests {
     func golden(name: String, file: String) throws {
         let source = try ModelSource(TestFiles.fixture("GGUF/\(file)"))
         let expected = try SafetensorsFile(TestFiles.fixture("GGUF/\(name).expected.safetensors"))
-        let ids = try Array(expected.tensor("ids").i32)
+        let ids = try expected.tensor("ids").elements(Int32.self)
         let golden = try expected.tensor("logits").floats()
         expectClose(try logits(source, .f32, ids), golden, absolute: 1e-4, "f32")
         expectClose(try logits(source, .file, ids), golden, absolute: 1e-4, "file")

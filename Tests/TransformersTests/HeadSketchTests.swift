@@ -41,7 +41,7 @@ struct HeadSketchTests {
         /// The head's own logits, and those of the sketch.
         func logits(_ x: [Float]) -> (own: [Float], sketched: [Float]) {
             let row = Tensor(x, shape: [1, columns])
-            let (own, sketched) = (Tensor(uninitialized: [1, head.outputs]), Tensor(uninitialized: [1, head.outputs]))
+            let (own, sketched) = (Tensor(zeros: [1, head.outputs]), Tensor(zeros: [1, head.outputs]))
             head.forward(pass.byRow.input(row, for: head), into: own, pass: pass.byRow)
             sketch.forward(row, head: head, into: sketched, pass: pass.byRow)
             return (own.floats(), sketched.floats())
@@ -106,7 +106,7 @@ struct HeadSketchTests {
             for order in 0..<3 {
                 if order == 1 { values.sort() }
                 if order == 2 { values.reverse() }
-                let chosen = values.withUnsafeMutableBufferPointer { HeadSketch.largest(HeadSketch.exact, of: $0) }
+                let chosen = values.withUnsafeBufferPointer { HeadSketch.largest(HeadSketch.exact, of: $0) }
                 #expect(Set(chosen).count == min(count, HeadSketch.exact))
                 #expect(chosen.map { values[$0] }.sorted(by: >) == Array(values.sorted(by: >).prefix(HeadSketch.exact)))
             }

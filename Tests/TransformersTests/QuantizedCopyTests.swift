@@ -41,18 +41,20 @@ struct QuantizedCopyTests {
     }
 
     private static func q8(_ values: [Float], rows: Int, columns: Int) -> QuantizedMatrix {
-        let blocks = Tensor(uninitialized: [rows, columns / 32 * 34], dtype: .u8)
+        var bytes = [UInt8](repeating: 0, count: rows * columns / 32 * 34)
         for block in 0..<rows * columns / 32 {
             let run = values[block * 32..<(block + 1) * 32]
             let step = Float16((run.map(abs).max() ?? 0) / 127)
             withUnsafeBytes(of: step.bitPattern.littleEndian) {
-                for (index, byte) in $0.enumerated() { blocks.u8[block * 34 + index] = byte }
+                for (index, byte) in $0.enumerated() { bytes[block * 34 + index] = byte }
             }
             for (index, value) in run.enumerated() {
-                blocks.u8[block * 34 + 2 + index] = UInt8(bitPattern: Int8(max(-127, min(127, (value / Float(step)).rounded()))))
+                bytes[block * 34 + 2 + index] = UInt8(bitPattern: Int8(max(-127, min(127, (value / Float(step)).rounded()))))
             }
         }
-        return QuantizedMatrix(rows: rows, columns: columns, encoding: .q80, blocks: blocks)
+        return QuantizedMatrix(
+            rows: rows, columns: columns, encoding: .q80,
+            blocks: Tensor(elements: bytes, shape: [rows, columns / 32 * 34], dtype: .u8))
     }
 
     /// Ready to speak, as a large model is.
@@ -213,6 +215,6 @@ struct QuantizedCopyTests {
         let plain = try logits(.nf4, isCompact: false)
         let change = distance(try logits(.nf4, isCompact: true), plain)
         #expect(change < 0.1 * distance(plain, try logits(.f32, isCompact: false)))
-        #expect(change > 0 || [.portable, .neon].contains(Self.device.path))
+        #expect(change > 0 || [.portable, .neon].contains(Self.device.cpu?.path))
     }
 }

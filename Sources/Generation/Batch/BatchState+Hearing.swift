@@ -12,14 +12,14 @@ extension BatchState {
             guard normalizers[row].isFinite else { return [.failed(active[index].id, .notFinite)] }
             let scores = logits.rows(row..<row + 1)
             switch active[index].work {
-            case .write(let writing): return hear(index, writing, picks[row], scores.f32, normalizers[row])
+            case .write(let writing): return hear(index, writing, picks[row], normalizers[row])
             case .weigh(var weighing):
-                active[index].newest = weighing.append(UnsafeBufferPointer(scores.f32))
+                active[index].newest = scores.withFloats { weighing.append($0) }
                 active[index].work = .weigh(weighing)
                 return active[index].newest == nil ? [.weighed(active[index].id, weighing.odds)] : []
             case .keep:
-                let copy = Tensor(uninitialized: scores.shape)
-                scores.convert(into: copy)
+                let copy = generator.device.tensor(scores.shape)
+                generator.device.copy(scores, into: copy)
                 kept[active[index].id] = copy
                 return []
             case .score: return []
@@ -27,14 +27,12 @@ extension BatchState {
         }
     }
 
-    private mutating func hear(
-        _ index: Int, _ writing: Writing, _ pick: Pick?, _ scores: UnsafeMutableBufferPointer<Float>, _ normalizer: Float
-    ) -> [BatchEvent] {
+    private mutating func hear(_ index: Int, _ writing: Writing, _ pick: Pick?, _ normalizer: Float) -> [BatchEvent] {
         var writing = writing
         let id = active[index].id
         guard let pick else { return [.finished(id, writing.answer)] }
         writing.sampler = pick.sampler
-        let (text, isOver) = writing.append(pick.token, logProbability: scores[Int(pick.token)] - normalizer)
+        let (text, isOver) = writing.append(pick.token, logProbability: pick.logit - normalizer)
         active[index].work = .write(writing)
         let said: [BatchEvent] = text.isEmpty ? [] : [.text(id, text)]
         if isOver { return said + [.finished(id, writing.answer)] }
@@ -44,6 +42,7 @@ extension BatchState {
 
     private struct Pick: Sendable {
         let token: TokenID
+        let logit: Float
         let sampler: Sampler
     }
 
@@ -54,9 +53,10 @@ extension BatchState {
         generator.device.forEach(indices.count) { row, _ in
             guard case .write(let writing) = works[row], !writing.isFull, normalizers[row].isFinite else { return }
             var sampler = writing.sampler
-            let scores = UnsafeBufferPointer(logits.rows(row..<row + 1).f32)
-            let token = writing.given ?? sampler.pick(scores, after: writing.answer.tokens)
-            let pick = Pick(token: token, sampler: sampler)
+            let pick = logits.rows(row..<row + 1).withFloats { scores in
+                let token = writing.given ?? sampler.pick(scores, after: writing.answer.tokens)
+                return Pick(token: token, logit: scores[Int(token)], sampler: sampler)
+            }
             picks.withLock { $0[row] = pick }
         }
         return picks.withLock { $0 }
@@ -64,13 +64,13 @@ extension BatchState {
 
     /// log Σ exp of each row, by way of the loss of token 0: log Σ exp(logits) - logits[0].
     private func logSums(_ logits: Tensor) -> [Float] {
-        let (copy, losses) = (Tensor(uninitialized: logits.shape), Tensor(uninitialized: [logits.rows]))
+        let (copy, losses) = (generator.device.tensor(logits.shape), generator.device.tensor([logits.rows]))
         generator.device.copy(logits, into: copy)
         generator.device.crossEntropy(
             logits: copy, targets: Array(repeating: 0, count: logits.rows), weights: Array(repeating: 1, count: logits.rows),
             losses: losses,
             gradient: false)
-        return (0..<logits.rows).map { losses.f32[$0] + logits.f32[$0 * logits.columns] }
+        return losses.floats().enumerated().map { row, loss in loss + logits.rows(row..<row + 1).withFloats { $0[0] } }
     }
 
     /// Rows of logits that are held at once where a continuation is scored.
@@ -83,7 +83,7 @@ extension BatchState {
             let rows = start..<min(start + Self.scoredRows, x.rows)
             let logits = model.logits(after: x.rows(rows), isExact: true, pass: pass)
             let targets = rows.map { active[index].tokens[wanted.lowerBound + $0 + 1] }
-            let losses = Tensor(uninitialized: [rows.count])
+            let losses = generator.device.tensor([rows.count])
             generator.device.crossEntropy(
                 logits: logits, targets: targets, weights: Array(repeating: 1, count: rows.count), losses: losses, gradient: false)
             found += losses.floats().map { -$0 }

@@ -107,8 +107,8 @@ struct BatchState: Sendable {
     }
 
     private func gathered(_ rows: [Tensor]) -> Tensor {
-        let x = Tensor(uninitialized: [rows.count, model.architecture.hidden])
-        for (index, row) in rows.enumerated() { row.convert(into: x.rows(index..<index + 1)) }
+        let x = generator.device.tensor([rows.count, model.architecture.hidden])
+        for (index, row) in rows.enumerated() { generator.device.copy(row, into: x.rows(index..<index + 1)) }
         return x
     }
 

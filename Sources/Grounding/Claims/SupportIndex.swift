@@ -24,7 +24,11 @@ package struct SupportIndex: Sendable {
         for text in texts {
             let words = Word.all(in: text)
             numbers.formUnion(NumberWord.all(in: words).map(\.value))
-            for found in PartialDate.all(in: words) { dates.formUnion(found.date.vaguer) }
+            for found in PartialDate.all(in: words) {
+                dates.formUnion(found.date.vaguer)
+                // «In 2018» and «on the 21st» say less of it.
+                numbers.formUnion([found.date.year, found.date.day].compactMap { $0.map(String.init) })
+            }
         }
         self.numbers = numbers
         self.dates = dates

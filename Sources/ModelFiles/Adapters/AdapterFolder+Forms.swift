@@ -96,29 +96,19 @@ extension Tensor {
     /// The elements of a matrix with zeros to the right of them and below.
     fileprivate func padded(to shape: Shape) -> Tensor {
         if shape == self.shape { return self }
-        let padded = Tensor(zeros: shape)
-        for row in 0..<rows { rows(row..<row + 1).copyElements(into: padded.rows(row..<row + 1)) }
-        return padded
-    }
-
-    private func copyElements(into target: Tensor) {
-        for index in 0..<count { target.f32[index] = f32[index] }
+        var padded = [Float](repeating: 0, count: shape.count)
+        for (index, value) in floats().enumerated() { padded[index / columns * shape[1] + index % columns] = value }
+        return Tensor(padded, shape: shape)
     }
 
     fileprivate func multiplied(by factor: Float) -> Tensor {
-        if factor == 1 { return self }
-        let product = Tensor(floats(), shape: shape)
-        for index in 0..<count { product.f32[index] *= factor }
-        return product
+        factor == 1 ? self : Tensor(floats().map { $0 * factor }, shape: shape)
     }
 
     /// f32 [columns, rows].
     var transposedMatrix: Tensor {
         let values = floats()
-        let result = Tensor(uninitialized: [columns, rows])
-        for row in 0..<rows {
-            for column in 0..<columns { result.f32[column * rows + row] = values[row * columns + column] }
-        }
-        return result
+        let turned = (0..<count).map { values[$0 % rows * columns + $0 / rows] }
+        return Tensor(turned, shape: [columns, rows])
     }
 }

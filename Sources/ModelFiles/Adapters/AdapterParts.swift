@@ -134,9 +134,7 @@ struct AdapterParts {
         guard [.f32, .f16, .bf16].contains(found.dtype) else {
             throw fault("tensor \(name.quoted) is no matrix: \(found.dtype) \(found.shape)")
         }
-        let own = Tensor(uninitialized: found.shape, dtype: .f32)
-        found.convert(into: own)
-        return own
+        return Tensor(found.floats(), shape: found.shape)
     }
 }
 

@@ -66,9 +66,7 @@ extension GGUFArchitecture {
     fileprivate func written(_ values: Tensor, as name: String, headDim: Int) -> Tensor {
         if pairsRows(of: name) { return values.pairingRows(of: headDim) }
         guard normOffset != 0, isNorm(name) else { return values }
-        let sum = Tensor(values.floats(), shape: values.shape)
-        for index in 0..<sum.count { sum.f32[index] += normOffset }
-        return sum
+        return Tensor(values.floats().map { $0 + normOffset }, shape: values.shape)
     }
 }
 

@@ -65,9 +65,7 @@ package struct GGUFModel: Sendable {
             guard case .dense(let tensor) = matrix else {
                 throw ModelFileError.unsupportedDType(tensor: fileName, dtype: matrix.encoding.rawValue, path: url.path)
             }
-            let weight = Tensor(tensor.floats(), shape: tensor.shape)
-            for index in 0..<weight.count { weight.f32[index] -= architecture.normOffset }
-            return .dense(weight)
+            return .dense(Tensor(tensor.floats().map { $0 - architecture.normOffset }, shape: tensor.shape))
         }
         guard architecture.pairsRows(of: fileName), shape[0].isMultiple(of: config.headDim) else { return matrix }
         return matrix.unpairingRows(of: config.headDim)
@@ -108,11 +106,16 @@ extension Tensor {
 
     /// - Parameter target: where a row goes; along the first axis, elements of a vector being rows.
     private func reorderingRows(_ target: (Int) -> Int) -> Tensor {
-        let copy = Tensor(uninitialized: shape, dtype: dtype)
         let rowBytes = byteCount / shape[0]
-        for row in 0..<shape[0] {
-            (copy.rawPointer + target(row) * rowBytes).copyMemory(from: rawPointer + row * rowBytes, byteCount: rowBytes)
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: byteCount, alignment: 64)
+        defer { copy.deallocate() }
+        withBytes { bytes in
+            for row in 0..<shape[0] {
+                let place = target(row) * rowBytes
+                UnsafeMutableRawBufferPointer(rebasing: copy[place..<place + rowBytes])
+                    .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[row * rowBytes..<(row + 1) * rowBytes]))
+            }
         }
-        return copy
+        return Tensor(bytes: UnsafeRawBufferPointer(copy), shape: shape, dtype: dtype)
     }
 }

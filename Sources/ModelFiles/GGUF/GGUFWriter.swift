@@ -96,7 +96,7 @@ package enum GGUFWriter {
         let elements = try entry.make().plainBytes
         precondition(
             elements.byteCount == entry.byteCount, "\(entry.name) is \(elements.byteCount) bytes, announced were \(entry.byteCount)")
-        try file.append(UnsafeRawBufferPointer(start: elements.rawPointer, count: elements.byteCount))
+        try elements.withBytes(file.append)
         let padding = (alignment - entry.byteCount % alignment) % alignment
         if padding > 0 { try file.append(Data(count: padding)) }
     }

@@ -16,14 +16,15 @@ extension QuantizedMatrix {
     var firstNonFinite: Int? {
         if let absmax { return absmax.firstNonFinite.map { $0 * Self.nf4BlockSize } }
         let size = encoding.blockByteCount
-        let bytes = UnsafeRawPointer(blocks.rawPointer)
         let scales = encoding.scaleOffsets
-        for block in 0..<blocks.count / size {
-            for offset in scales where bytes.loadUnaligned(fromByteOffset: block * size + offset, as: UInt16.self) & 0x7c00 == 0x7c00 {
-                return block * encoding.blockValues
+        return blocks.withBytes { bytes in
+            for block in 0..<bytes.count / size {
+                for offset in scales where bytes.loadUnaligned(fromByteOffset: block * size + offset, as: UInt16.self) & 0x7c00 == 0x7c00 {
+                    return block * encoding.blockValues
+                }
             }
+            return nil
         }
-        return nil
     }
 }
 

@@ -55,7 +55,14 @@ package struct ModelFolder: Sendable {
     private func isSame(_ a: (file: Int, name: String), _ b: (file: Int, name: String)) throws -> Bool {
         let (first, second) = (try files[a.file].tensor(a.name), try files[b.file].tensor(b.name))
         guard first.shape == second.shape else { return false }
-        if first.dtype == second.dtype { return memcmp(first.rawPointer, second.rawPointer, first.byteCount) == 0 }
+        if first.dtype == second.dtype {
+            return first.withBytes { a in
+                second.withBytes { b in
+                    guard let x = a.baseAddress, let y = b.baseAddress else { return a.isEmpty && b.isEmpty }
+                    return a.count == b.count && memcmp(x, y, a.count) == 0
+                }
+            }
+        }
         return (0..<first.rows).allSatisfy { first.rows($0..<$0 + 1).floats() == second.rows($0..<$0 + 1).floats() }
     }
 

@@ -24,7 +24,8 @@ package struct QuantizedWeights: Sendable {
         guard columns % QuantizedMatrix.nf4BlockSize == 0, let codes = try? file.tensor(name + ".codes"),
             let absmax = try? file.tensor(name + ".absmax"),
             codes.dtype == .u8, codes.shape == [rows, columns / 2], absmax.dtype == .f32,
-            absmax.shape == [rows, columns / QuantizedMatrix.nf4BlockSize], absmax.f32.allSatisfy({ $0 >= 0 && $0 < .infinity })
+            absmax.shape == [rows, columns / QuantizedMatrix.nf4BlockSize],
+            absmax.withFloats({ $0.allSatisfy { $0 >= 0 && $0 < .infinity } })
         else { return nil }
         return QuantizedMatrix(rows: rows, columns: columns, codes: codes, absmax: absmax)
     }

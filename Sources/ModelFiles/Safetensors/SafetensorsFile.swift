@@ -47,21 +47,15 @@ package struct SafetensorsFile: Sendable {
             return Tensor(storage: storage, byteOffset: offset, shape: shape, dtype: dtype)
         }
         // A writer that did not align: elements cannot be read in place.
-        let copy = Tensor(uninitialized: shape, dtype: dtype)
-        storage.withBytes { file in
-            UnsafeMutableRawBufferPointer(start: copy.rawPointer, count: copy.byteCount).copyMemory(
-                from: UnsafeRawBufferPointer(rebasing: file[offset..<offset + copy.byteCount]))
-        }
-        return copy
+        return withBytes(of: entry) { Tensor(bytes: $0, shape: shape, dtype: dtype) }
     }
 
     /// A copy in f32 of what is in f64.
     private func narrowed(_ entry: SafetensorsHeader.Entry) -> Tensor {
-        let copy = Tensor(uninitialized: Shape(entry.shape), dtype: .f32)
-        withBytes(of: entry) { bytes in
-            for index in 0..<copy.count { copy.f32[index] = Float(bytes.loadUnaligned(fromByteOffset: index * 8, as: Double.self)) }
+        let values = withBytes(of: entry) { bytes in
+            (0..<bytes.count / 8).map { Float(bytes.loadUnaligned(fromByteOffset: $0 * 8, as: Double.self)) }
         }
-        return copy
+        return Tensor(values, shape: Shape(entry.shape))
     }
 
     private func withBytes<Result>(of entry: SafetensorsHeader.Entry, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {

@@ -16,7 +16,7 @@ extension SafetensorsWriter {
             for weight in weights {
                 let rounded = try weight.make().converted(to: dtype)
                 precondition(rounded.count == weight.shape.count, "\(weight.name) is \(rounded.shape), announced was \(weight.shape)")
-                try file.append(UnsafeRawBufferPointer(start: rounded.rawPointer, count: rounded.byteCount))
+                try rounded.withBytes(file.append)
             }
         }
     }

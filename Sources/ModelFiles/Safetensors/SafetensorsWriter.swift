@@ -17,9 +17,7 @@ package enum SafetensorsWriter {
         let header = try header(ordered.map { ($0.name, $0.tensor.shape, $0.tensor.dtype) }, metadata: metadata)
         try AtomicFile.write(to: url) { file in
             try file.append(header)
-            for (_, tensor) in ordered {
-                try file.append(UnsafeRawBufferPointer(start: tensor.rawPointer, count: tensor.byteCount))
-            }
+            for (_, tensor) in ordered { try tensor.withBytes(file.append) }
         }
     }
 

@@ -1,48 +1,21 @@
-import CKernels
-
-/// Where tensors are computed with: the doors to the kernels, which check shapes, and the threads that share the work.
-///
-/// One seed gives the same bits for any number of threads: a result element is always summed by one thread in one order.
+/// Where tensors are made and computed with: the doors to a backend, which check shapes.
 package final class Device: Sendable {
-    package let path: KernelPath
-    package let threads: Int
-    let pool: ThreadPool
-    let kernels: KernelTable
+    package let backend: any Backend
 
+    package init(_ backend: any Backend) { self.backend = backend }
+
+    /// This computer's processor.
+    ///
     /// - Parameter threads: threads that work together, the caller's included; at least 1.
     /// - Precondition: the processor supports `path`.
-    package init(threads: Int, path: KernelPath = .best) {
-        guard ck_supported(path.code), let table = ck_kernels_for(path.code) else {
-            preconditionFailure("this processor has no \(path.rawValue)")
-        }
-        self.path = path
-        self.threads = max(1, threads)
-        self.pool = ThreadPool(threads: max(1, threads))
-        self.kernels = KernelTable(pointer: table)
+    package convenience init(threads: Int, path: KernelPath = .best) {
+        self.init(CPUBackend(threads: threads, path: path))
     }
 
-    var kernel: ck_kernels { kernels.pointee }
+    package var threads: Int { backend.threads }
 
-    /// Runs `body` over `0 ..< count` in chunks of `grain`; chunk borders do not depend on the number of threads.
-    func forChunks(_ count: Int, grain: Int, _ body: @Sendable (Range<Int>) -> Void) {
-        let chunks = (count + grain - 1) / grain
-        pool.run(chunks) { chunk in
-            let begin = chunk * grain
-            body(begin..<min(begin + grain, count))
-        }
-    }
-
-    /// Calls `body` once for every index of `0 ..< count`, some at a time, with a device of one thread: for many small products.
+    /// Calls `body` once for every index of `0 ..< count`, some at a time, with a device that works by itself: for many small products.
     package func forEach(_ count: Int, _ body: @Sendable (Int, Device) -> Void) {
-        let single = Device(threads: 1, path: path)
-        pool.run(count) { body($0, single) }
+        backend.forEach(count) { body($0, Device($1)) }
     }
-}
-
-/// The functions of one path.
-// @unchecked: the table is a constant of the C target.
-struct KernelTable: @unchecked Sendable {
-    let pointer: UnsafePointer<ck_kernels>
-
-    var pointee: ck_kernels { pointer.pointee }
 }

@@ -1,6 +1,3 @@
-import CKernels
-import Foundation
-
 /// One step of AdamW: its rates, and how many steps were taken with this one.
 package struct AdamWStep: Sendable {
     package var learningRate: Float
@@ -34,17 +31,6 @@ extension Device {
         precondition(
             gradient.count == parameter.count && m.count == parameter.count && v.count == parameter.count,
             "AdamW of \(parameter.shape) with gradient \(gradient.shape), moments \(m.shape), \(v.shape)")
-        let setting = ck_adamw(
-            learning_rate: step.learningRate, beta1: step.beta1, beta2: step.beta2, epsilon: step.epsilon,
-            weight_decay: step.weightDecay, correction1: Float(1 - pow(Double(step.beta1), Double(step.step))),
-            correction2: Float(1 - pow(Double(step.beta2), Double(step.step))), gradient_scale: step.gradientScale)
-        forChunks(parameter.count, grain: 65_536) { [kernels] range in
-            let at = range.lowerBound
-            withUnsafePointer(to: setting) {
-                kernels.pointee.adamw(
-                    $0, parameter.f32.baseAddress?.advanced(by: at), gradient.f32.baseAddress?.advanced(by: at),
-                    m.f32.baseAddress?.advanced(by: at), v.f32.baseAddress?.advanced(by: at), Int64(range.count))
-            }
-        }
+        backend.adamW(step, parameter: parameter, gradient: gradient, m: m, v: v)
     }
 }

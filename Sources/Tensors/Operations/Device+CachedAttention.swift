@@ -1,5 +1,3 @@
-import CKernels
-
 /// The newest tokens of some sequences, and where in a cache all tokens of each lie.
 package struct CacheRows: Sendable {
     package struct Sequence: Sendable {
@@ -8,7 +6,7 @@ package struct CacheRows: Sendable {
         /// Its tokens before them.
         package let past: Int
         /// Where the slots of all its tokens begin in `slots`.
-        fileprivate let slotsBegin: Int
+        package let slotsBegin: Int
     }
 
     package private(set) var sequences: [Sequence] = []
@@ -29,6 +27,11 @@ package struct CacheRows: Sendable {
     }
 
     package var count: Int { positions.count }
+
+    /// Where the newest tokens of a sequence lie.
+    package func newestSlots(of sequence: Sequence) -> ArraySlice<Int32> {
+        slots[sequence.slotsBegin + sequence.past..<sequence.slotsBegin + sequence.past + sequence.rows.count]
+    }
 }
 
 extension Device {
@@ -38,16 +41,10 @@ extension Device {
     package func store(_ x: Tensor, at rows: CacheRows, in cache: Tensor) {
         let (heads, capacity, dim) = (cache.shape[0], cache.shape[1], cache.shape[2])
         precondition(x.columns == heads * dim && x.rows == rows.count, "\(x.shape) for \(rows.count) tokens of a cache \(cache.shape)")
-        guard let source = x.f32.baseAddress, let target = cache.f32.baseAddress else { return }
-        for sequence in rows.sequences {
-            for row in sequence.rows {
-                let slot = Int(rows.slots[sequence.slotsBegin + sequence.past + row - sequence.rows.lowerBound])
-                precondition(slot >= 0 && slot < capacity, "slot \(slot) of \(capacity)")
-                for head in 0..<heads {
-                    (target + (head * capacity + slot) * dim).update(from: source + (row * heads + head) * dim, count: dim)
-                }
-            }
-        }
+        precondition(
+            rows.sequences.allSatisfy { rows.newestSlots(of: $0).allSatisfy { (0..<Int32(capacity)).contains($0) } },
+            "a slot outside 0 ..< \(capacity)")
+        backend.store(x, at: rows, in: cache)
     }
 
     /// Attention of the newest tokens of some sequences over their caches, as far back as the window: what comes out for a token depends on
@@ -64,36 +61,7 @@ extension Device {
             "cached attention: q \(q.shape), o \(o.shape), \(rows.count) tokens")
         precondition(
             keys.shape == [shape.kvHeads, keys.shape[1], shape.headDim] && values.shape == keys.shape, "cached attention: \(keys.shape)")
-        var job = ck_cached_attention()
-        job.keys = UnsafePointer(keys.f32.baseAddress)
-        job.values = UnsafePointer(values.f32.baseAddress)
-        job.capacity = Int64(keys.shape[1])
-        job.heads = Int64(shape.heads)
-        job.kv_heads = Int64(shape.kvHeads)
-        job.head_dim = Int64(shape.headDim)
-        job.window = Int64(shape.window ?? 0)
-        job.scale = shape.scale
-        job.bf16 = precision != .f32
-        job.tiled = tiled
-        let scratch = tiled ? Int(ck_attention_scratch(kernels.pointer, job.head_dim)) : 64
-        // By itself a query's heads that share keys and values stay together; of many queries each head is work enough.
-        let together = tiled ? 1 : shape.heads / shape.kvHeads
-        let sequences = rows.sequences
-        nonisolated(unsafe) let shared = job
-        rows.slots.withUnsafeBufferPointer { buffer in
-            nonisolated(unsafe) let slots = buffer
-            // Sequences that share a beginning read the same keys one after the other.
-            pool.run(shape.heads / together * sequences.count) { [kernels] task in
-                let (sequence, group) = (sequences[task % sequences.count], task / sequences.count)
-                var job = shared
-                job.q = UnsafePointer(q.f32.baseAddress)?.advanced(by: sequence.rows.lowerBound * q.columns)
-                job.o = o.f32.baseAddress?.advanced(by: sequence.rows.lowerBound * q.columns)
-                job.slots = slots.baseAddress?.advanced(by: sequence.slotsBegin)
-                job.queries = Int64(sequence.rows.count)
-                job.past = Int64(sequence.past)
-                let memory = Storage(byteCount: scratch)
-                kernels.pointee.cached_attention(&job, Int64(group * together), Int64((group + 1) * together), memory.base)
-            }
-        }
+        backend.cachedAttention(
+            q: q, keys: keys, values: values, rows: rows, shape: shape, precision: precision, tiled: tiled, into: o)
     }
 }

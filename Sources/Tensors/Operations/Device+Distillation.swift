@@ -24,16 +24,9 @@ package struct TeacherDistribution: Sendable, Equatable {
 
     /// Adds a place for each row of a teacher's logits, which are lost: f32 [R, V].
     package mutating func append(logits: Tensor, device: Device) {
-        let old = ids.count
-        ids += [Int32](repeating: -1, count: logits.rows * entries)
-        probabilities += [Float](repeating: 0, count: logits.rows * entries)
-        ids.withUnsafeMutableBufferPointer { ids in
-            probabilities.withUnsafeMutableBufferPointer { probabilities in
-                device.likeliest(
-                    logits: logits, temperature: temperature, entries: entries, ids: ids.baseAddress?.advanced(by: old),
-                    probabilities: probabilities.baseAddress?.advanced(by: old))
-            }
-        }
+        let found = device.backend.likeliest(logits: logits, temperature: temperature, entries: entries)
+        ids += found.ids
+        probabilities += found.probabilities
     }
 
     /// Adds a place of another distribution of the same kind; nil for one of which nothing is known.
@@ -50,18 +43,6 @@ package struct TeacherDistribution: Sendable, Equatable {
 }
 
 extension Device {
-    fileprivate func likeliest(
-        logits: Tensor, temperature: Float, entries: Int, ids: UnsafeMutablePointer<Int32>?, probabilities: UnsafeMutablePointer<Float>?
-    ) {
-        nonisolated(unsafe) let (ids, probabilities) = (ids, probabilities)
-        let columns = logits.columns
-        forChunks(logits.rows, grain: 1) { [kernels] range in
-            kernels.pointee.likeliest(
-                logits.f32.baseAddress?.advanced(by: range.lowerBound * columns), ids?.advanced(by: range.lowerBound * entries),
-                probabilities?.advanced(by: range.lowerBound * entries), Int64(entries), temperature, Int64(range.count), Int64(columns))
-        }
-    }
-
     /// Cross-entropy of each row of logits against its target, of which a share comes from a teacher, in place.
     ///
     /// losses[r] = w[r] · ((1 - s[r]) · cross-entropy + s[r] · T² · KL(teacher ‖ softmax(logits[r] / T))), nats, the entries that the teacher
@@ -79,27 +60,7 @@ extension Device {
             "\(logits.rows) rows of logits, \(teacher.places) places, \(shares.count) shares, \(targets.count) targets")
         precondition(targets.allSatisfy { $0 >= 0 && Int($0) < columns }, "a target outside 0 ..< \(columns)")
         precondition(teacher.ids.allSatisfy { Int($0) < columns }, "a teacher's entry outside 0 ..< \(columns)")
-        forChunks(logits.rows, grain: 4) { [kernels] range in
-            let scratch = Tensor(uninitialized: [columns])
-            let first = range.lowerBound
-            teacher.ids.withUnsafeBufferPointer { ids in
-                teacher.probabilities.withUnsafeBufferPointer { probabilities in
-                    shares.withUnsafeBufferPointer { shares in
-                        var part = ck_teacher(
-                            ids: ids.baseAddress?.advanced(by: first * teacher.entries),
-                            probabilities: probabilities.baseAddress?.advanced(by: first * teacher.entries),
-                            shares: shares.baseAddress?.advanced(by: first), k: Int64(teacher.entries), temperature: teacher.temperature)
-                        targets.withUnsafeBufferPointer { targets in
-                            weights.withUnsafeBufferPointer { weights in
-                                kernels.pointee.distill(
-                                    logits.f32.baseAddress?.advanced(by: first * columns), &part, targets.baseAddress?.advanced(by: first),
-                                    weights.baseAddress?.advanced(by: first), losses.f32.baseAddress?.advanced(by: first),
-                                    scratch.f32.baseAddress, Int64(range.count), Int64(columns), gradient)
-                            }
-                        }
-                    }
-                }
-            }
-        }
+        backend.distill(
+            logits: logits, teacher: teacher, shares: shares, targets: targets, weights: weights, losses: losses, gradient: gradient)
     }
 }

@@ -1,22 +1,8 @@
-import CKernels
-
 extension Device {
-    /// The values of a matrix in f32, in memory of their own: [rows, columns].
+    /// The values of a matrix, wherever it is, in f32, in memory of their own: [rows, columns].
     package func decoded(_ matrix: Matrix) -> Tensor {
-        if case .dense(let tensor) = matrix {
-            let copy = Tensor(uninitialized: tensor.shape)
-            tensor.convert(into: copy)
-            return copy
-        }
-        let values = Tensor(uninitialized: matrix.shape)
-        nonisolated(unsafe) let view = matrix.view
-        forChunks(matrix.rows, grain: max(1, 65_536 / max(matrix.columns, 1))) { [kernels] rows in
-            for row in rows {
-                withUnsafePointer(to: view) {
-                    kernels.pointee.unpack_row($0, Int64(row), values.f32.baseAddress?.advanced(by: row * matrix.columns))
-                }
-            }
-        }
+        let values = tensor(matrix.shape)
+        backend.decode(resident(matrix), into: values)
         return values
     }
 
@@ -26,38 +12,23 @@ extension Device {
     package func embed(_ ids: [Int32], table: Matrix, into x: Tensor) {
         precondition(x.rows == ids.count && x.columns == table.columns, "\(ids.count) rows of \(table.shape) into \(x.shape)")
         precondition(ids.allSatisfy { $0 >= 0 && Int($0) < table.rows }, "a token id outside 0 ..< \(table.rows)")
-        nonisolated(unsafe) let view = table.view
-        forChunks(ids.count, grain: 16) { [kernels] range in
-            for t in range {
-                withUnsafePointer(to: view) {
-                    kernels.pointee.unpack_row($0, Int64(ids[t]), x.f32.baseAddress?.advanced(by: t * x.columns))
-                }
-            }
-        }
+        backend.embed(ids, table: table, into: x)
     }
 
     /// dTable[ids[t]] += dx[t], in the order of t. dx: f32 [T, D]; dTable: f32 [V, D].
-    package func embedBackward(_ ids: [Int32], dx: Tensor, dTable: Tensor) {
-        precondition(dx.rows == ids.count && dx.columns == dTable.columns, "\(ids.count) rows of \(dx.shape) into \(dTable.shape)")
-        precondition(ids.allSatisfy { $0 >= 0 && Int($0) < dTable.rows }, "a token id outside 0 ..< \(dTable.rows)")
-        for (t, id) in ids.enumerated() {
-            kernel.add(
-                dx.f32.baseAddress?.advanced(by: t * dx.columns), dTable.f32.baseAddress?.advanced(by: Int(id) * dx.columns), 1,
-                Int64(dx.columns))
-        }
-    }
+    package func embedBackward(_ ids: [Int32], dx: Tensor, dTable: Tensor) { scatterAdd(dx, to: dTable, rows: ids.map(Int.init)) }
 
-    /// x = rows of y picked by index, both f32 of one width.
+    /// x = rows of y picked by index, of one width; f32, or the one in bf16, which rounds.
     package func gather(_ rows: [Int], of y: Tensor, into x: Tensor) {
         precondition(x.rows == rows.count && x.columns == y.columns, "\(rows.count) rows of \(y.shape) into \(x.shape)")
-        for (target, source) in rows.enumerated() {
-            y.rows(source..<source + 1).convert(into: x.rows(target..<target + 1))
-        }
+        precondition(rows.allSatisfy { (0..<y.rows).contains($0) }, "a row outside 0 ..< \(y.rows)")
+        backend.gather(rows, of: y, into: x)
     }
 
-    /// y[rows[i]] += x[i].
+    /// y[rows[i]] += x[i], in the order of i, both f32 of one width.
     package func scatterAdd(_ x: Tensor, to y: Tensor, rows: [Int]) {
         precondition(x.rows == rows.count && x.columns == y.columns, "\(rows.count) rows of \(x.shape) into \(y.shape)")
-        embedBackward(rows.map(Int32.init), dx: x, dTable: y)
+        precondition(rows.allSatisfy { (0..<y.rows).contains($0) }, "a row outside 0 ..< \(y.rows)")
+        backend.scatterAdd(x, to: y, rows: rows)
     }
 }

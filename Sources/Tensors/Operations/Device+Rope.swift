@@ -1,5 +1,3 @@
-import CKernels
-
 /// Cosines and sines of the rotary embedding, one row a position: f32 [positions, D / 2].
 package struct RopeTable: Sendable {
     package let cosine: Tensor
@@ -24,15 +22,6 @@ extension Device {
         precondition(positions.count == x.rows && x.columns % headDim == 0, "rotation of \(x.shape) at \(positions.count) positions")
         precondition(table.cosine.columns == headDim / 2, "rotary table \(table.cosine.shape) for heads of \(headDim)")
         precondition(positions.allSatisfy { $0 >= 0 && Int($0) < table.positions }, "a position beyond \(table.positions)")
-        let columns = x.columns
-        positions.withUnsafeBufferPointer { buffer in
-            nonisolated(unsafe) let positions = buffer
-            forChunks(x.rows, grain: Self.rowGrain(columns)) { [kernels] range in
-                kernels.pointee.rope(
-                    x.f32.baseAddress?.advanced(by: range.lowerBound * columns), positions.baseAddress?.advanced(by: range.lowerBound),
-                    table.cosine.f32.baseAddress, table.sine.f32.baseAddress, Int64(range.count), Int64(columns / headDim),
-                    Int64(headDim), inverse ? -1 : 1)
-            }
-        }
+        backend.rope(x, positions: positions, table: table, headDim: headDim, inverse: inverse)
     }
 }

@@ -1,12 +1,17 @@
-import CKernels
-
 /// Rows in the orders in which row products read them beside matrices of some encodings.
 package struct PreparedRows: Sendable {
     package let rows: Int
     package let depth: Int
-    let precision: Precision
-    /// By `ck_row_order`; nil where no matrix needs that.
-    fileprivate var orders = [Storage?](repeating: nil, count: Int(CK_ROW_ORDER_COUNT.rawValue))
+    package let precision: Precision
+    /// By a number that the backend gives each order.
+    package var orders: [Int: Storage]
+
+    package init(rows: Int, depth: Int, precision: Precision, orders: [Int: Storage]) {
+        self.rows = rows
+        self.depth = depth
+        self.precision = precision
+        self.orders = orders
+    }
 }
 
 extension Device {
@@ -15,21 +20,7 @@ extension Device {
     /// x: f32 [m, k]. With `.int8` and quantised weights x is rounded to 8 bits in blocks of 64, where the processor multiplies bytes: an error
     /// of about 2^-8 of the block's largest magnitude, as llama.cpp's Q8_0 makes.
     package func prepare(_ x: Tensor, for matrices: [Matrix], precision: Precision) -> PreparedRows {
-        var prepared = PreparedRows(rows: x.rows, depth: x.columns, precision: precision)
-        let between = Int(ck_row_bytes(Int64(x.columns)))
-        for matrix in matrices {
-            let order = order(of: matrix, precision: precision)
-            guard prepared.orders[Int(order.rawValue)] == nil else { continue }
-            let memory = Storage(byteCount: x.rows * between)
-            forChunks(x.rows, grain: max(1, 16_384 / max(x.columns, 1))) { [kernels] range in
-                for row in range {
-                    kernels.pointee.prepare_row(
-                        order, x.f32.baseAddress?.advanced(by: row * x.columns), Int64(x.columns), memory.base + row * between)
-                }
-            }
-            prepared.orders[Int(order.rawValue)] = memory
-        }
-        return prepared
+        backend.prepare(x, for: matrices, precision: precision)
     }
 
     /// y = scale · x Wᵀ for some rows, read straight from the weights, or added to y; for decoding.
@@ -42,9 +33,7 @@ extension Device {
         precondition(
             x.depth == w.columns && y.columns == w.rows && y.rows == x.rows,
             "row products of \(w.shape) with [\(x.rows), \(x.depth)] into \(y.shape)")
-        // Whole groups of rows, as many as the kernels lay side by side.
-        let grain = max(32, min(256, w.rows / 8) / 32 * 32)
-        products(w, x, into: y, scale: scale, adding: adding) { run in forChunks(w.rows, grain: grain, run) }
+        backend.multiply(w, rows: x, into: y, scale: scale, adding: adding)
     }
 
     /// The same for one row. x: f32 [k]; y: f32 [n].
@@ -62,39 +51,6 @@ extension Device {
         precondition(x.count == w.columns && y.count == w.rows, "rows of \(w.shape) with \(x.shape) into \(y.shape)")
         precondition(rows.allSatisfy { (0..<w.rows).contains($0) }, "a row beyond the \(w.rows) of the matrix")
         let prepared = prepare(x.reshaped([1, x.count]), for: [w], precision: .f32)
-        products(w, prepared, into: y.reshaped([1, y.count]), scale: 1, adding: false) { run in
-            forChunks(rows.count, grain: 16) { range in
-                for row in rows[range] {
-                    run(row..<row + 1)
-                    if let bias { y.f32[row] += bias.f32[row] }
-                }
-            }
-        }
-    }
-
-    /// - Parameter share: calls the loop that it is given for ranges of rows of w.
-    private func products(
-        _ w: Matrix, _ x: PreparedRows, into y: Tensor, scale: Float, adding: Bool, share: (@Sendable (Range<Int>) -> Void) -> Void
-    ) {
-        let order = order(of: w, precision: x.precision)
-        guard let memory = x.orders[Int(order.rawValue)] else { preconditionFailure("rows that were not prepared for \(w.encoding)") }
-        var job = ck_row_products()
-        job.prepared = UnsafeRawPointer(memory.base)
-        job.rows = Int64(x.rows)
-        job.y = y.f32.baseAddress
-        job.y_stride = Int64(y.columns)
-        job.order = order
-        job.scale = scale
-        job.adding = adding
-        nonisolated(unsafe) let (view, shared) = (w.view, job)
-        share { [kernels] range in
-            withUnsafePointer(to: view) { view in
-                withUnsafePointer(to: shared) { kernels.pointee.gemv(view, $0, Int64(range.lowerBound), Int64(range.upperBound)) }
-            }
-        }
-    }
-
-    private func order(of matrix: Matrix, precision: Precision) -> ck_row_order {
-        withUnsafePointer(to: matrix.view) { kernel.row_order($0, precision == .int8) }
+        backend.multiply(w, rows: rows, row: prepared, into: y.reshaped([1, y.count]), bias: bias)
     }
 }

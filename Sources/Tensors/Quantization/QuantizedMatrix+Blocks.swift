@@ -14,15 +14,9 @@ extension QuantizedMatrix {
         precondition(ck_encodes(encoding.code), "nothing is rounded to \(encoding)")
         let (rows, columns) = (matrix.rows, matrix.columns)
         precondition(importance.map { $0.count == columns } ?? true, "importance of \(importance?.count ?? 0) columns for \(columns)")
-        let blocks = Tensor(uninitialized: [rows, columns / encoding.blockValues * encoding.blockByteCount], dtype: .u8)
+        let blocks = device.tensor([rows, columns / encoding.blockValues * encoding.blockByteCount], dtype: .u8)
+        device.backend.round(
+            device.resident(matrix), to: encoding, importance: importance.map(device.resident), blocks: blocks)
         self.init(rows: rows, columns: columns, encoding: encoding, blocks: blocks)
-        device.forChunks(rows, grain: max(1, 16_384 / columns)) { range in
-            let values = matrix.reshaped([rows, columns]).rows(range).converted(to: .f32)
-            for row in 0..<range.count {
-                ck_encode_blocks(
-                    encoding.code, values.rows(row..<row + 1).f32.baseAddress, importance?.f32.baseAddress,
-                    blocks.rows(range.lowerBound + row..<range.lowerBound + row + 1).rawPointer, Int64(columns))
-            }
-        }
     }
 }

@@ -1,5 +1,3 @@
-import CKernels
-
 extension QuantizedMatrix {
     /// Quantises a matrix to NF4: codes and absmax equal those of bitsandbytes bit for bit.
     ///
@@ -7,13 +5,9 @@ extension QuantizedMatrix {
     package init(nf4 matrix: Tensor, device: Device) {
         let rows = matrix.rows
         let columns = matrix.columns
-        let codes = Tensor(uninitialized: [rows, columns / 2], dtype: .u8)
-        let absmax = Tensor(uninitialized: [rows, columns / Self.nf4BlockSize], dtype: .f32)
+        let codes = device.tensor([rows, columns / 2], dtype: .u8)
+        let absmax = device.tensor([rows, columns / Self.nf4BlockSize])
+        device.backend.quantizeNF4(device.resident(matrix), codes: codes, absmax: absmax)
         self.init(rows: rows, columns: columns, codes: codes, absmax: absmax)
-        device.forChunks(rows, grain: max(1, 65_536 / columns)) { range in
-            let chunk = matrix.rows(range).converted(to: .f32)
-            ck_nf4_quantize(
-                chunk.f32.baseAddress, codes.rows(range).u8.baseAddress, absmax.rows(range).f32.baseAddress, Int64(chunk.count))
-        }
     }
 }

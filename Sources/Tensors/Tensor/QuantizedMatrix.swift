@@ -44,10 +44,21 @@ package struct QuantizedMatrix: Sendable {
         (encoding, self.rows, self.columns, blocks, self.absmax) = (.nf4, rows, columns, codes, absmax)
     }
 
-    /// The values that the codes stand for, f32 [rows, columns].
+    /// The same matrix of other memory.
+    func mapTensors(_ body: (Tensor) -> Tensor) -> QuantizedMatrix {
+        if let absmax {
+            var matrix = QuantizedMatrix(rows: rows, columns: columns, codes: body(blocks), absmax: body(absmax))
+            matrix.compact = compact.map { CompactScales(codes: body($0.codes), steps: body($0.steps)) }
+            return matrix
+        }
+        return QuantizedMatrix(rows: rows, columns: columns, encoding: encoding, blocks: body(blocks))
+    }
+
+    /// The values that the codes stand for, f32 [rows, columns], on the host.
     package func dequantized() -> Tensor {
         let values = Tensor(uninitialized: [rows, columns])
-        if let absmax {
+        let blocks = blocks.hosted()
+        if let absmax = absmax?.hosted() {
             ck_nf4_dequantize(blocks.u8.baseAddress, absmax.f32.baseAddress, values.f32.baseAddress, Int64(values.count))
         } else {
             ck_decode_blocks(encoding.code, blocks.rawPointer, values.f32.baseAddress, Int64(values.count))

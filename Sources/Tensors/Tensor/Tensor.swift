@@ -21,23 +21,27 @@ package struct Tensor: Sendable {
         self.dtype = dtype
     }
 
-    /// New memory with whatever was in it; for results that are wholly written.
-    package init(uninitialized shape: Shape, dtype: DType = .f32) {
+    /// New memory on the host with whatever was in it.
+    init(uninitialized shape: Shape, dtype: DType = .f32) {
         self.init(storage: Storage(byteCount: shape.count * dtype.byteCount), byteOffset: 0, shape: shape, dtype: dtype)
     }
 
-    package init(zeros shape: Shape, dtype: DType = .f32) {
-        self.init(uninitialized: shape, dtype: dtype)
-        clear()
-    }
-
-    /// An f32 tensor with these values.
+    /// An f32 tensor on the host with these values.
     ///
     /// - Precondition: as many values as the shape has elements.
     package init(_ values: [Float], shape: Shape) {
         precondition(values.count == shape.count, "\(values.count) values for shape \(shape)")
         self.init(uninitialized: shape, dtype: .f32)
-        values.withUnsafeBytes { rawPointer.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(rawPointer), byteCount: $0.count) }
+        values.withUnsafeBytes { storage.write($0, at: 0) }
+    }
+
+    /// A tensor on the host with these bytes.
+    ///
+    /// - Precondition: as many bytes as the shape's elements have.
+    package init(bytes: UnsafeRawBufferPointer, shape: Shape, dtype: DType) {
+        precondition(bytes.count == shape.count * dtype.byteCount, "\(bytes.count) bytes for a \(dtype) tensor of shape \(shape)")
+        self.init(uninitialized: shape, dtype: dtype)
+        storage.write(bytes, at: 0)
     }
 
     package var count: Int { shape.count }
@@ -47,10 +51,14 @@ package struct Tensor: Sendable {
     /// The last extent.
     package var columns: Int { shape.extents.last ?? 1 }
 
-    package var rawPointer: UnsafeMutableRawPointer { storage.base + byteOffset }
+    /// - Precondition: it is on the host.
+    var rawPointer: UnsafeMutableRawPointer { storage.base + byteOffset }
+
+    /// Whether it is the same part of the same memory.
+    package func isSame(as other: Tensor) -> Bool { storage === other.storage && byteOffset == other.byteOffset }
 
     /// Sets every byte to zero.
-    package func clear() { rawPointer.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount) }
+    func clear() { rawPointer.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount) }
 
     /// Tells the system that this part of a mapped file is not needed for now.
     package func forget() { storage.forget(byteOffset..<byteOffset + byteCount) }

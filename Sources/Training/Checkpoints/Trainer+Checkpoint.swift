@@ -42,7 +42,7 @@ extension Trainer {
                 copies.append((try file.tensor(name), target))
             }
         }
-        for (from, to) in copies { from.convert(into: to) }
+        for (from, to) in copies { device.copy(device.resident(from), into: to) }
         optimizer.step = step
     }
 

@@ -75,7 +75,7 @@ package struct EdgeStore: Sendable {
             let handle = try FileHandle(forWritingTo: url)
             defer { try? handle.close() }
             try handle.seek(toOffset: UInt64(edges[index].byteOffset))
-            try handle.write(contentsOf: Data(bytesNoCopy: edge.rawPointer, count: edge.byteCount, deallocator: .none))
+            try edge.withBytes { try handle.write(contentsOf: Data($0)) }
             try handle.seek(toOffset: UInt64(sumsAt + index * 8))
             try withUnsafeBytes(of: Self.checksum(edge)) { try handle.write(contentsOf: Data($0)) }
             isGood[index] = true
@@ -96,7 +96,7 @@ package struct EdgeStore: Sendable {
         }
         let facts = [
             "engram edges 1", "base \(base)", "weights \(model.format.rawValue)",
-            "precision \(precision.rawValue) on \(device.path.rawValue)",
+            "precision \(precision.rawValue) on \(device.backend.name)",
             "layers \(model.frozenLayers) of \(model.blocks.count)", "context \(model.contextLength)",
             "sequences \(sequences.count) \(digest.text)",
         ]
@@ -124,7 +124,10 @@ package struct EdgeStore: Sendable {
 
     /// Never 0. Over words of 8 bytes and what is left, each multiplied in and turned, so that no zeros go unnoticed.
     private static func checksum(_ edge: Tensor) -> UInt64 {
-        let bytes = UnsafeRawBufferPointer(start: edge.rawPointer, count: edge.byteCount)
+        edge.withBytes(checksum)
+    }
+
+    private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var sum = UInt64(bytes.count)
         func mix(_ word: UInt64) {
             let product = (sum ^ word) &* 0x9e37_79b9_7f4a_7c15
@@ -133,6 +136,6 @@ package struct EdgeStore: Sendable {
         let words = bytes.count / 8
         for index in 0..<words { mix(bytes.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)) }
         for byte in bytes[(words * 8)...] { mix(UInt64(byte)) }
-        return withExtendedLifetime(edge) { max(sum, 1) }
+        return max(sum, 1)
     }
 }

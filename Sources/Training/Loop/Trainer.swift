@@ -43,7 +43,7 @@ package struct Trainer: Sendable {
             first: all.prefix(phases.first).count { $0.targetCount > 0 }, last: all.suffix(phases.last).count { $0.targetCount > 0 })
         self.device = device
         self.edges = edges.flatMap { EdgeStore($0, model: model, sequences: sequences, precision: recipe.precision, device: device) }
-        optimizer = Optimizer(recipe.optimizer, parameters: model.parameters)
+        optimizer = Optimizer(recipe.optimizer, parameters: model.parameters, device: device)
         let total = steps ?? recipe.epochs * ((sequences.count + recipe.rowsPerStep - 1) / recipe.rowsPerStep)
         schedule = LearningRateSchedule(
             peak: recipe.learningRate, warmupSteps: Int((Float(total) * recipe.warmupShare).rounded(.up)), totalSteps: total,
@@ -72,7 +72,7 @@ package struct Trainer: Sendable {
             tokens += sequences[index].count
         }
         guard sum.nats.isFinite else {
-            for parameter in optimizer.parameters { parameter.gradient.clear() }
+            for parameter in optimizer.parameters { device.clear(parameter.gradient) }
             throw TrainingError(.lossIsNotFinite(step: index + 1))
         }
         let rate = schedule.rate(at: index)

@@ -23,7 +23,7 @@ struct MuonStep: Sendable {
         device.multiply(velocity, by: momentum)
         device.add(gradient, to: velocity, scale: gradientScale * (1 - momentum))
         // Nesterov's: where the momentum will be.
-        let ahead = Tensor(zeros: velocity.shape)
+        let ahead = device.zeros(velocity.shape)
         device.add(velocity, to: ahead, scale: momentum)
         device.add(gradient, to: ahead, scale: gradientScale * (1 - momentum))
         let direction = Self.orthogonalized(ahead, device: device)
@@ -38,7 +38,7 @@ struct MuonStep: Sendable {
     /// to x once. x: f32 [m, n]; result: f32 [m, n].
     static func orthogonalized(_ x: Tensor, device: Device) -> Tensor {
         let isWide = x.rows <= x.columns
-        var gram = Tensor(uninitialized: isWide ? [x.rows, x.rows] : [x.columns, x.columns])
+        var gram = device.tensor(isWide ? [x.rows, x.rows] : [x.columns, x.columns])
         let size = Float(1 / max(device.sumOfSquares(x).squareRoot(), 1e-15))
         let packed = device.pack(x, precision: .f32)
         if isWide {
@@ -52,7 +52,7 @@ struct MuonStep: Sendable {
             if iteration < iterations { gram = product(product(factor, gram, device: device), factor, device: device) }
             total = total.map { product(factor, $0, device: device) } ?? factor
         }
-        let result = Tensor(uninitialized: x.shape)
+        let result = device.tensor(x.shape)
         guard let total else { return result }
         if isWide {
             device.multiply(device.pack(total, precision: .f32), .dense(x), into: result, scale: size)
@@ -64,15 +64,16 @@ struct MuonStep: Sendable {
 
     /// a + b g + c g².
     private static func factor(_ gram: Tensor, device: Device) -> Tensor {
-        let factor = Tensor(zeros: gram.shape)
-        for index in 0..<gram.rows { factor.f32[index * gram.columns + index] = a }
+        var identity = [Float](repeating: 0, count: gram.count)
+        for index in 0..<gram.rows { identity[index * gram.columns + index] = a }
+        let factor = device.tensor(identity, shape: gram.shape)
         device.add(gram, to: factor, scale: b)
         device.multiply(device.pack(gram, precision: .f32), .dense(gram), into: factor, scale: c, adding: true)
         return factor
     }
 
     private static func product(_ x: Tensor, _ y: Tensor, device: Device) -> Tensor {
-        let result = Tensor(uninitialized: x.shape)
+        let result = device.tensor(x.shape)
         device.multiply(device.pack(x, precision: .f32), .dense(y), into: result)
         return result
     }

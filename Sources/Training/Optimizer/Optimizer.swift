@@ -43,11 +43,11 @@ package struct Optimizer: Sendable {
     /// Steps taken.
     package var step = 0
 
-    package init(_ settings: Settings, parameters: [NamedParameter]) {
+    package init(_ settings: Settings, parameters: [NamedParameter], device: Device) {
         self.settings = settings
         self.parameters = parameters
-        firstMoments = parameters.map { Tensor(zeros: $0.value.shape) }
-        secondMoments = parameters.map { settings.method == .muon && $0.isInnerMatrix ? nil : Tensor(zeros: $0.value.shape) }
+        firstMoments = parameters.map { device.zeros($0.value.shape) }
+        secondMoments = parameters.map { settings.method == .muon && $0.isInnerMatrix ? nil : device.zeros($0.value.shape) }
     }
 
     /// Takes one step along gradient · scale, clipped, and clears the gradients.
@@ -55,7 +55,7 @@ package struct Optimizer: Sendable {
     /// - Returns: the norm of the scaled gradient before clipping; where it is not finite no step was taken.
     package mutating func update(learningRate: Float, scale: Double, device: Device) -> Double {
         let norm = scale * parameters.reduce(0) { $0 + device.sumOfSquares($1.gradient) }.squareRoot()
-        defer { parameters.forEach { $0.gradient.clear() } }
+        defer { parameters.forEach { device.clear($0.gradient) } }
         guard norm.isFinite else { return norm }
         var factor = scale
         if let limit = settings.clipNorm, norm > Double(limit) { factor *= Double(limit) / norm }

@@ -9,8 +9,7 @@ struct AdapterFitting {
     private let folder: AdapterFolder
     private let bare: LanguageModel
     private let places: [String: Place]
-    /// Whatever becomes a weight of its own is computed once, here.
-    private let device = Device(threads: 1)
+    private let device: Device
     private var changesWeights = false
 
     static let embedding = "model.embed_tokens"
@@ -21,6 +20,7 @@ struct AdapterFitting {
         self.model = model
         self.folder = folder
         bare = model
+        device = model.device
         var places: [String: Place] = [:]
         for layer in model.blocks.indices {
             for path in TransformerBlock.linearPaths { places[model.blocks[layer][keyPath: path].name] = (layer, path) }
@@ -70,7 +70,9 @@ struct AdapterFitting {
 
     private func pair(_ module: AdapterModule, index: Int) -> LowRankPair {
         LowRankPair(
-            a: module.a, b: module.b, scale: folder.scale(of: module), dropout: Float(folder.config.dropout), index: index)
+            a: device.resident(module.a), b: device.resident(module.b), scale: folder.scale(of: module),
+            dropout: Float(folder.config.dropout),
+            index: index, device: device)
     }
 
     private func check(_ module: AdapterModule, _ linear: Linear) throws {
@@ -87,9 +89,8 @@ struct AdapterFitting {
         let scale = folder.scale(of: module)
         var bias = linear.bias
         if let own = module.bias {
-            let sum = Tensor(bias?.floats() ?? Array(repeating: 0, count: own.count), shape: own.shape)
-            for index in 0..<own.count { sum.f32[index] += scale * own.f32[index] }
-            bias = sum
+            let old = bias.map(device.read) ?? Array(repeating: 0, count: own.count)
+            bias = device.tensor(zip(old, own.floats()).map { $0 + scale * $1 }, shape: own.shape)
         }
         if let index {
             var result = Linear(name: linear.name, weight: linear.weight, bias: bias)
@@ -97,8 +98,10 @@ struct AdapterFitting {
             return result
         }
         let weight = device.decoded(linear.weight)
-        device.multiply(device.pack(module.b, precision: .f32), .dense(module.a), into: weight, scale: scale, adding: true)
-        if let lengths = module.lengths { weight.stretchRows(to: lengths) }
+        device.multiply(
+            device.pack(device.resident(module.b), precision: .f32), .dense(device.resident(module.a)), into: weight, scale: scale,
+            adding: true)
+        if let lengths = module.lengths { device.stretchRows(of: weight, to: lengths.floats()) }
         return Linear(name: linear.name, weight: stored(weight), bias: bias)
     }
 
@@ -111,8 +114,8 @@ struct AdapterFitting {
         }
         let table = device.decoded(model.embedding)
         device.multiply(
-            device.pack(module.a, transposed: true, precision: .f32), transposed: .dense(module.b), into: table,
-            scale: folder.scale(of: module), adding: true)
+            device.pack(device.resident(module.a), transposed: true, precision: .f32), transposed: .dense(device.resident(module.b)),
+            into: table, scale: folder.scale(of: module), adding: true)
         model.embedding = stored(table)
         model.architecture.isTied = false
         changesWeights = true
@@ -136,7 +139,7 @@ struct AdapterFitting {
             if parts.last == "bias" {
                 guard let bias = linear.bias else { throw mismatch("the base has no \(weight.name)") }
                 try check(weight, bias.shape)
-                model.blocks[layer][keyPath: path] = Linear(name: linear.name, weight: linear.weight, bias: weight.tensor)
+                model.blocks[layer][keyPath: path] = Linear(name: linear.name, weight: linear.weight, bias: device.resident(weight.tensor))
             } else {
                 try check(weight, linear.weight.shape)
                 model.blocks[layer][keyPath: path] = Linear(name: linear.name, weight: stored(weight.tensor), bias: linear.bias)
@@ -163,7 +166,8 @@ struct AdapterFitting {
             throw mismatch("\(weight.name) is \(matrix.shape), the adapter's rows \(rows.max() ?? 0) and below are \(weight.tensor.shape)")
         }
         let table = device.decoded(matrix)
-        for (row, target) in rows.enumerated() { weight.tensor.rows(row..<row + 1).convert(into: table.rows(target..<target + 1)) }
+        let brought = device.resident(weight.tensor)
+        for (row, target) in rows.enumerated() { device.copy(brought.rows(row..<row + 1), into: table.rows(target..<target + 1)) }
         return stored(table)
     }
 
@@ -171,7 +175,7 @@ struct AdapterFitting {
         let norms = [model.finalNorm] + model.blocks.flatMap(\.norms)
         guard let norm = norms.first(where: { $0.name + ".weight" == name }) else { return false }
         try check(weight, norm.weight.shape)
-        let new = norm.replacing(weight.tensor)
+        let new = norm.replacing(device.resident(weight.tensor), device)
         if norm.name == model.finalNorm.name { model.finalNorm = new }
         for layer in model.blocks.indices { model.blocks[layer].replaceNorm(new) }
         return true
@@ -184,34 +188,35 @@ struct AdapterFitting {
     }
 
     /// As exact as the rest of the model.
-    private func stored(_ weight: Tensor) -> Matrix { .dense(model.format == .f32 ? weight : weight.converted(to: .bf16)) }
+    private func stored(_ weight: Tensor) -> Matrix {
+        .dense(device.converted(device.resident(weight), to: model.format == .f32 ? .f32 : .bf16))
+    }
 }
 
 extension Matrix {
     fileprivate func isSame(as other: Matrix) -> Bool {
         switch (self, other) {
-        case (.dense(let a), .dense(let b)): a.rawPointer == b.rawPointer
-        case (.quantized(let a), .quantized(let b)): a.blocks.rawPointer == b.blocks.rawPointer
+        case (.dense(let a), .dense(let b)): a.isSame(as: b)
+        case (.quantized(let a), .quantized(let b)): a.blocks.isSame(as: b.blocks)
         default: false
         }
     }
 }
 
-extension Tensor {
+extension Device {
     /// Gives each row a length.
-    fileprivate func stretchRows(to lengths: Tensor) {
-        for row in 0..<rows {
-            let values = rows(row..<row + 1).f32
-            let length = values.reduce(0.0) { $0 + Double($1) * Double($1) }.squareRoot()
-            let factor = length > 0 ? Float(Double(lengths.f32[row]) / length) : 0
-            for index in values.indices { values[index] *= factor }
+    fileprivate func stretchRows(of x: Tensor, to lengths: [Float]) {
+        for (row, wanted) in lengths.enumerated() {
+            let values = x.rows(row..<row + 1)
+            let length = sumOfSquares(values).squareRoot()
+            multiply(values, by: length > 0 ? Float(Double(wanted) / length) : 0)
         }
     }
 }
 
 extension RMSNorm {
-    fileprivate func replacing(_ weight: Tensor) -> RMSNorm {
-        RMSNorm(name: name, weight: weight, offset: offset, epsilon: epsilon, learns: false)
+    fileprivate func replacing(_ weight: Tensor, _ device: Device) -> RMSNorm {
+        RMSNorm(name: name, weight: weight, offset: offset, epsilon: epsilon, learns: false, device: device)
     }
 }
 

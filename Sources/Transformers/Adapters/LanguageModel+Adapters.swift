@@ -30,11 +30,11 @@ extension LanguageModel {
     /// Gives the named linears new pairs: A uniform in ±1/√in (Kaiming with a = √5, as PEFT), B zero, so that nothing changes yet.
     package mutating func attachAdapter(_ settings: LowRankSettings, seed: UInt64) {
         var random = SeededGenerator(seed: seed)
+        let device = device
         attach(settings) { linear in
             let bound = 1 / Float(linear.inputs).squareRoot()
-            let a = Tensor(uninitialized: [settings.rank, linear.inputs])
-            for index in 0..<a.count { a.f32[index] = Float.random(in: -bound...bound, using: &random) }
-            return (a, Tensor(zeros: [linear.outputs, settings.rank]))
+            let a = (0..<settings.rank * linear.inputs).map { _ in Float.random(in: -bound...bound, using: &random) }
+            return (device.tensor(a, shape: [settings.rank, linear.inputs]), device.zeros([linear.outputs, settings.rank]))
         }
     }
 
@@ -50,7 +50,9 @@ extension LanguageModel {
                 guard settings.targets.contains(suffix) else { continue }
                 let (a, b) = try pair(linear)
                 blocks[layer][keyPath: path].adapter = LowRankPair(
-                    a: a, b: b, scale: settings.alpha / Float(settings.rank), dropout: settings.dropout, index: index)
+                    a: device.resident(a), b: device.resident(b), scale: settings.alpha / Float(settings.rank), dropout: settings.dropout,
+                    index: index,
+                    device: device)
                 index += 1
             }
         }

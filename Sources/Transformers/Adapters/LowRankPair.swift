@@ -14,15 +14,15 @@ package struct LowRankPair: Sendable {
     /// Tells this pair's dropout mask from the others'.
     private let index: UInt64
 
-    package init(a: Tensor, b: Tensor, scale: Float, dropout: Float, index: Int) {
+    package init(a: Tensor, b: Tensor, scale: Float, dropout: Float, index: Int, device: Device) {
         precondition(a.rows == b.columns, "a low-rank pair of \(a.shape) and \(b.shape)")
         self.a = a
         self.b = b
         self.scale = scale
         self.dropout = dropout
         self.index = UInt64(index)
-        aGradient = Tensor(zeros: a.shape)
-        bGradient = Tensor(zeros: b.shape)
+        aGradient = device.zeros(a.shape)
+        bGradient = device.zeros(b.shape)
     }
 
     package var rank: Int { a.rows }
@@ -37,24 +37,24 @@ package struct LowRankPair: Sendable {
         let device = pass.device
         let input = masked(input, pass: pass)
         let hidden = project(input, pass: pass)
-        let dHidden = Tensor(uninitialized: hidden.shape)
+        let dHidden = device.tensor(hidden.shape)
         device.multiply(packed, .dense(b), into: dHidden, scale: scale)
         // dBᵀ = s hᵀ dy has few rows, so that dy is the operand that is read panel by panel.
-        let bTransposed = Tensor(uninitialized: [rank, b.rows])
+        let bTransposed = device.tensor([rank, b.rows])
         device.multiply(device.pack(hidden, transposed: true, precision: pass.backward), .dense(dy), into: bTransposed, scale: scale)
         device.addTransposed(bTransposed, to: bGradient)
         device.multiply(device.pack(dHidden, transposed: true, precision: pass.backward), .dense(input.x), into: aGradient, adding: true)
         guard let dx else { return }
         let back = device.pack(dHidden, precision: pass.backward)
         guard let seed = maskSeed(pass) else { return device.multiply(back, .dense(a), into: dx, adding: true) }
-        let dInput = Tensor(uninitialized: dx.shape)
+        let dInput = device.tensor(dx.shape)
         device.multiply(back, .dense(a), into: dInput)
         device.dropout(dInput, rate: dropout, seed: seed, into: dx, adding: true)
     }
 
     /// drop(x) Aᵀ: f32 [T, R].
     private func project(_ input: LinearInput, pass: Pass) -> Tensor {
-        let hidden = Tensor(uninitialized: [input.x.rows, rank])
+        let hidden = pass.device.tensor([input.x.rows, rank])
         pass.multiply(input, .dense(a), into: hidden)
         return hidden
     }
@@ -62,7 +62,7 @@ package struct LowRankPair: Sendable {
     /// The input with this pair's mask on it, in training with dropout; else the input as it is.
     private func masked(_ input: LinearInput, pass: Pass) -> LinearInput {
         guard let seed = maskSeed(pass) else { return input }
-        let x = Tensor(uninitialized: input.x.shape)
+        let x = pass.device.tensor(input.x.shape)
         pass.device.dropout(input.x, rate: dropout, seed: seed, into: x)
         return pass.backwardInput(x)
     }

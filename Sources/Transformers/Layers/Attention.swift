@@ -32,8 +32,8 @@ package struct Attention: Sendable {
     /// Sets y, f32 [T, C], or adds to it.
     func forward(_ input: LinearInput, layout: PackedLayout, into y: Tensor, adding: Bool, saving: Bool, pass: Pass) -> SavedActivations? {
         let (q, k, v, norms) = project(input, positions: layout.positions, saving: saving, pass: pass)
-        let o = Tensor(uninitialized: q.shape)
-        let logSumExp = Tensor(uninitialized: [shape.heads, q.rows])
+        let o = pass.device.tensor(q.shape)
+        let logSumExp = pass.device.tensor([shape.heads, q.rows])
         pass.device.attention(
             q: q, k: k, v: v, boundaries: layout.boundaries, parents: layout.parents, shape: shape, precision: pass.precision, into: o,
             logSumExp: logSumExp)
@@ -45,9 +45,9 @@ package struct Attention: Sendable {
     /// d is the gradient of the result; dInput, of the normed input, is set where it is given.
     func backward(d: Tensor, input: LinearInput?, saved: SavedActivations, layout: PackedLayout, dInput: Tensor?, pass: Pass) {
         let (q, k, v, o) = (pass.restored(saved.q), pass.restored(saved.k), pass.restored(saved.v), pass.restored(saved.o))
-        let dO = Tensor(uninitialized: o.shape)
+        let dO = pass.device.tensor(o.shape)
         output.backward(dy: d, input: output.learns ? pass.backwardInput(o) : nil, dx: dO, adding: false, pass: pass)
-        let (dq, dk, dv) = (Tensor(zeros: q.shape), Tensor(zeros: k.shape), Tensor(zeros: v.shape))
+        let (dq, dk, dv) = (pass.device.zeros(q.shape), pass.device.zeros(k.shape), pass.device.zeros(v.shape))
         pass.device.attentionBackward(
             dO: dO, q: q, k: k, v: v, o: o, logSumExp: saved.logSumExp, boundaries: layout.boundaries, parents: layout.parents,
             shape: shape,
@@ -66,7 +66,7 @@ package struct Attention: Sendable {
         let (q, k, v, _) = project(input, positions: rows.positions, saving: false, pass: pass)
         pass.device.store(k, at: rows, in: cache.keys)
         pass.device.store(v, at: rows, in: cache.values)
-        let o = Tensor(uninitialized: q.shape)
+        let o = pass.device.tensor(q.shape)
         pass.device.cachedAttention(
             q: q, keys: cache.keys, values: cache.values, rows: rows, shape: shape, precision: pass.precision, tiled: !pass.isByRow, into: o
         )
@@ -77,9 +77,9 @@ package struct Attention: Sendable {
         _ input: LinearInput, positions: [Int32], saving: Bool, pass: Pass
     ) -> (q: Tensor, k: Tensor, v: Tensor, norms: SavedActivations.Norms?) {
         let rows = input.x.rows
-        let q = Tensor(uninitialized: [rows, query.outputs])
-        let k = Tensor(uninitialized: [rows, key.outputs])
-        let v = Tensor(uninitialized: [rows, value.outputs])
+        let q = pass.device.tensor([rows, query.outputs])
+        let k = pass.device.tensor([rows, key.outputs])
+        let v = pass.device.tensor([rows, value.outputs])
         query.forward(input, into: q, pass: pass)
         key.forward(input, into: k, pass: pass)
         value.forward(input, into: v, pass: pass)
@@ -101,7 +101,7 @@ package struct Attention: Sendable {
     /// The gradient before the norm of queries or keys; the gradient itself in families without one.
     private func unnormed(_ norm: RMSNorm?, _ d: Tensor, _ raw: Tensor?, _ reciprocal: Tensor?, _ pass: Pass) -> Tensor {
         guard let norm, let raw, let reciprocal else { return d }
-        let result = Tensor(zeros: d.shape)
+        let result = pass.device.zeros(d.shape)
         norm.backward(dy: d, x: pass.restored(raw), reciprocal: reciprocal, dx: result, pass: pass)
         return result
     }

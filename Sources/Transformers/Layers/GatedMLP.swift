@@ -16,8 +16,8 @@ package struct GatedMLP: Sendable {
 
     /// Sets y, or adds to it.
     func forward(_ input: LinearInput, into y: Tensor, adding: Bool, saving: Bool, pass: Pass) -> SavedActivations? {
-        let gated = Tensor(uninitialized: [input.x.rows, gate.outputs])
-        let raised = Tensor(uninitialized: gated.shape)
+        let gated = pass.device.tensor([input.x.rows, gate.outputs])
+        let raised = pass.device.tensor(gated.shape)
         gate.forward(input, into: gated, pass: pass)
         up.forward(input, into: raised, pass: pass)
         let saved = saving ? SavedActivations(gate: pass.saved(gated), up: pass.saved(raised)) : nil
@@ -31,14 +31,14 @@ package struct GatedMLP: Sendable {
         let (gated, raised) = (pass.restored(saved.gate), pass.restored(saved.up))
         var inner: LinearInput?
         if down.learns {
-            let product = Tensor(uninitialized: gated.shape)
+            let product = pass.device.tensor(gated.shape)
             pass.device.multiply(raised, gate: gated, through: activation, into: product)
             inner = pass.backwardInput(product)
         }
         guard dInput != nil || readsInput else {
             return down.backward(dy: d, input: inner, dx: nil, pass: pass)
         }
-        let dInner = Tensor(uninitialized: gated.shape)
+        let dInner = pass.device.tensor(gated.shape)
         down.backward(dy: d, input: inner, dx: dInner, adding: false, pass: pass)
         // Backward needs gate and up themselves; where f32 was saved it must not be overwritten in place.
         let (dGate, dUp) = saved.gate.dtype == .f32 ? (copy(gated, pass), copy(raised, pass)) : (gated, raised)
@@ -48,7 +48,7 @@ package struct GatedMLP: Sendable {
     }
 
     private func copy(_ x: Tensor, _ pass: Pass) -> Tensor {
-        let result = Tensor(uninitialized: x.shape)
+        let result = pass.device.tensor(x.shape)
         pass.device.copy(x, into: result)
         return result
     }

@@ -15,7 +15,7 @@ package struct Residual: Sendable {
         to x: Tensor, saving: Bool, pass: Pass, _ sublayer: (_ y: Tensor, _ adding: Bool) -> Result
     ) -> (result: Result, saved: SavedActivations?) {
         guard let norm else { return (sublayer(x, true), nil) }
-        let y = Tensor(uninitialized: x.shape)
+        let y = pass.device.tensor(x.shape)
         let result = sublayer(y, false)
         let saved = saving ? pass.saved(y) : nil
         let reciprocal = norm.forward(y, into: y, pass: pass)
@@ -26,7 +26,7 @@ package struct Residual: Sendable {
     /// The gradient of y, from d, that of the stream after it.
     func backward(_ d: Tensor, saved: SavedActivations?, pass: Pass) -> Tensor {
         guard let norm, let saved else { return d }
-        let dy = Tensor(zeros: d.shape)
+        let dy = pass.device.zeros(d.shape)
         norm.backward(dy: d, x: pass.restored(saved.y), reciprocal: saved.reciprocal, dx: dy, pass: pass)
         return dy
     }

@@ -36,7 +36,7 @@ package struct TransformerBlock: Sendable {
     }
 
     private func layers(_ x: Tensor, layout: PackedLayout, saving: Bool, pass: Pass) -> SavedActivations.Inner? {
-        let normed = Tensor(uninitialized: x.shape)
+        let normed = pass.device.tensor(x.shape)
         let inputReciprocal = inputNorm.forward(x, into: normed, pass: pass)
         let attended = attentionResidual.forward(to: x, saving: saving, pass: pass) { y, adding in
             attention.forward(attention.input(normed, pass: pass), layout: layout, into: y, adding: adding, saving: saving, pass: pass)
@@ -56,7 +56,7 @@ package struct TransformerBlock: Sendable {
     func backward(_ d: Tensor, saved: SavedActivations, layout: PackedLayout, needsInput: Bool, pass: Pass) {
         let x = pass.restored(saved.input)
         guard let inner = saved.inner ?? again(x, layout: layout, pass: pass) else { return }
-        let dNormed = Tensor(uninitialized: d.shape)
+        let dNormed = pass.device.tensor(d.shape)
         let needsMiddle = needsInput || attentionLearns || middleNorm.gradient != nil
 
         let middle = pass.restored(inner.middle)
@@ -80,21 +80,21 @@ package struct TransformerBlock: Sendable {
 
     /// A sublayer's input once more, as the gradients of its weights need it.
     private func normed(_ x: Tensor, by norm: RMSNorm, pass: Pass) -> LinearInput {
-        let normed = Tensor(uninitialized: x.shape)
+        let normed = pass.device.tensor(x.shape)
         norm.forward(x, into: normed, pass: pass)
         return pass.backwardInput(normed)
     }
 
     /// Forward once more, on a copy of the saved input.
     private func again(_ x: Tensor, layout: PackedLayout, pass: Pass) -> SavedActivations.Inner? {
-        let copy = Tensor(uninitialized: x.shape)
+        let copy = pass.device.tensor(x.shape)
         pass.device.copy(x, into: copy)
         return layers(copy, layout: layout, saving: true, pass: pass)
     }
 
     /// The newest tokens of some sequences against a cache.
     func forward(_ x: Tensor, cache: LayerCache, rows: CacheRows, pass: Pass) {
-        let normed = Tensor(uninitialized: x.shape)
+        let normed = pass.device.tensor(x.shape)
         inputNorm.forward(x, into: normed, pass: pass)
         _ = attentionResidual.forward(to: x, saving: false, pass: pass) { y, adding in
             attention.forward(attention.input(normed, pass: pass), cache: cache, rows: rows, into: y, adding: adding, pass: pass)

@@ -20,7 +20,7 @@ struct HeadSketch: Sendable {
         guard case .dense(let tensor) = head.weight, tensor.columns % QuantizedMatrix.nf4BlockSize == 0, tensor.dtype != .f16 else {
             return nil
         }
-        weight = quantized?.matrix(Self.name, shape: tensor.shape) ?? QuantizedMatrix(nf4: tensor, device: device)
+        weight = quantized?.matrix(Self.name, shape: tensor.shape).map(device.resident) ?? QuantizedMatrix(nf4: tensor, device: device)
     }
 
     var byteCount: Int { Matrix.quantized(weight).rowByteCount }
@@ -34,10 +34,11 @@ struct HeadSketch: Sendable {
         if let bias = head.bias { pass.device.addRow(bias, to: logits) }
         for index in 0..<x.rows {
             let (row, result) = (x.rows(index..<index + 1), logits.rows(index..<index + 1))
-            let best = Self.largest(Self.exact, of: result.f32)
-            let guesses = best.map { result.f32[$0] }
+            let best = result.withFloats { Self.largest(Self.exact, of: $0) }
+            let guesses = result.withFloats { logits in best.map { logits[$0] } }
             pass.device.multiply(head.weight, rows: best, row: row, into: result, bias: head.bias)
-            if !Self.isCertain(guesses, best.map { result.f32[$0] }) { head.forward(pass.input(row, for: head), into: result, pass: pass) }
+            let exact = result.withFloats { logits in best.map { logits[$0] } }
+            if !Self.isCertain(guesses, exact) { head.forward(pass.input(row, for: head), into: result, pass: pass) }
         }
     }
 
@@ -52,7 +53,7 @@ struct HeadSketch: Sendable {
     }
 
     /// The indices of the largest values, in no order.
-    static func largest(_ count: Int, of values: UnsafeMutableBufferPointer<Float>) -> [Int] {
+    static func largest(_ count: Int, of values: UnsafeBufferPointer<Float>) -> [Int] {
         guard values.count > count else { return Array(values.indices) }
         var chosen = Array(0..<count)
         var least = chosen.indices.min { values[chosen[$0]] < values[chosen[$1]] } ?? 0

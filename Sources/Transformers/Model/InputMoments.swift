@@ -17,9 +17,13 @@ package final class InputMoments: Sendable {
     /// Adds the rows of x, f32 [T, in], for all the linears that read it.
     func add(_ x: Tensor, for linears: [Linear]) {
         var squares = [Float](repeating: 0, count: x.columns)
-        for row in 0..<x.rows {
-            let values = x.rows(row..<row + 1).f32
-            for column in squares.indices { squares[column] += values[column] * values[column] }
+        x.withFloats { values in
+            for row in 0..<x.rows {
+                for column in squares.indices {
+                    let value = values[row * x.columns + column]
+                    squares[column] += value * value
+                }
+            }
         }
         sums.withLock { sums in
             for linear in linears {
@@ -48,7 +52,7 @@ extension LanguageModel {
         let pass = Pass(device: device, precision: .bf16).measuring(moments)
         for ids in texts where !ids.isEmpty {
             let (x, _) = forward(ids, layout: PackedLayout(count: ids.count), saving: .nothing, pass: pass)
-            let normed = Tensor(uninitialized: x.shape)
+            let normed = device.tensor(x.shape)
             finalNorm.forward(x, into: normed, pass: pass)
             moments.add(normed, for: [head])
         }

@@ -8,7 +8,8 @@ package struct KeyValuePool: Sendable {
     package init(for model: LanguageModel, slots: Int) {
         self.slots = slots
         let shape: Shape = [model.architecture.kvHeads, slots, model.architecture.headDim]
-        layers = model.blocks.map { _ in LayerCache(keys: Tensor(uninitialized: shape), values: Tensor(uninitialized: shape)) }
+        let device = model.device
+        layers = model.blocks.map { _ in LayerCache(keys: device.tensor(shape), values: device.tensor(shape)) }
     }
 
     /// Bytes of one token.

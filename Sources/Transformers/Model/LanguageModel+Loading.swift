@@ -17,13 +17,14 @@ extension LanguageModel {
         let reader = WeightReader(
             architecture: architecture, format: format, trainable: trainable, device: device,
             quantized: format == .nf4 && !trainable ? quantized : nil, source: weights,
-            ropes: RopeTable.ofLayers(architecture, positions: contextLength))
+            ropes: RopeTable.ofLayers(architecture, positions: contextLength, device: device))
         let c = architecture.hidden
         let table = try reader.table("model.embed_tokens.weight", [architecture.vocabulary, c])
         self.architecture = architecture
         self.format = format
+        self.device = device
         embedding = table
-        embeddingGradient = trainable ? Tensor(zeros: table.shape) : nil
+        embeddingGradient = trainable ? device.zeros(table.shape) : nil
         blocks = try (0..<architecture.layers).map { try reader.block($0) }
         finalNorm = try reader.norm("model.norm", size: c)
         if architecture.isTied {
@@ -32,7 +33,7 @@ extension LanguageModel {
         } else {
             let weight = try reader.table("lm_head.weight", [architecture.vocabulary, c])
             head = Linear(name: "lm_head", weight: weight, bias: nil)
-            head.gradients = trainable ? Linear.Gradients(weight: Tensor(zeros: weight.shape), bias: nil) : nil
+            head.gradients = trainable ? Linear.Gradients(weight: device.zeros(weight.shape), bias: nil) : nil
         }
         sketch = nil
         self.contextLength = contextLength
@@ -83,7 +84,8 @@ private struct WeightReader {
     func norm(_ name: String, size: Int) throws -> RMSNorm {
         let weight = try device.decoded(source(name + ".weight", [size])).reshaped([size])
         return RMSNorm(
-            name: name, weight: weight, offset: architecture.normOffset, epsilon: architecture.normEpsilon, learns: trainable)
+            name: name, weight: weight, offset: architecture.normOffset, epsilon: architecture.normEpsilon, learns: trainable,
+            device: device)
     }
 
     /// Embedding and head: never made 4 bits here. Beside 4-bit linears they stay as they are on disk, mapped where they can be.
@@ -100,14 +102,14 @@ private struct WeightReader {
     private func linear(_ name: String, _ shape: Shape, bias: Bool) throws -> Linear {
         let bias = bias ? try device.decoded(source(name + ".bias", [shape[0]])).reshaped([shape[0]]) : nil
         if let matrix = quantized?.matrix(name + ".weight", shape: shape) {
-            return Linear(name: name, weight: .quantized(matrix), bias: bias)
+            return Linear(name: name, weight: .quantized(device.resident(matrix)), bias: bias)
         }
         let onDisk = try source(name + ".weight", shape)
         var linear = Linear(name: name, weight: matrix(onDisk), bias: bias)
         // Its values are in memory of their own by then, or are read from the file again and again.
         if trainable || format == .f32 || format == .nf4 { onDisk.forget() }
         if trainable {
-            linear.gradients = Linear.Gradients(weight: Tensor(zeros: shape), bias: bias.map { Tensor(zeros: $0.shape) })
+            linear.gradients = Linear.Gradients(weight: device.zeros(shape), bias: bias.map { device.zeros($0.shape) })
         }
         return linear
     }
@@ -126,13 +128,13 @@ private struct WeightReader {
     }
 
     private func half(_ matrix: Matrix) -> Matrix {
-        if case .dense(let tensor) = matrix, tensor.dtype == .bf16 { return matrix }
-        return .dense(device.decoded(matrix).converted(to: .bf16))
+        if case .dense(let tensor) = matrix, tensor.dtype == .bf16 { return device.resident(matrix) }
+        return .dense(device.converted(device.decoded(matrix), to: .bf16))
     }
 
     /// What can be multiplied as it is: all but f16.
     private func asItLies(_ matrix: Matrix) -> Matrix {
-        guard case .dense(let tensor) = matrix, tensor.dtype == .f16 else { return matrix }
+        guard case .dense(let tensor) = matrix, tensor.dtype == .f16 else { return device.resident(matrix) }
         return .dense(device.decoded(matrix))
     }
 }

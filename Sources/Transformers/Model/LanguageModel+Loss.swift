@@ -67,7 +67,7 @@ extension LanguageModel {
     package func lossAndGradients(_ sequence: PackedSequence, edge: Tensor? = nil, recompute: Bool = false, pass: Pass) -> LossSum {
         let (x, saved) = forward(
             sequence.ids, layout: sequence.layout, edge: edge, saving: recompute ? .inputOnly : .everything, pass: pass)
-        let d = Tensor(zeros: x.shape)
+        let d = pass.device.zeros(x.shape)
         let sum = headLoss(x, sequence: sequence, d: d, pass: pass)
         backward(d, ids: sequence.ids, saved: saved, layout: sequence.layout, pass: pass)
         return sum
@@ -83,14 +83,14 @@ extension LanguageModel {
         var sum = LossSum.zero
         for start in stride(from: 0, to: picked.count, by: chunk) {
             let rows = Array(picked[start..<min(start + chunk, picked.count)])
-            let stream = Tensor(uninitialized: [rows.count, architecture.hidden])
+            let stream = device.tensor([rows.count, architecture.hidden])
             device.gather(rows, of: x, into: stream)
-            let normed = Tensor(uninitialized: stream.shape)
+            let normed = device.tensor(stream.shape)
             let reciprocal = finalNorm.forward(stream, into: normed, pass: pass)
             let input = pass.input(normed, for: head)
-            let logits = Tensor(uninitialized: [rows.count, architecture.vocabulary])
+            let logits = device.tensor([rows.count, architecture.vocabulary])
             head.forward(input, into: logits, pass: pass)
-            let losses = Tensor(uninitialized: [rows.count])
+            let losses = device.tensor([rows.count])
             let weights = rows.map { sequence.weights[$0] }
             let targets = rows.map { sequence.targets[$0] }
             if let teacher = sequence.teacher {
@@ -101,11 +101,11 @@ extension LanguageModel {
                 device.crossEntropy(logits: logits, targets: targets, weights: weights, losses: losses, gradient: d != nil)
             }
             sum += LossSum(
-                nats: losses.f32.reduce(0) { $0 + Double($1) }, weight: weights.reduce(0) { $0 + Double($1) }, targets: rows.count)
+                nats: device.read(losses).reduce(0) { $0 + Double($1) }, weight: weights.reduce(0) { $0 + Double($1) }, targets: rows.count)
             guard let d else { continue }
-            let dNormed = Tensor(uninitialized: stream.shape)
+            let dNormed = device.tensor(stream.shape)
             head.backward(dy: logits, input: input, dx: dNormed, adding: false, pass: pass)
-            let dStream = Tensor(zeros: stream.shape)
+            let dStream = device.zeros(stream.shape)
             finalNorm.backward(dy: dNormed, x: stream, reciprocal: reciprocal, dx: dStream, pass: pass)
             device.scatterAdd(dStream, to: d, rows: rows)
         }

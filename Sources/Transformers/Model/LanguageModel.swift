@@ -4,6 +4,8 @@ import Tensors
 package struct LanguageModel: Sendable {
     package internal(set) var architecture: Architecture
     package let format: WeightFormat
+    /// Where its weights are.
+    package let device: Device
     /// [V, C].
     package internal(set) var embedding: Matrix
     package var embeddingGradient: Tensor?
@@ -51,8 +53,8 @@ package struct LanguageModel: Sendable {
     }
 
     private func copied(_ x: Tensor, pass: Pass) -> Tensor {
-        let copy = Tensor(uninitialized: x.shape)
-        pass.device.copy(x, into: copy)
+        let copy = pass.device.tensor(x.shape)
+        pass.device.copy(pass.device.resident(x), into: copy)
         return copy
     }
 
@@ -70,7 +72,7 @@ package struct LanguageModel: Sendable {
 
     /// The residual stream below the first block, f32 [T, C].
     private func embed(_ ids: [Int32], pass: Pass) -> Tensor {
-        let x = Tensor(uninitialized: [ids.count, architecture.hidden])
+        let x = pass.device.tensor([ids.count, architecture.hidden])
         pass.device.embed(ids, table: embedding, into: x)
         if architecture.embeddingScale != 1 { pass.device.multiply(x, by: architecture.embeddingScale) }
         return x
@@ -85,7 +87,7 @@ package struct LanguageModel: Sendable {
     /// What the head reads of every token: the stream after the last block, normed, f32 [T, C].
     package func states(_ ids: [Int32], layout: PackedLayout, pass: Pass) -> Tensor {
         let (x, _) = forward(ids, layout: layout, saving: .nothing, pass: pass)
-        let normed = Tensor(uninitialized: x.shape)
+        let normed = pass.device.tensor(x.shape)
         finalNorm.forward(x, into: normed, pass: pass)
         return normed
     }
@@ -109,7 +111,7 @@ package struct LanguageModel: Sendable {
     package func logits(after ids: [Int32], cache: inout KeyValueCache, pass: Pass) -> Tensor {
         precondition(
             !ids.isEmpty && cache.count + ids.count <= cache.capacity, "\(ids.count) tokens more than a cache of \(cache.capacity) holds")
-        var newest = Tensor(uninitialized: [1, architecture.hidden])
+        var newest = pass.device.tensor([1, architecture.hidden])
         for start in stride(from: 0, to: ids.count, by: Self.promptChunk) {
             let chunk = Array(ids[start..<min(start + Self.promptChunk, ids.count)])
             let rows = cache.advance(by: chunk.count)
@@ -141,9 +143,9 @@ package struct LanguageModel: Sendable {
     }
 
     func project(_ x: Tensor, isExact: Bool, pass: Pass) -> Tensor {
-        let normed = Tensor(uninitialized: x.shape)
+        let normed = pass.device.tensor(x.shape)
         finalNorm.forward(x, into: normed, pass: pass)
-        let logits = Tensor(uninitialized: [x.rows, architecture.vocabulary])
+        let logits = pass.device.tensor([x.rows, architecture.vocabulary])
         if let sketch, !isExact {
             sketch.forward(normed, head: head, into: logits, pass: pass)
         } else {

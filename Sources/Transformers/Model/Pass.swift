@@ -65,7 +65,7 @@ package struct Pass: Sendable {
 
     /// A copy as backward keeps it: bf16 unless everything is f32.
     func saved(_ x: Tensor) -> Tensor {
-        let copy = Tensor(uninitialized: x.shape, dtype: precision.activation)
+        let copy = device.tensor(x.shape, dtype: precision.activation)
         device.copy(x, into: copy)
         return copy
     }
@@ -73,7 +73,7 @@ package struct Pass: Sendable {
     /// What was saved, as f32.
     func restored(_ x: Tensor) -> Tensor {
         if x.dtype == .f32 { return x }
-        let copy = Tensor(uninitialized: x.shape)
+        let copy = device.tensor(x.shape)
         device.copy(x, into: copy)
         return copy
     }

@@ -58,27 +58,22 @@ extension RopeScaling.Yarn {
 
 extension RopeTable {
     /// cos and sin of position · frequency, times the scaling's factor.
-    init(positions: Int, headDim: Int, rotation: Rotation) {
+    init(positions: Int, headDim: Int, rotation: Rotation, device: Device) {
         let frequencies = rotation.scaling.frequencies(base: rotation.base, headDim: headDim, context: positions)
         let factor = rotation.scaling.attentionFactor
-        let cosine = Tensor(uninitialized: [positions, headDim / 2])
-        let sine = Tensor(uninitialized: [positions, headDim / 2])
-        for position in 0..<positions {
-            for (i, frequency) in frequencies.enumerated() {
-                let angle = Double(position) * frequency
-                cosine.f32[position * headDim / 2 + i] = Float(factor * cos(angle))
-                sine.f32[position * headDim / 2 + i] = Float(factor * sin(angle))
-            }
-        }
-        self.init(cosine: cosine, sine: sine)
+        let angles = (0..<positions).flatMap { position in frequencies.map { Double(position) * $0 } }
+        let shape: Shape = [positions, headDim / 2]
+        self.init(
+            cosine: device.tensor(angles.map { Float(factor * cos($0)) }, shape: shape),
+            sine: device.tensor(angles.map { Float(factor * sin($0)) }, shape: shape))
     }
 
     /// One for each layer; layers of one rotation share theirs.
-    static func ofLayers(_ architecture: Architecture, positions: Int) -> [RopeTable] {
+    static func ofLayers(_ architecture: Architecture, positions: Int, device: Device) -> [RopeTable] {
         var tables: [Rotation: RopeTable] = [:]
         return architecture.layerKinds.map { kind in
             if let table = tables[kind.rotation] { return table }
-            let table = RopeTable(positions: positions, headDim: architecture.headDim, rotation: kind.rotation)
+            let table = RopeTable(positions: positions, headDim: architecture.headDim, rotation: kind.rotation, device: device)
             tables[kind.rotation] = table
             return table
         }

@@ -46,7 +46,7 @@ extension LanguageModel {
         var distribution = TeacherDistribution(entries: min(entries, architecture.vocabulary), temperature: temperature)
         for start in stride(from: 0, to: tokens.count, by: mostLogitRows) {
             let rows = Array(tokens[start..<min(start + mostLogitRows, tokens.count)])
-            let stream = Tensor(uninitialized: [rows.count, architecture.hidden])
+            let stream = pass.device.tensor([rows.count, architecture.hidden])
             pass.device.gather(rows, of: x, into: stream)
             distribution.append(logits: project(stream, isExact: true, pass: pass), device: pass.device)
         }

@@ -130,7 +130,7 @@ package struct ExportCheck: Sendable {
             let layout = PackedLayout(count: ids.count)
             let (expected, found) = (own.logits(ids, layout: layout, pass: pass), other.logits(ids, layout: layout, pass: pass))
             for position in ids.indices {
-                let (a, b) = (expected.rows(position..<position + 1).f32, found.rows(position..<position + 1).f32)
+                let (a, b) = (expected.rows(position..<position + 1).floats(), found.rows(position..<position + 1).floats())
                 let divergence = Self.divergence(a, b)
                 sum += divergence
                 report.worstDivergence = max(report.worstDivergence, divergence)
@@ -143,7 +143,7 @@ package struct ExportCheck: Sendable {
     }
 
     /// Σ p (log p - log q), of softmax; infinite where something is no number.
-    private static func divergence(_ a: UnsafeMutableBufferPointer<Float>, _ b: UnsafeMutableBufferPointer<Float>) -> Double {
+    private static func divergence(_ a: [Float], _ b: [Float]) -> Double {
         guard a.count == b.count else { return .infinity }
         let (normA, normB) = (logSumExp(a), logSumExp(b))
         var sum = 0.0
@@ -154,12 +154,12 @@ package struct ExportCheck: Sendable {
         return sum.isFinite ? max(sum, 0) : .infinity
     }
 
-    private static func logSumExp(_ values: UnsafeMutableBufferPointer<Float>) -> Double {
+    private static func logSumExp(_ values: [Float]) -> Double {
         let most = Double(values.max() ?? 0)
         return most + log(values.reduce(0.0) { $0 + exp(Double($1) - most) })
     }
 
-    private static func likeliest(_ values: UnsafeMutableBufferPointer<Float>) -> Int? {
+    private static func likeliest(_ values: [Float]) -> Int? {
         values.indices.max { values[$0] < values[$1] }
     }
 

@@ -22,7 +22,7 @@ package struct MachineReport: Sendable, Equatable, Codable {
     /// - Parameter measures: whether to keep the machine busy for about a second to find its peaks.
     package init(_ context: WorkContext, memoryBytes: UInt64, measures: Bool) {
         let device = context.device
-        path = device.path.rawValue
+        path = device.backend.name
         availablePaths = KernelPath.available.map(\.rawValue)
         threads = device.threads
         self.memoryBytes = memoryBytes
@@ -32,22 +32,22 @@ package struct MachineReport: Sendable, Equatable, Codable {
         } catch {
             embeddedProblem = "\(error)"
         }
-        guard measures else { return }
-        f32Gflops = Self.rate(context) { device.runPeakOperations(rounds: 20_000_000, precision: .f32) }
-        if device.hasBF16Dot { bf16Gflops = Self.rate(context) { device.runPeakOperations(rounds: 20_000_000, precision: .bf16) } }
+        guard measures, let cpu = device.cpu else { return }
+        f32Gflops = Self.rate(context) { cpu.runPeakOperations(rounds: 20_000_000, precision: .f32) }
+        if cpu.hasBF16Dot { bf16Gflops = Self.rate(context) { cpu.runPeakOperations(rounds: 20_000_000, precision: .bf16) } }
         // Larger than the caches, so that it is the memory that is read.
-        let block = Tensor(zeros: [512 << 20], dtype: .u8)
+        let block = device.zeros([512 << 20], dtype: .u8)
         readGbps = Self.rate(context) {
-            device.readAll(block)
+            cpu.readAll(block)
             return Double(block.byteCount)
         }
     }
 
     /// What the machine does at most, in units of 10⁹ operations a second; keeps it busy for a moment.
     package static func peakGflops(_ context: WorkContext) -> Double {
-        let device = context.device
-        let precisions: [Precision] = device.hasBF16Dot ? [.f32, .bf16] : [.f32]
-        let peaks = precisions.map { precision in rate(context) { device.runPeakOperations(rounds: 2_000_000, precision: precision) } }
+        guard let cpu = context.device.cpu else { return 0 }
+        let precisions: [Precision] = cpu.hasBF16Dot ? [.f32, .bf16] : [.f32]
+        let peaks = precisions.map { precision in rate(context) { cpu.runPeakOperations(rounds: 2_000_000, precision: precision) } }
         return peaks.max() ?? 0
     }
 

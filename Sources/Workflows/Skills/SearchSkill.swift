@@ -65,10 +65,10 @@ struct SearchSkill: Sendable {
         }
         let generator = reader.generator
         let states = try generator.meanStates(of: tokens, below: layers).flatMap { zip($0, mean).map { $0 - $1 } }
-        let rows = Tensor(states, shape: [texts.count, mean.count])
-        let projected = Tensor(uninitialized: [texts.count, projection.rows])
-        generator.device.multiply(
-            generator.device.pack(rows, precision: .f32), transposed: .dense(projection), into: projected)
+        let device = generator.device
+        let rows = device.tensor(states, shape: [texts.count, mean.count])
+        let projected = device.tensor([texts.count, projection.rows])
+        device.multiply(device.pack(rows, precision: .f32), transposed: .dense(device.resident(projection)), into: projected)
         return (0..<texts.count).map { row in
             let vector = projected.rows(row..<row + 1).floats()
             let length = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()

@@ -1,7 +1,7 @@
 import CKernels
 import Synchronization
 
-extension Device {
+extension CPUBackend {
     /// Whether this path multiplies pairs of bf16 in hardware.
     package var hasBF16Dot: Bool { kernel.bf16_dot }
 
