@@ -15,7 +15,7 @@ import re
 from skill import ROOT, arguments, chosen, parts, shown, turn, write
 
 TOGETHER = 3
-FACTS, TWINS, ABSENT = 2, 4, 2
+FACTS, TWINS, ABSENT = 4, 1, 3
 
 
 def resource(folder, language, name):
