@@ -18,9 +18,7 @@ extension BatchState {
                 active[index].work = .weigh(weighing)
                 return active[index].newest == nil ? [.weighed(active[index].id, weighing.odds)] : []
             case .keep:
-                let copy = generator.device.tensor(scores.shape)
-                generator.device.copy(scores, into: copy)
-                kept[active[index].id] = copy
+                kept[active[index].id] = generator.device.copied(scores)
                 return []
             case .score: return []
             }
@@ -64,10 +62,10 @@ extension BatchState {
 
     /// log Σ exp of each row, by way of the loss of token 0: log Σ exp(logits) - logits[0].
     private func logSums(_ logits: Tensor) -> [Float] {
-        let (copy, losses) = (generator.device.tensor(logits.shape), generator.device.tensor([logits.rows]))
-        generator.device.copy(logits, into: copy)
+        let losses = generator.device.tensor([logits.rows])
         generator.device.crossEntropy(
-            logits: copy, targets: Array(repeating: 0, count: logits.rows), weights: Array(repeating: 1, count: logits.rows),
+            logits: generator.device.copied(logits), targets: Array(repeating: 0, count: logits.rows),
+            weights: Array(repeating: 1, count: logits.rows),
             losses: losses,
             gradient: false)
         return losses.floats().enumerated().map { row, loss in loss + logits.rows(row..<row + 1).withFloats { $0[0] } }

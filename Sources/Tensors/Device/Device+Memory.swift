@@ -49,7 +49,11 @@ extension Device {
 
     /// The elements in another dtype, in this device's memory: the tensor itself where it has that already and is there.
     package func converted(_ x: Tensor, to dtype: DType) -> Tensor {
-        if x.dtype == dtype { return resident(x) }
+        x.dtype == dtype ? resident(x) : copied(x, as: dtype)
+    }
+
+    /// The elements in memory of their own.
+    package func copied(_ x: Tensor, as dtype: DType = .f32) -> Tensor {
         let result = tensor(x.shape, dtype: dtype)
         copy(resident(x), into: result)
         return result

@@ -189,7 +189,7 @@ struct AdapterFitting {
 
     /// As exact as the rest of the model.
     private func stored(_ weight: Tensor) -> Matrix {
-        .dense(device.converted(device.resident(weight), to: model.format == .f32 ? .f32 : .bf16))
+        .dense(device.converted(weight, to: model.format == .f32 ? .f32 : .bf16))
     }
 }
 

@@ -41,15 +41,9 @@ package struct GatedMLP: Sendable {
         let dInner = pass.device.tensor(gated.shape)
         down.backward(dy: d, input: inner, dx: dInner, adding: false, pass: pass)
         // Backward needs gate and up themselves; where f32 was saved it must not be overwritten in place.
-        let (dGate, dUp) = saved.gate.dtype == .f32 ? (copy(gated, pass), copy(raised, pass)) : (gated, raised)
+        let (dGate, dUp) = saved.gate.dtype == .f32 ? (pass.device.copied(gated), pass.device.copied(raised)) : (gated, raised)
         pass.device.multiplyBackward(dy: dInner, up: dUp, gate: dGate, through: activation)
         gate.backward(dy: dGate, input: input, dx: dInput, adding: false, pass: pass)
         up.backward(dy: dUp, input: input, dx: dInput, pass: pass)
-    }
-
-    private func copy(_ x: Tensor, _ pass: Pass) -> Tensor {
-        let result = pass.device.tensor(x.shape)
-        pass.device.copy(x, into: result)
-        return result
     }
 }

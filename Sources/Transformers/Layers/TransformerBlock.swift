@@ -87,9 +87,7 @@ package struct TransformerBlock: Sendable {
 
     /// Forward once more, on a copy of the saved input.
     private func again(_ x: Tensor, layout: PackedLayout, pass: Pass) -> SavedActivations.Inner? {
-        let copy = pass.device.tensor(x.shape)
-        pass.device.copy(x, into: copy)
-        return layers(copy, layout: layout, saving: true, pass: pass)
+        layers(pass.device.copied(x), layout: layout, saving: true, pass: pass)
     }
 
     /// The newest tokens of some sequences against a cache.

@@ -28,7 +28,7 @@ package struct LanguageModel: Sendable {
     ) -> (x: Tensor, saved: [TransformerBlock.SavedActivations]) {
         precondition(ids.count == layout.tokens, "\(ids.count) tokens for \(layout.tokens) positions")
         let lowest = frozenLayers
-        let x = edge.map { copied($0, pass: pass) } ?? frozenForward(ids, layout: layout, below: lowest, pass: pass)
+        let x = edge.map { pass.device.copied($0) } ?? frozenForward(ids, layout: layout, below: lowest, pass: pass)
         precondition(x.shape == [ids.count, architecture.hidden], "a stream of \(x.shape) for \(ids.count) tokens")
         var saved: [TransformerBlock.SavedActivations] = []
         for block in blocks[lowest...] {
@@ -50,12 +50,6 @@ package struct LanguageModel: Sendable {
         let x = embed(ids, pass: pass)
         for block in blocks[..<lowest] { _ = block.forward(x, layout: layout, saving: .nothing, pass: pass) }
         return x
-    }
-
-    private func copied(_ x: Tensor, pass: Pass) -> Tensor {
-        let copy = pass.device.tensor(x.shape)
-        pass.device.copy(pass.device.resident(x), into: copy)
-        return copy
     }
 
     /// d, the gradient of the residual stream after the last block, goes down to the lowest layer that learns.

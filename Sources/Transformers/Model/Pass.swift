@@ -64,19 +64,10 @@ package struct Pass: Sendable {
     func backwardInput(_ x: Tensor) -> LinearInput { LinearInput(x: x, form: .packed(device.pack(x, precision: backward))) }
 
     /// A copy as backward keeps it: bf16 unless everything is f32.
-    func saved(_ x: Tensor) -> Tensor {
-        let copy = device.tensor(x.shape, dtype: precision.activation)
-        device.copy(x, into: copy)
-        return copy
-    }
+    func saved(_ x: Tensor) -> Tensor { device.copied(x, as: precision.activation) }
 
     /// What was saved, as f32.
-    func restored(_ x: Tensor) -> Tensor {
-        if x.dtype == .f32 { return x }
-        let copy = device.tensor(x.shape)
-        device.copy(x, into: copy)
-        return copy
-    }
+    func restored(_ x: Tensor) -> Tensor { device.converted(x, to: .f32) }
 }
 
 /// The input of one or more linears, made ready once for all of them.
